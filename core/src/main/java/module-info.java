@@ -1,0 +1,17 @@
+/**
+ * The Sitrep library: full-text search over defence news with exact facets, to be embedded in other
+ * applications. Start with {@link org.sitrep.core.index.ArticleIndex}.
+ */
+module org.sitrep.core {
+  requires static transitive org.jspecify;
+  requires com.google.common;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.highlighter;
+
+  exports org.sitrep.core.article;
+  exports org.sitrep.core.index;
+  exports org.sitrep.core.query;
+  exports org.sitrep.core.search;
+  exports org.sitrep.core.vocabulary;
+}

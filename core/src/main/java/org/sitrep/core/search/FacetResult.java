@@ -1,0 +1,37 @@
+package org.sitrep.core.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sitrep.core.article.Facet;
+
+/**
+ * The counts of one facet.
+ *
+ * @param facet the dimension
+ * @param values the values listed, in the order asked for, with every selected or excluded value
+ *     among them, at 0 too
+ * @param distinct how many values have a count above 0, listed or not
+ * @param others how many articles have a value that is not listed; present where it was asked for
+ */
+public record FacetResult(Facet facet, List<FacetValue> values, int distinct, OptionalLong others) {
+  /** Checks and copies the parts. */
+  public FacetResult {
+    requireNonNull(facet, "facet");
+    values = List.copyOf(values);
+    requireNonNull(others, "others");
+  }
+
+  /**
+   * Finds a listed value.
+   *
+   * @param value the value in any spelling that has the right key
+   * @return the value and its count, or empty when it is not listed
+   */
+  public Optional<FacetValue> value(String value) {
+    String key = facet.key(value);
+    return values.stream().filter(v -> v.key().equals(key)).findFirst();
+  }
+}

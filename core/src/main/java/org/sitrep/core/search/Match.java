@@ -1,0 +1,11 @@
+package org.sitrep.core.search;
+
+/** How many of the words that stand side by side in a query have to match. */
+public enum Match {
+  /** Every word. */
+  ALL,
+  /** Most words: three quarters of them, rounded up, and always one. */
+  MOST,
+  /** One word; more words rank an article higher. */
+  ANY
+}

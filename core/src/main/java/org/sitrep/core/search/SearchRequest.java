@@ -1,0 +1,416 @@
+package org.sitrep.core.search;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.ParsedQuery;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.query.Repair;
+
+/**
+ * A question to the index: a query, what is selected in the facets, and what the answer should
+ * hold. Starts with {@link #of(Query)}; every other method returns a changed request.
+ *
+ * <p>The query is the <em>scope</em>: it stays whatever is counted. What is <em>selected</em> obeys
+ * the facets' rule: a dimension's counts pass over its own selection and obey every other.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param query the scope
+ * @param repairs what was read otherwise than typed, handed on to the answer
+ * @param selections what is selected, by dimension; no empty selection among them
+ * @param facets the facets to count
+ * @param timeline the level of the timeline to count, empty for none
+ * @param sort the order of hits
+ * @param match how many of the query's words have to match
+ * @param offset how many hits to pass over, 0 to {@value #MAX_OFFSET}
+ * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
+ * @param snippets how many snippets to give for a hit at most, 0 to {@value #MAX_SNIPPETS}
+ * @param timeLimit how long the search may take, empty for no bound
+ */
+public record SearchRequest(
+    Query query,
+    List<Repair> repairs,
+    Map<Facet, Selection> selections,
+    List<FacetRequest> facets,
+    Optional<DateLevel> timeline,
+    Sort sort,
+    Match match,
+    int offset,
+    int limit,
+    int snippets,
+    Optional<Duration> timeLimit) {
+
+  /** The largest limit. */
+  public static final int MAX_LIMIT = 1_000;
+
+  /** The largest offset. */
+  public static final int MAX_OFFSET = 100_000;
+
+  /** The largest number of snippets for a hit. */
+  public static final int MAX_SNIPPETS = 20;
+
+  private static final int USUAL_LIMIT = 10;
+
+  /** Checks and copies the parts. */
+  public SearchRequest {
+    requireNonNull(query, "query");
+    repairs = List.copyOf(repairs);
+    selections = withoutEmpty(selections);
+    facets = List.copyOf(facets);
+    requireNonNull(timeline, "timeline");
+    requireNonNull(sort, "sort");
+    requireNonNull(match, "match");
+    checkBounds("offset", offset, MAX_OFFSET);
+    checkBounds("limit", limit, MAX_LIMIT);
+    checkBounds("snippets", snippets, MAX_SNIPPETS);
+    if (requireNonNull(timeLimit, "timeLimit").filter(t -> !t.isPositive()).isPresent()) {
+      throw new IllegalArgumentException("timeLimit is not positive: " + timeLimit.get());
+    }
+  }
+
+  private static Map<Facet, Selection> withoutEmpty(Map<Facet, Selection> selections) {
+    EnumMap<Facet, Selection> kept = new EnumMap<>(Facet.class);
+    selections.forEach(
+        (facet, selection) -> {
+          if (selection.facet() != facet) {
+            throw new IllegalArgumentException(
+                "selection of %s stands under %s".formatted(selection.facet().id(), facet.id()));
+          }
+          if (!selection.isEmpty()) {
+            kept.put(facet, selection);
+          }
+        });
+    return ImmutableMap.copyOf(kept);
+  }
+
+  private static void checkBounds(String name, int value, int max) {
+    if (value < 0 || value > max) {
+      throw new IllegalArgumentException("%s is not in 0..%d: %d".formatted(name, max, value));
+    }
+  }
+
+  /**
+   * Asks for the ten best articles of a query, each with one snippet.
+   *
+   * @param query the scope
+   * @return the request
+   */
+  public static SearchRequest of(Query query) {
+    return of(query, List.of());
+  }
+
+  /**
+   * Asks for the ten best articles of what a person typed; the answer repeats the repairs.
+   *
+   * @param query the scope and the repairs made
+   * @return the request
+   */
+  public static SearchRequest of(ParsedQuery query) {
+    return of(query.query(), query.repairs());
+  }
+
+  private static SearchRequest of(Query query, List<Repair> repairs) {
+    return new SearchRequest(
+        query,
+        repairs,
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Sort.RELEVANCE,
+        Match.ALL,
+        0,
+        USUAL_LIMIT,
+        1,
+        Optional.empty());
+  }
+
+  /**
+   * Selects values of a dimension, beside those already selected.
+   *
+   * @param facet the dimension
+   * @param values values in any spelling that has the right key; {@link Facet#NONE} selects the
+   *     articles without any
+   * @return the changed request
+   */
+  public SearchRequest select(Facet facet, String... values) {
+    SearchRequest selected = this;
+    for (String value : values) {
+      selected = selected.select(facet, selection -> selection.include(value));
+    }
+    return selected;
+  }
+
+  /**
+   * Excludes values of a dimension.
+   *
+   * @param facet the dimension
+   * @param values values in any spelling that has the right key
+   * @return the changed request
+   */
+  public SearchRequest exclude(Facet facet, String... values) {
+    SearchRequest selected = this;
+    for (String value : values) {
+      selected = selected.select(facet, selection -> selection.exclude(value));
+    }
+    return selected;
+  }
+
+  /**
+   * Selects the days of a range in {@link Facet#DATE}.
+   *
+   * @param days the days
+   * @return the changed request
+   */
+  public SearchRequest select(Query.Range days) {
+    return select(Facet.DATE, selection -> selection.range(days));
+  }
+
+  /**
+   * Chooses how the values selected in a dimension are joined.
+   *
+   * @param facet the dimension
+   * @param mode the mode
+   * @return the changed request
+   */
+  public SearchRequest mode(Facet facet, Selection.Mode mode) {
+    return select(facet, selection -> selection.mode(mode));
+  }
+
+  /**
+   * Selects a value that is not selected, and takes back the selection or exclusion of one that is.
+   *
+   * @param facet the dimension
+   * @param value the value in any spelling that has the right key
+   * @return the changed request
+   */
+  public SearchRequest toggle(Facet facet, String value) {
+    return select(facet, selection -> selection.toggle(value));
+  }
+
+  /**
+   * Returns what is selected in a dimension.
+   *
+   * @param facet the dimension
+   * @return the selection, possibly of nothing
+   */
+  public Selection selection(Facet facet) {
+    Selection selection = selections.get(facet);
+    return selection == null ? Selection.none(facet) : selection;
+  }
+
+  private SearchRequest select(Facet facet, UnaryOperator<Selection> change) {
+    EnumMap<Facet, Selection> changed = new EnumMap<>(Facet.class);
+    changed.putAll(selections);
+    changed.put(facet, change.apply(selection(facet)));
+    return selections(changed);
+  }
+
+  /**
+   * Returns this request with other selections.
+   *
+   * @param selections what is selected, by dimension
+   * @return the changed request
+   */
+  public SearchRequest selections(Map<Facet, Selection> selections) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Asks for the usual counts of some facets.
+   *
+   * @param facets the dimensions
+   * @return the changed request
+   */
+  public SearchRequest facets(Facet... facets) {
+    return facets(Arrays.stream(facets).map(FacetRequest::of).toArray(FacetRequest[]::new));
+  }
+
+  /**
+   * Asks for counts of facets.
+   *
+   * @param facets what to count and list; nothing for no counts
+   * @return the changed request
+   */
+  public SearchRequest facets(FacetRequest... facets) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        List.of(facets),
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Asks for a timeline: counts over all days, months or years from the first to the last.
+   *
+   * @param level how finely
+   * @return the changed request
+   */
+  public SearchRequest timeline(DateLevel level) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        Optional.of(level),
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request in another order of hits.
+   *
+   * @param sort the order
+   * @return the changed request
+   */
+  public SearchRequest sort(Sort sort) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request with another choice of how many words have to match.
+   *
+   * @param match the choice
+   * @return the changed request
+   */
+  public SearchRequest match(Match match) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request for a later page.
+   *
+   * @param offset how many hits to pass over, 0 to {@value #MAX_OFFSET}
+   * @return the changed request
+   */
+  public SearchRequest offset(int offset) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request for more or fewer hits.
+   *
+   * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
+   * @return the changed request
+   */
+  public SearchRequest limit(int limit) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request for more or fewer snippets.
+   *
+   * @param snippets how many to give for a hit at most, 0 to {@value #MAX_SNIPPETS}
+   * @return the changed request
+   */
+  public SearchRequest snippets(int snippets) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        timeLimit);
+  }
+
+  /**
+   * Returns this request with a bound on its time. A search that takes longer fails; it never gives
+   * partial counts.
+   *
+   * @param timeLimit how long the search may take, positive
+   * @return the changed request
+   */
+  public SearchRequest timeLimit(Duration timeLimit) {
+    return new SearchRequest(
+        query,
+        repairs,
+        selections,
+        facets,
+        timeline,
+        sort,
+        match,
+        offset,
+        limit,
+        snippets,
+        Optional.of(timeLimit));
+  }
+}

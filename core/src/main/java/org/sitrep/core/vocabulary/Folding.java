@@ -1,0 +1,73 @@
+package org.sitrep.core.vocabulary;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Makes the spellings of one name equal: case, accents, width and runs of white space do not count.
+ *
+ * <p>Stateless; safe for use by several threads.
+ */
+public final class Folding {
+  private Folding() {}
+
+  /**
+   * Returns the folded form of a text: compatibility-decomposed (Unicode NFKD), combining marks
+   * dropped, lower case, letters that do not decompose (ł, ø, đ, ß, æ, œ) written with their base
+   * letters, white space collapsed to single spaces and stripped at both ends.
+   *
+   * @param text any text, possibly empty
+   * @return the folded text, empty when the text is blank
+   */
+  public static String fold(String text) {
+    String plain = isPlainAscii(text) ? text : withoutMarks(text);
+    StringBuilder folded = new StringBuilder(plain.length());
+    boolean gap = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        gap = !folded.isEmpty();
+        continue;
+      }
+      if (gap) {
+        folded.append(' ');
+        gap = false;
+      }
+      folded.append(c);
+    }
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPlainAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMarks(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    StringBuilder out = new StringBuilder(decomposed.length());
+    decomposed
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> appendBase(out, c));
+    return out.toString();
+  }
+
+  private static void appendBase(StringBuilder out, int c) {
+    switch (c) {
+      case 'ł', 'Ł' -> out.append('l');
+      case 'ø', 'Ø' -> out.append('o');
+      case 'đ', 'Đ' -> out.append('d');
+      case 'ı' -> out.append('i');
+      case 'ß', 'ẞ' -> out.append("ss");
+      case 'æ', 'Æ' -> out.append("ae");
+      case 'œ', 'Œ' -> out.append("oe");
+      case 'þ', 'Þ' -> out.append("th");
+      default -> out.appendCodePoint(c);
+    }
+  }
+}
