@@ -19,6 +19,7 @@ final class Gazetteer {
   private final PhraseMatcher<Sense> matcher;
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Set<String> culture = new HashSet<>();
   private final Map<Country, Set<Country>> near = new HashMap<>();
 
   private Gazetteer() {
@@ -27,6 +28,7 @@ final class Gazetteer {
       switch (row.kind()) {
         case "given" -> addWords(row, givenNames);
         case "body" -> addWords(row, bodies);
+        case "culture" -> addWords(row, culture);
         case "near" -> addNear(row);
         default -> addPhrases(row, phrases);
       }
@@ -50,6 +52,11 @@ final class Gazetteer {
   /** Whether a capitalised word after a country's name leaves it a country's. */
   boolean isBody(String word) {
     return bodies.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word after an adjective makes it one of kitchen, art, sport or descent. */
+  boolean isCulture(String word) {
+    return culture.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The countries that speak for one whose name has another meaning too. */

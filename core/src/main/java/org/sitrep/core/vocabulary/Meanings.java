@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.vocabulary.CountryMention.Kind;
 
 /**
@@ -17,6 +16,7 @@ final class Meanings {
   private final List<Candidate> candidates;
   private final Map<Country, Integer> mentions = new HashMap<>();
   private final Map<Country, Integer> places = new HashMap<>();
+  private final Map<Country, Integer> names = new HashMap<>();
 
   Meanings(Gazetteer gazetteer, List<Candidate> candidates) {
     this.gazetteer = gazetteer;
@@ -30,7 +30,7 @@ final class Meanings {
       chooseAcrossComma(candidates.get(i), candidates.get(i + 1));
     }
     for (Candidate candidate : candidates) {
-      if (!candidate.isDropped() && !candidate.isShared() && candidate.chosen() == null) {
+      if (isPlain(candidate)) {
         choose(candidate, candidate.first());
       }
     }
@@ -42,13 +42,22 @@ final class Meanings {
     }
   }
 
+  private static boolean isPlain(Candidate candidate) {
+    return !candidate.isDropped()
+        && candidate.chosen() == null
+        && !candidate.isShared()
+        && !candidate.first().isSecond();
+  }
+
   private void choose(Candidate candidate, Sense sense) {
     candidate.choose(sense);
     Country country = sense.country();
-    if (country != null && !sense.namesNothing()) {
+    if (country != null) {
       mentions.merge(country, 1, Integer::sum);
       if (sense.kind() == Kind.PLACE) {
         places.merge(country, 1, Integer::sum);
+      } else if (sense.kind() == Kind.NAME) {
+        names.merge(country, 1, Integer::sum);
       }
     }
   }
@@ -163,42 +172,48 @@ final class Meanings {
     return sum;
   }
 
-  /** The first claim holds unless the article names more that speaks for a second meaning. */
+  /** The first claim holds unless the article names more that speaks for another meaning. */
   private void chooseBySupport(Candidate candidate) {
     Sense first = candidate.first();
-    int best = supportOfFirst(first.country(), first.isSecond());
-    Sense choice = first;
+    Sense choice = first.isSecond() ? null : first;
+    int best = 0;
     for (Sense sense : candidate.senses()) {
-      if (sense != first) {
-        int support = supportOfSecond(sense, candidate);
+      if (sense.isSecond()) {
+        int support = support(sense, candidate) - (first.isSecond() ? 0 : claim(first, sense));
         if (support > best) {
           best = support;
           choice = sense;
         }
       }
     }
-    if (choice.isSecond() && best <= 0) {
+    if (choice == null) {
       candidate.drop();
     } else {
       candidate.choose(choice);
     }
   }
 
-  private int supportOfFirst(@Nullable Country country, boolean second) {
-    return country == null || second
-        ? 0
-        : mentions.getOrDefault(country, 0) + nearMentions(country);
+  /**
+   * What the article says for the first claim: its other words for the country and, where the
+   * phrase is the country's own name, the names of countries that neither meaning is about.
+   */
+  private int claim(Sense first, Sense second) {
+    int others = 0;
+    if (first.kind() == Kind.NAME) {
+      for (Map.Entry<Country, Integer> entry : names.entrySet()) {
+        others += entry.getKey() == second.country() ? 0 : entry.getValue();
+      }
+      others -= names.getOrDefault(first.country(), 0);
+      others += nearMentions(first.country());
+    }
+    return mentions.getOrDefault(first.country(), 0) + others;
   }
 
-  private int supportOfSecond(Sense sense, Candidate candidate) {
-    Country country = sense.country();
-    if (country == null) {
-      return 0;
-    }
+  private int support(Sense sense, Candidate candidate) {
     if (sense.kind() != Kind.PLACE) {
-      return mentions.getOrDefault(country, 0);
+      return mentions.getOrDefault(sense.country(), 0);
     }
-    int support = places.getOrDefault(country, 0);
+    int support = places.getOrDefault(sense.country(), 0);
     return sense.isState() && isAfterUnknownPlace(candidate) ? support + 1 : support;
   }
 

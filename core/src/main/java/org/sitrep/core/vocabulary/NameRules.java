@@ -19,6 +19,11 @@ final class NameRules {
   private static final Set<String> LINKING =
       Set.of("and", "or", "but", "as", "on", "by", "with", "for", "at", "that", "to", "when");
 
+  private static final Set<String> STREETS =
+      Set.of(
+          "Road", "Street", "Avenue", "Drive", "Lane", "Boulevard", "Turnpike", "Terrace", "Parkway",
+          "Rd", "St", "Ave", "Blvd");
+
   private final Gazetteer gazetteer;
 
   NameRules(Gazetteer gazetteer) {
@@ -28,7 +33,11 @@ final class NameRules {
   /** Drops the candidate, or some of its senses, where the words around it speak against them. */
   void apply(Candidate candidate, boolean followsCandidate) {
     ZoneText zone = candidate.zone();
-    if (isGlued(zone, candidate) || isPronoun(zone, candidate) || isLanguage(zone, candidate)) {
+    if (isGlued(zone, candidate)
+        || isPronoun(zone, candidate)
+        || isLanguage(zone, candidate)
+        || isStreet(zone, candidate)
+        || isCulture(zone, candidate)) {
       candidate.drop();
       return;
     }
@@ -40,7 +49,7 @@ final class NameRules {
     }
   }
 
-  /** Part of an address: "@ukraine", "kremlin.ru", "www.usa.gov", "/india/". */
+  /** Part of an address or a sum: "@ukraine", "kremlin.ru", "www.usa.gov", "/india/", "US$5". */
   private static boolean isGlued(ZoneText zone, Candidate candidate) {
     char before = zone.at(candidate.start() - 1);
     char after = zone.at(candidate.end());
@@ -50,6 +59,7 @@ final class NameRules {
         || before == '_'
         || after == '_'
         || after == '@'
+        || after == '$'
         || (after == '.' && Character.isLowerCase(next))
         || (before == '.' && Character.isLowerCase(previous) && isLower(zone, candidate))
         || (before == '/' && isLower(zone, candidate));
@@ -85,6 +95,23 @@ final class NameRules {
 
   private static boolean endsWithDot(ZoneText zone, Candidate candidate) {
     return zone.at(candidate.end()) == '.' || zone.at(candidate.end() - 1) == '.';
+  }
+
+  /** "Dublin Road"; "Lebanon County" too, for the counties so named are elsewhere. */
+  private static boolean isStreet(ZoneText zone, Candidate candidate) {
+    Kind kind = candidate.first().kind();
+    String after = zone.wordAfter(candidate.end());
+    return kind != Kind.ADJECTIVE && STREETS.contains(after)
+        || (kind == Kind.NAME || kind == Kind.CAPITAL) && after.equals("County");
+  }
+
+  /** "Chilean wines", "a French-style pub", "of Lebanese origin". */
+  private boolean isCulture(ZoneText zone, Candidate candidate) {
+    if (candidate.first().kind() != Kind.ADJECTIVE) {
+      return false;
+    }
+    int end = candidate.end();
+    return gazetteer.isCulture(zone.at(end) == '-' ? zone.lettersAt(end + 1) : zone.wordAfter(end));
   }
 
   /** The language and not the country: "speaks French", "in English.", "a Russian dictionary". */

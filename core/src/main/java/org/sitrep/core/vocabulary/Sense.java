@@ -39,7 +39,7 @@ record Sense(@Nullable Country country, Kind kind, boolean isState, Entry entry)
 
   /** Whether the phrase is an abbreviation that must have its dot. */
   boolean needsDot() {
-    return needsComma() && entry.text().endsWith(".");
+    return isState && entry.text().endsWith(".");
   }
 
   /** The same country, named by a place. */

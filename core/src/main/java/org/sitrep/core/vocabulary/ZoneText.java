@@ -87,14 +87,16 @@ final class ZoneText {
 
   /** The word that starts one space after a place, or "". */
   String wordAfter(int at) {
-    if (at(at) != ' ' && at(at) != '\u00a0') {
-      return "";
-    }
-    int end = at + 1;
-    while (end < text.length() && end - at <= LONGEST_WORD && isWordPart(text.charAt(end))) {
+    return at(at) == ' ' || at(at) == '\u00a0' ? lettersAt(at + 1) : "";
+  }
+
+  /** The letters and digits from a place on. */
+  String lettersAt(int at) {
+    int end = at;
+    while (end < text.length() && end - at < LONGEST_WORD && isWordPart(text.charAt(end))) {
       end++;
     }
-    return text.substring(at + 1, end);
+    return at >= text.length() ? "" : text.substring(at, end);
   }
 
   /** Whether a sentence, a quotation or a line starts at a place. */
