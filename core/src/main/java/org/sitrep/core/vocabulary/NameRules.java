@@ -97,12 +97,16 @@ final class NameRules {
     return zone.at(candidate.end()) == '.' || zone.at(candidate.end() - 1) == '.';
   }
 
-  /** "Dublin Road"; "Lebanon County" too, for the counties so named are elsewhere. */
+  /** "Dublin Road", "St. Paul's" (a church); "Lebanon County", for such counties are elsewhere. */
   private static boolean isStreet(ZoneText zone, Candidate candidate) {
     Kind kind = candidate.first().kind();
     String after = zone.wordAfter(candidate.end());
     return kind != Kind.ADJECTIVE && STREETS.contains(after)
-        || (kind == Kind.NAME || kind == Kind.CAPITAL) && after.equals("County");
+        || (kind == Kind.NAME || kind == Kind.CAPITAL) && after.equals("County")
+        || kind == Kind.PLACE
+            && candidate.text().startsWith("St")
+            && WordScanner.isApostrophe(zone.at(candidate.end()))
+            && candidate.text().indexOf(' ') > 0;
   }
 
   /** "Chilean wines", "a French-style pub", "of Lebanese origin". */
