@@ -8,21 +8,61 @@ import org.sitrep.core.vocabulary.CountryMention.Kind;
 final class NameRules {
   private static final Set<String> SPEAKING =
       Set.of(
-          "speak", "speaks", "spoke", "spoken", "speaking", "learn", "learns", "learned",
-          "learning", "fluent", "teach", "teaches", "taught", "teaching", "translated", "write",
-          "writes", "writing");
+          "speak",
+          "speaks",
+          "spoke",
+          "spoken",
+          "speaking",
+          "learn",
+          "learns",
+          "learned",
+          "learning",
+          "fluent",
+          "teach",
+          "teaches",
+          "taught",
+          "teaching",
+          "translated",
+          "write",
+          "writes",
+          "writing");
   private static final Set<String> LANGUAGE_NOUNS =
       Set.of(
-          "language", "languages", "speaker", "speakers", "lesson", "lessons", "dictionary",
-          "grammar", "subtitles", "translation", "translations", "translator", "alphabet", "teacher",
-          "teachers", "literature", "vocabulary");
+          "language",
+          "languages",
+          "speaker",
+          "speakers",
+          "lesson",
+          "lessons",
+          "dictionary",
+          "grammar",
+          "subtitles",
+          "translation",
+          "translations",
+          "translator",
+          "alphabet",
+          "teacher",
+          "teachers",
+          "literature",
+          "vocabulary");
   private static final Set<String> LINKING =
       Set.of("and", "or", "but", "as", "on", "by", "with", "for", "at", "that", "to", "when");
 
   private static final Set<String> STREETS =
       Set.of(
-          "Road", "Street", "Avenue", "Drive", "Lane", "Boulevard", "Turnpike", "Terrace", "Parkway",
-          "Rd", "St", "Ave", "Blvd");
+          "Road",
+          "Street",
+          "Avenue",
+          "Drive",
+          "Lane",
+          "Boulevard",
+          "Turnpike",
+          "Terrace",
+          "Parkway",
+          "Rd",
+          "St",
+          "Ave",
+          "Blvd");
 
   private final Gazetteer gazetteer;
 

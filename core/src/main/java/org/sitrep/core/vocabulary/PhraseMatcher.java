@@ -131,5 +131,4 @@ public final class PhraseMatcher<V> {
         .forEach(letters::appendCodePoint);
     return letters.toString();
   }
-
 }
