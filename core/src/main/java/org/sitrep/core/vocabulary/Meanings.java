@@ -15,7 +15,7 @@ final class Meanings {
   private final Gazetteer gazetteer;
   private final List<Candidate> candidates;
   private final Map<Country, Integer> mentions = new HashMap<>();
-  private final Map<Country, Integer> places = new HashMap<>();
+  private final Map<Country, Integer> states = new HashMap<>();
   private final Map<Country, Integer> names = new HashMap<>();
 
   Meanings(Gazetteer gazetteer, List<Candidate> candidates) {
@@ -54,8 +54,8 @@ final class Meanings {
     Country country = sense.country();
     if (country != null) {
       mentions.merge(country, 1, Integer::sum);
-      if (sense.kind() == Kind.PLACE) {
-        places.merge(country, 1, Integer::sum);
+      if (sense.isState()) {
+        states.merge(country, 1, Integer::sum);
       } else if (sense.kind() == Kind.NAME) {
         names.merge(country, 1, Integer::sum);
       }
@@ -194,26 +194,23 @@ final class Meanings {
   }
 
   /**
-   * What the article says for the first claim: its other words for the country and, where the
-   * phrase is the country's own name, the names of countries that neither meaning is about.
+   * What the article says for the first claim: its other words for the country, and the names of
+   * countries that neither meaning is about.
    */
   private int claim(Sense first, Sense second) {
-    int others = 0;
-    if (first.kind() == Kind.NAME) {
-      for (Map.Entry<Country, Integer> entry : names.entrySet()) {
-        others += entry.getKey() == second.country() ? 0 : entry.getValue();
-      }
-      others -= names.getOrDefault(first.country(), 0);
-      others += nearMentions(first.country());
+    int others = -names.getOrDefault(first.country(), 0);
+    for (Map.Entry<Country, Integer> entry : names.entrySet()) {
+      others += entry.getKey() == second.country() ? 0 : entry.getValue();
     }
-    return mentions.getOrDefault(first.country(), 0) + others;
+    return mentions.getOrDefault(first.country(), 0) + others + nearMentions(first.country());
   }
 
+  /** For a place, the states of its country; for a name, every word for the country. */
   private int support(Sense sense, Candidate candidate) {
     if (sense.kind() != Kind.PLACE) {
       return mentions.getOrDefault(sense.country(), 0);
     }
-    int support = places.getOrDefault(sense.country(), 0);
+    int support = states.getOrDefault(sense.country(), 0);
     return sense.isState() && isAfterUnknownPlace(candidate) ? support + 1 : support;
   }
 

@@ -77,6 +77,7 @@ final class NameRules {
         || isPronoun(zone, candidate)
         || isLanguage(zone, candidate)
         || isStreet(zone, candidate)
+        || isAcronym(zone, candidate)
         || isCulture(zone, candidate)) {
       candidate.drop();
       return;
@@ -135,6 +136,19 @@ final class NameRules {
 
   private static boolean endsWithDot(ZoneText zone, Candidate candidate) {
     return zone.at(candidate.end()) == '.' || zone.at(candidate.end() - 1) == '.';
+  }
+
+  /** "the SWAT team", "a GAO report": a short place name in capitals inside a normal line. */
+  private static boolean isAcronym(ZoneText zone, Candidate candidate) {
+    String text = candidate.text();
+    Sense first = candidate.first();
+    return first.kind() == Kind.PLACE
+        && !first.isState()
+        && text.length() <= 4
+        && text.chars().allMatch(Character::isUpperCase)
+        && !first.entry().has('=')
+        && !zone.isShouted(candidate.start())
+        && !zone.isSentenceStart(candidate.start());
   }
 
   /** "Dublin Road", "St. Paul's" (a church); "Lebanon County", for such counties are elsewhere. */
