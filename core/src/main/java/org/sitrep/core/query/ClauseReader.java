@@ -65,9 +65,6 @@ final class ClauseReader {
     if (word.isKeyword(NONE)) {
       return filters.missing(field);
     }
-    if (word.isStars()) {
-      return filters.present(field);
-    }
     if (!word.hasWildcard() && word.tilde().isEmpty()) {
       return filters.value(token, word.text(), scope);
     }
@@ -80,14 +77,11 @@ final class ClauseReader {
       return filters.value(token, token.word().text(), scope);
     }
     Word word = token.word().trimmed(c -> LEADING.indexOf(c) >= 0, c -> TRAILING.indexOf(c) >= 0);
-    if (token.word().text().equals("*:*") && !scope.named()) {
+    if (!scope.named() && token.word().isKeyword("*:*")) {
       return Optional.of(new Query.All());
     }
     if (field.facet().isPresent() && word.isKeyword(NONE)) {
       return filters.missing(field);
-    }
-    if (word.isStars()) {
-      return stars(scope);
     }
     if (!scope.named() && word.hasWildcard() && word.asksAtEnd() && token.end() > lastWordEnd) {
       repairs.add(token, "question mark ends the text", "read as punctuation");
@@ -117,7 +111,7 @@ final class ClauseReader {
       if (tilde.isPresent()) {
         repairs.add(token, "a word is fuzzy or has wildcards, not both", "tilde left out");
       }
-      return Optional.of(shape(token, word, field));
+      return word.isStars() ? stars(scope) : Optional.of(shape(token, word, field));
     }
     if (!word.isMoreThanPunctuation()) {
       return noValue(token);
@@ -139,16 +133,24 @@ final class ClauseReader {
     Field field = scope.field();
     if (!field.takesEdits() || word.length() > Query.MAX_PATTERN) {
       repairs.add(token, "no fuzzy match for " + shown(word.text()), "tilde left out");
-      return field.takesWords()
-          ? Optional.of(new Query.Term(field, word.text()))
-          : filters.value(token, word.text(), scope);
+      return word(token, word, scope);
     }
     if (edits.isEmpty() || edits.equals("1") || edits.equals("2")) {
       int distance = edits.equals("1") ? 1 : USUAL_EDITS;
       return Optional.of(new Query.Fuzzy(field, word.text(), distance));
     }
+    if (edits.equals("0")) {
+      repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as the word itself");
+      return word(token, word, scope);
+    }
     repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as 2");
     return Optional.of(new Query.Fuzzy(field, word.text(), USUAL_EDITS));
+  }
+
+  private Optional<Query> word(Token token, Word word, Scope scope) {
+    return scope.field().takesWords()
+        ? Optional.of(new Query.Term(scope.field(), word.text()))
+        : filters.value(token, word.text(), scope);
   }
 
   // ---- phrases

@@ -1,6 +1,8 @@
 package org.sitrep.core.query;
 
 import static org.sitrep.core.article.PartialDate.Precision.DAY;
+import static org.sitrep.core.article.PartialDate.Precision.MONTH;
+import static org.sitrep.core.article.PartialDate.Precision.YEAR;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.article.PartialDate.Precision;
 
 /** Reads and prints the dates of a query. */
 final class Dates {
@@ -93,28 +97,33 @@ final class Dates {
         : Optional.of(new Days(clamped(today.minus(period).plusDays(1)), today));
   }
 
-  /** Says how the language writes a range: as one date where it is a whole one. */
+  /** Says how the language writes a range: by whole months and years where it has them. */
   static String print(Query.Range range) {
+    LocalDate first = range.from().orElse(FIRST);
+    LocalDate last = range.to().orElse(LAST);
+    Precision coarsest =
+        Stream.of(YEAR, MONTH)
+            .filter(p -> containing(first, p).firstDay().equals(first))
+            .filter(p -> containing(last, p).lastDay().equals(last))
+            .findFirst()
+            .orElse(DAY);
+    PartialDate start = containing(first, coarsest);
+    PartialDate end = containing(last, coarsest);
     if (range.from().isEmpty()) {
-      return "until:" + range.to().map(Dates::iso).orElseThrow();
+      return "until:" + end;
     }
     if (range.to().isEmpty()) {
-      return "since:" + iso(range.from().get());
+      return "since:" + start;
     }
-    LocalDate from = range.from().get();
-    LocalDate to = range.to().get();
-    PartialDate year = PartialDate.of(from.getYear());
-    PartialDate month = PartialDate.of(YearMonth.from(from));
-    for (PartialDate whole : new PartialDate[] {PartialDate.of(from), month, year}) {
-      if (whole.firstDay().equals(from) && whole.lastDay().equals(to)) {
-        return "date:" + whole;
-      }
-    }
-    return "date:" + iso(from) + BETWEEN + iso(to);
+    return "date:" + (start.equals(end) ? start : start + BETWEEN + end);
   }
 
-  private static String iso(LocalDate day) {
-    return PartialDate.of(day).toString();
+  private static PartialDate containing(LocalDate day, Precision precision) {
+    return switch (precision) {
+      case YEAR -> PartialDate.of(day.getYear());
+      case MONTH -> PartialDate.of(YearMonth.from(day));
+      default -> PartialDate.of(day);
+    };
   }
 
   /** The two sides of a range as typed. */

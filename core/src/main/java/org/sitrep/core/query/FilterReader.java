@@ -101,7 +101,7 @@ final class FilterReader {
   private Optional<Query> noCountry(Token token, String name) {
     String problem =
         CountryNames.nearest(name)
-            .map(near -> "no country %s, did you mean %s?".formatted(shown(name), near))
+            .map(near -> "no country %s: did you mean %s?".formatted(shown(name), near))
             .orElse("no country " + shown(name));
     return asText(token, name, problem, "read as words");
   }

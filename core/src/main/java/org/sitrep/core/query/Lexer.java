@@ -176,9 +176,11 @@ final class Lexer {
   /** Says whether a word would be read as the name of a field and something after it. */
   static boolean readsAsField(String word) {
     int colon = nameEnd(word, 0);
-    return colon > 0
-        && word.startsWith(":", colon)
-        && Scope.kind(word.substring(0, colon), "x").isPresent();
+    if (colon == 0 || !word.startsWith(":", colon)) {
+      return false;
+    }
+    String name = word.substring(0, colon);
+    return Scope.named(name).isPresent() || Scope.kind(name, word.substring(colon + 1)).isPresent();
   }
 
   /** Reads an id up to the next blank, or to a bracket that closes one before the id. */
@@ -225,6 +227,9 @@ final class Lexer {
     if (followsName() || word.isMoreThanPunctuation() || (startsClause() && isEverything(typed))) {
       add(Token.word(Kind.WORD, at, end, word));
     } else {
+      if (typed.indexOf('*') >= 0) {
+        repairs.add(at, end - at, "star stands after no word", "left out");
+      }
       dropMinusBeforeNothing();
       at = end;
     }

@@ -89,7 +89,7 @@ final class Parser {
     Token token = tokens.get(next);
     return switch (token.kind()) {
       case OPEN -> Level.Operand.of(bracket(scope, depth));
-      case FIELD, EXACT_FIELD -> Level.Operand.of(fielded(depth));
+      case FIELD, EXACT_FIELD -> fielded(depth);
       case UNKNOWN_FIELD -> unknownField(scope, depth);
       default -> Level.Operand.single(leaf(scope, depth));
     };
@@ -127,13 +127,13 @@ final class Parser {
 
   // ---- fields
 
-  private Optional<Query> fielded(int depth) {
+  private Level.Operand fielded(int depth) {
     Token name = tokens.get(next++);
     Scope named = Scope.named(name.word().text()).orElseThrow();
     Scope scope = name.is(Kind.EXACT_FIELD) ? named.asExact() : named;
     if (next == tokens.size() || !tokens.get(next).canBeValue()) {
       repairs.add(name, "field '%s' has no value".formatted(scope.name()), "left out");
-      return Optional.empty();
+      return Level.Operand.of(Optional.empty());
     }
     Token value = tokens.get(next);
     if (value.start() > name.end() && Characters.isBlank(text.codePointAt(name.end()))) {
@@ -144,7 +144,9 @@ final class Parser {
           "white space stands after '%s:'".formatted(scope.name()),
           "what follows is its value");
     }
-    return value.is(Kind.OPEN) ? bracket(scope, depth) : leaf(scope, depth);
+    return value.is(Kind.OPEN)
+        ? Level.Operand.of(bracket(scope, depth))
+        : Level.Operand.single(leaf(scope, depth));
   }
 
   private Level.Operand unknownField(Scope scope, int depth) {
@@ -153,8 +155,8 @@ final class Parser {
     String problem = "no field " + shown(name);
     repairs.add(
         token,
-        Scope.nearest(name).map(near -> problem + ", did you mean " + near + "?").orElse(problem),
-        "read as a word");
+        Scope.nearest(name).map(near -> problem + ": did you mean " + near + "?").orElse(problem),
+        "read as words");
     Optional<Query> word =
         Optional.<Query>of(new Query.Term(Field.TEXT, name)).filter(q -> fits(token, q));
     List<Query> both = new ArrayList<>();

@@ -110,7 +110,7 @@ final class Printer {
   private void writeTerm(Query.Term term) {
     if (term.field() == Field.ID) {
       writeField(Field.ID);
-      writeQuoted(term.word());
+      writeId(term.word());
     } else {
       writeWord(term.field(), Word.plain(term.word()), false);
     }
@@ -118,13 +118,13 @@ final class Printer {
 
   private void writePhrase(Query.Phrase phrase) {
     writeField(phrase.field());
-    out.append('"');
     if (hasLetter(phrase.words())) {
-      writeBetweenQuotes(phrase.words());
+      out.append(quoted(phrase.words()));
     } else {
+      out.append('"');
       phrase.words().codePoints().forEach(c -> out.append('\\').appendCodePoint(c));
+      out.append('"');
     }
-    out.append('"');
     if (phrase.slop() > 0) {
       out.append('~').append(phrase.slop());
     }
@@ -140,12 +140,14 @@ final class Printer {
       writeField(field);
     }
     String text = word.text();
-    boolean all = isKeyword(field, text) || !hasLetter(text);
+    boolean all = !hasLetter(text);
+    boolean keyword = isKeyword(field, text);
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
-      boolean escaped = word.isPlain(at) && (all || needsEscape(text, at, c, next, bare));
+      boolean escaped =
+          word.isPlain(at) && (all || (keyword && at == 0) || needsEscape(text, at, c, next, bare));
       if (escaped) {
         out.append('\\');
       }
@@ -204,15 +206,16 @@ final class Printer {
     }
   }
 
+  private void writeId(String id) {
+    boolean raw =
+        Characters.isOfWord(id.codePointAt(0))
+            && id.codePoints().noneMatch(c -> Characters.isBlank(c) || c == '(' || c == ')');
+    out.append(raw ? id : quoted(id));
+  }
+
   /** Writes a value, between quotes where it is more than a plain word. */
   private void writeQuoted(String value) {
-    if (isSimple(value) && !value.equals(NONE)) {
-      out.append(value);
-    } else {
-      out.append('"');
-      writeBetweenQuotes(value);
-      out.append('"');
-    }
+    out.append(isSimple(value) && !value.equals(NONE) ? value : quoted(value));
   }
 
   private static boolean isSimple(String value) {
@@ -222,14 +225,7 @@ final class Printer {
             .allMatch(c -> Characters.isOfWord(c) || (c < 0x80 && "-_/.:".indexOf(c) >= 0));
   }
 
-  private void writeBetweenQuotes(String text) {
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\\' || c == '"') {
-                out.append('\\');
-              }
-              out.appendCodePoint(c);
-            });
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -11,7 +11,7 @@ final class Repairs {
   /** What was found and how it was read instead. */
   record Finding(int offset, int length, String problem, String reading) {
     Repair toRepair() {
-      return new Repair(offset, length, problem + ": " + reading);
+      return new Repair(offset, length, problem + (problem.endsWith("?") ? " " : ": ") + reading);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sitrep.core.article.Facet;
 
 /**
  * What a name before a colon says of the words after it.
@@ -60,7 +61,12 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
   static Optional<String> nearest(String name) {
     int near = name.length() > 4 ? 2 : 1;
     String wanted = name.toLowerCase(Locale.ROOT);
-    return Stream.concat(Arrays.stream(Field.values()).map(Field::id), BOUNDS.keySet().stream())
+    return Stream.of(
+            Arrays.stream(Field.values()).map(Field::id),
+            Arrays.stream(Facet.values()).map(Facet::id),
+            BOUNDS.keySet().stream())
+        .flatMap(ids -> ids)
+        .distinct()
         .filter(id -> EditDistance.between(id, wanted) <= near)
         .min(
             Comparator.<String>comparingInt(id -> EditDistance.between(id, wanted))
