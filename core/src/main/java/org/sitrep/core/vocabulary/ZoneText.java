@@ -3,8 +3,8 @@ package org.sitrep.core.vocabulary;
 import org.sitrep.core.vocabulary.CountryMention.Zone;
 
 /**
- * The text of one zone and what can be seen around a place in it. Every look is bounded, so that
- * a hostile text costs no more than another. One instance serves one thread.
+ * The text of one zone and what can be seen around a place in it. Every look is bounded, so that a
+ * hostile text costs no more than another. One instance serves one thread.
  */
 final class ZoneText {
   private static final int LONGEST_WORD = 40;
