@@ -1,0 +1,143 @@
+package org.sitrep.core.index.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.lucene.util.FixedBitSet;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.search.FacetOrder;
+import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.FacetResult;
+import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Selection;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Orders the counts of one dimension and picks the values to list. For one search. */
+final class FacetList {
+  /**
+   * A value by its number, -1 where no article has it. The numbers follow the keys, and so the
+   * folded labels; where a label is no form of its key, it is put before the number.
+   */
+  private record Counted(int ordinal, boolean none, String label, long count) {}
+
+  /** A value that is listed. */
+  private record Listed(int ordinal, String key, long count) {}
+
+  private static final Comparator<Counted> BY_LABEL =
+      Comparator.comparing(Counted::none)
+          .thenComparing(Counted::label)
+          .thenComparingInt(Counted::ordinal);
+  private static final Comparator<Counted> BY_COUNT =
+      Comparator.comparingLong(Counted::count).reversed().thenComparing(BY_LABEL);
+
+  private final FacetRequest asked;
+  private final SearchRequest request;
+  private final Selection selection;
+  private final DimensionCounter counter;
+  private final FacetLabels labels;
+  private final Ordinals.Keys keys;
+  private final List<Listed> listed;
+  private final int distinct;
+
+  FacetList(FacetRequest asked, SearchRequest request, DimensionCounter counter, FacetLabels labels)
+      throws IOException {
+    this.asked = asked;
+    this.request = request;
+    this.selection = request.selection(asked.facet());
+    this.counter = counter;
+    this.labels = labels;
+    this.keys = counter.ordinals().keys();
+    List<Counted> all = counted();
+    this.distinct = Math.toIntExact(all.stream().filter(value -> !value.none()).count());
+    this.listed = pick(all);
+  }
+
+  private List<Counted> counted() throws IOException {
+    List<Counted> all = new ArrayList<>();
+    int[] counts = counter.counts();
+    int none = counter.ordinals().find(Facet.NONE);
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      if (counts[ordinal] > 0 && isAtLevel(ordinal)) {
+        all.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
+      }
+    }
+    all.sort(asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL);
+    return all;
+  }
+
+  private boolean isAtLevel(int ordinal) {
+    if (asked.facet() != Facet.DATE) {
+      return true;
+    }
+    int length = counter.ordinals().dateLength(ordinal);
+    return length == 0 || length == asked.level().keyLength();
+  }
+
+  private String sortLabel(int ordinal) throws IOException {
+    return switch (asked.facet()) {
+      case COUNTRY, ABOUT, LANGUAGE -> Folding.fold(labels.label(keys.key(ordinal)));
+      case DATE, TAG, TOPIC, SECTION, SOURCE, AUTHOR -> "";
+    };
+  }
+
+  private List<Listed> pick(List<Counted> all) throws IOException {
+    int from = Math.min(asked.offset(), all.size());
+    int to = (int) Math.min((long) from + asked.limit(), all.size());
+    List<Listed> picked = new ArrayList<>();
+    for (Counted value : all.subList(from, to)) {
+      picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
+    }
+    List<String> kept = new ArrayList<>(selection.included());
+    kept.addAll(selection.excluded());
+    for (String key : kept) {
+      if (picked.stream().noneMatch(value -> value.key().equals(key))) {
+        int ordinal = counter.ordinals().find(key);
+        picked.add(new Listed(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
+      }
+    }
+    return picked;
+  }
+
+  /** Returns the numbers of the values listed and of those of other levels. */
+  FixedBitSet listed() throws IOException {
+    int size = counter.ordinals().size();
+    FixedBitSet bits = new FixedBitSet(Math.max(1, size));
+    for (Listed value : listed) {
+      if (value.ordinal() >= 0) {
+        bits.set(value.ordinal());
+      }
+    }
+    if (asked.facet() == Facet.DATE) {
+      for (int ordinal = 0; ordinal < size; ordinal++) {
+        if (!isAtLevel(ordinal)) {
+          bits.set(ordinal);
+        }
+      }
+    }
+    return bits;
+  }
+
+  FacetResult result(OptionalLong others) throws IOException {
+    List<FacetValue> values = new ArrayList<>(listed.size());
+    for (Listed value : listed) {
+      values.add(
+          new FacetValue(
+              value.key(),
+              labels.label(value.key()),
+              value.count(),
+              state(value.key()),
+              request.toggle(asked.facet(), value.key())));
+    }
+    return new FacetResult(asked.facet(), values, distinct, others);
+  }
+
+  private FacetValue.State state(String key) {
+    if (selection.included().contains(key)) {
+      return FacetValue.State.SELECTED;
+    }
+    return selection.excluded().contains(key) ? FacetValue.State.EXCLUDED : FacetValue.State.FREE;
+  }
+}
