@@ -102,7 +102,7 @@ final class WordScanner {
         for (int i = from; i < last; i++) {
           append(text.charAt(i));
         }
-        if (folded[length - 1] == '.') {
+        if (length > 0 && folded[length - 1] == '.') {
           length--;
         }
         finish(last, last);
@@ -134,7 +134,7 @@ final class WordScanner {
           finish(at, at + 2);
           return;
         }
-        if (elision < 0 && at - from <= 2) {
+        if (elision < 0 && at - from <= 2 && !isElided(from)) {
           elision = at + 1;
         }
         at++;
@@ -153,6 +153,11 @@ final class WordScanner {
       }
     }
     finish(at, at);
+  }
+
+  /** Whether the walk is inside "l'Ukraine" already; going on from one only keeps it linear. */
+  private boolean isElided(int from) {
+    return from > 0 && isApostrophe(text.charAt(from - 1));
   }
 
   private void finish(int wordEnd, int nextFrom) {
@@ -233,7 +238,9 @@ final class WordScanner {
   }
 
   static boolean isWordStart(int point) {
-    return point < 0x80 ? isAsciiWord((char) point) : Character.isLetterOrDigit(point);
+    return point < 0x80
+        ? isAsciiWord((char) point)
+        : Character.isLetterOrDigit(point) && !isApostrophe(point);
   }
 
   private static boolean isAsciiWord(char c) {
