@@ -17,6 +17,16 @@ final class WordScanner {
   /** Longer words are walked over but have no folded form: no vocabulary holds them. */
   static final int MAX_FOLDED = 48;
 
+  /**
+   * What {@link Folding} makes of the Latin letters from U+00C0 on, a dot where it is not one
+   * letter: most accents of a Latin text are read here, without the JDK's normalizer and its
+   * start-up.
+   */
+  static final String LATIN =
+      "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
+          + "aaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiiii..jjkk.llllll."
+          + ".llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
+
   private static final int TABLE = 0x2000;
   private static final @Nullable String[] FOLDED = new String[TABLE];
 
@@ -176,6 +186,11 @@ final class WordScanner {
     }
     if (point < 0x80) {
       folded[length++] = (char) (point >= 'A' && point <= 'Z' ? point + 32 : point);
+      return;
+    }
+    int latin = point - 0xC0;
+    if (latin >= 0 && latin < LATIN.length() && LATIN.charAt(latin) != '.') {
+      folded[length++] = LATIN.charAt(latin);
       return;
     }
     String plain = foldedPoint(point);
