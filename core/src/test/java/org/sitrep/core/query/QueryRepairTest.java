@@ -42,6 +42,7 @@ class QueryRepairTest {
           -contry:ukraine        | -(contry ukraine)       | 1  | 7  | no field 'contry': did you mean country? read as words
           tags:"air force"       | tags "air force"        | 0  | 5  | no field 'tags': did you mean tag? read as words
           langauge:en            | langauge en             | 0  | 9  | no field 'langauge': did you mean language? read as words
+          drone OR uav contry:ukraine since:2025-03 | (drone OR uav) contry ukraine since:2025-03 | 13 | 7 | no field 'contry': did you mean country? read as words
           filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
           country:transnistria   | transnistria            | 8  | 12 | no country 'transnistria': read as words
           -country:ukrane        | -ukrane                 | 9  | 6  | no country 'ukrane': did you mean Ukraine? read as words
