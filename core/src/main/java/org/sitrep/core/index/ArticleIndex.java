@@ -1,10 +1,17 @@
 package org.sitrep.core.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
+import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 
@@ -19,7 +26,15 @@ import org.sitrep.core.search.SearchResults;
  */
 public final class ArticleIndex implements AutoCloseable {
 
-  private ArticleIndex() {}
+  private final Home home;
+  private final Snapshots snapshots;
+  private final Analysis analysis = new Analysis();
+  private @Nullable ArticleWriter writer;
+
+  private ArticleIndex(Home home) throws IOException {
+    this.home = home;
+    this.snapshots = new Snapshots(home);
+  }
 
   /**
    * Opens the index in a folder, for reading and writing. A folder that does not exist or is empty
@@ -32,7 +47,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex open(Path folder) throws IOException {
-    throw new UnsupportedOperationException();
+    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), false));
   }
 
   /**
@@ -44,7 +59,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex openReadOnly(Path folder) throws IOException {
-    throw new UnsupportedOperationException();
+    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), true));
   }
 
   /**
@@ -53,7 +68,11 @@ public final class ArticleIndex implements AutoCloseable {
    * @return the index
    */
   public static ArticleIndex inMemory() {
-    throw new UnsupportedOperationException();
+    try {
+      return new ArticleIndex(new Home.Memory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
   }
 
   /**
@@ -65,7 +84,33 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   public ArticleWriter newWriter() throws IOException {
-    throw new UnsupportedOperationException();
+    synchronized (snapshots) {
+      if (writer != null) {
+        throw new IndexException(
+            IndexException.Reason.LOCKED,
+            "index has a writer already: close it, or share it between threads",
+            null);
+      }
+      Lock lock = home.lock();
+      try {
+        ArticleWriter started =
+            new ArticleWriter(home, snapshots, analysis, lock, this::writerIsClosed);
+        writer = started;
+        return started;
+      } catch (IOException e) {
+        lock.close();
+        throw home.named(e);
+      } catch (RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    }
+  }
+
+  private void writerIsClosed() {
+    synchronized (snapshots) {
+      writer = null;
+    }
   }
 
   /**
@@ -77,7 +122,14 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public SearchResults search(SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(request, "request");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return new Search(snapshot, analysis, request).run();
+    } catch (SearchTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      throw home.named(e);
+    }
   }
 
   /**
@@ -88,7 +140,15 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<Article> find(String id) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(id, "id");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      int article = snapshot.find(id);
+      return article < 0
+          ? Optional.empty()
+          : Optional.of(HitReader.article(snapshot.reader(), article));
+    } catch (IOException e) {
+      throw home.named(e);
+    }
   }
 
   /**
@@ -100,7 +160,31 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Stream<Article> articles() throws IOException {
-    throw new UnsupportedOperationException();
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.inSequence().stream()
+          .map(article -> read(snapshot, article))
+          .onClose(() -> release(snapshot));
+    } catch (IOException e) {
+      snapshot.close();
+      throw home.named(e);
+    }
+  }
+
+  private Article read(Snapshot snapshot, int article) {
+    try {
+      return HitReader.article(snapshot.reader(), article);
+    } catch (IOException e) {
+      throw new UncheckedIOException(home.named(e));
+    }
+  }
+
+  private static void release(Snapshot snapshot) {
+    try {
+      snapshot.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -110,7 +194,11 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
-    throw new UnsupportedOperationException();
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return new Statistics(snapshot, analysis).count();
+    } catch (IOException e) {
+      throw home.named(e);
+    }
   }
 
   /**
@@ -123,12 +211,35 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read at all
    */
   public Verification verify(int searches, long seed) throws IOException {
-    throw new UnsupportedOperationException();
+    if (searches < 0) {
+      throw new IllegalArgumentException("searches is negative: " + searches);
+    }
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return new Verifier(snapshot, analysis).verify(searches, seed);
+    } catch (IOException e) {
+      throw home.named(e);
+    }
   }
 
-  /** Closes the index; closing again does nothing. Every later call fails. */
+  /**
+   * Closes the index and its writer, discarding what was not committed; closing again does nothing.
+   * Every later call fails. Searches under way finish.
+   */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    ArticleWriter open;
+    synchronized (snapshots) {
+      open = writer;
+    }
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      snapshots.close();
+      analysis.close();
+    }
   }
 }

@@ -1,8 +1,29 @@
 package org.sitrep.core.index;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.io.Closer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Lock;
 import org.sitrep.core.article.Article;
+import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.store.CommitData;
+import org.sitrep.core.index.store.Schema;
 
 /**
  * Changes an index. There is one writer at a time, in all processes; get it from {@link
@@ -12,17 +33,52 @@ import org.sitrep.core.article.Article;
  * once. {@link #close} without commit discards them. Safe for use by several threads.
  */
 public final class ArticleWriter implements AutoCloseable {
+  private static final double BUFFER_MEGABYTES = 64;
+  private static final Origin NO_ORIGIN = new Origin("", "");
 
-  ArticleWriter() {}
+  private final Home home;
+  private final Snapshots snapshots;
+  private final Analysis analysis;
+  private final Lock lock;
+  private final Runnable whenClosed;
+  private final IndexWriter writer;
+  private final AtomicLong nextSequence;
+  private final ReadWriteLock committing = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  ArticleWriter(Home home, Snapshots snapshots, Analysis analysis, Lock lock, Runnable whenClosed)
+      throws IOException {
+    this.home = home;
+    this.snapshots = snapshots;
+    this.analysis = analysis;
+    this.lock = lock;
+    this.whenClosed = whenClosed;
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    this.writer = new IndexWriter(home.openForWriting(), config);
+    this.nextSequence = new AtomicLong(nextSequence(snapshots));
+  }
+
+  private static long nextSequence(Snapshots snapshots) throws IOException {
+    snapshots.refresh();
+    try (Snapshot snapshot = snapshots.acquire()) {
+      DirectoryReader reader = snapshot.directoryReader();
+      return reader == null
+          ? 1
+          : CommitData.read(reader.getIndexCommit().getUserData()).nextSequence();
+    }
+  }
 
   /**
    * Adds an article, or replaces the one with its id.
    *
    * @param article the article
+   * @throws IndexException if the index cannot be written
    * @throws IOException if the index cannot be written
    */
   public void put(Article article) throws IOException {
-    throw new UnsupportedOperationException();
+    put(article, NO_ORIGIN);
   }
 
   /**
@@ -30,20 +86,56 @@ public final class ArticleWriter implements AutoCloseable {
    *
    * @param article the article
    * @param origin what it was read from, kept with it
+   * @throws IndexException if the index cannot be written
    * @throws IOException if the index cannot be written
    */
   public void put(Article article, Origin origin) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(article, "article");
+    requireNonNull(origin, "origin");
+    write(
+        () -> {
+          try (TokenStream title =
+                  analysis.tokens(Schema.TITLE, article.title(), article.language());
+              TokenStream body = analysis.tokens(Schema.BODY, article.body(), article.language())) {
+            writer.updateDocument(
+                new Term(Schema.ID, article.id()),
+                Schema.document(article, origin, nextSequence.getAndIncrement(), title, body));
+          }
+        });
   }
 
   /**
    * Deletes an article; does nothing when there is none with this id.
    *
    * @param id the article's id
+   * @throws IndexException if the index cannot be written
    * @throws IOException if the index cannot be written
    */
   public void delete(String id) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(id, "id");
+    write(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+  }
+
+  private interface Change {
+    void run() throws IOException;
+  }
+
+  private void write(Change change) throws IOException {
+    committing.readLock().lock();
+    try {
+      checkOpen();
+      change.run();
+    } catch (IOException | AlreadyClosedException e) {
+      throw home.named(e);
+    } finally {
+      committing.readLock().unlock();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("writer is closed");
+    }
   }
 
   /**
@@ -54,16 +146,49 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<Origin> origin(String id) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(id, "id");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      int article = snapshot.find(id);
+      return article < 0
+          ? Optional.empty()
+          : Optional.of(origin(snapshot.reader(), article))
+              .filter(origin -> !origin.equals(NO_ORIGIN));
+    }
+  }
+
+  private static Origin origin(IndexReader reader, int article) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(article, reader.leaves()));
+    LeafReader segment = leaf.reader();
+    int doc = article - leaf.docBase;
+    return new Origin(
+        HitReader.sorted(segment, Schema.ORIGIN, doc),
+        HitReader.binary(segment, Schema.FINGERPRINT, doc).utf8ToString());
   }
 
   /**
    * Makes all changes since the last commit durable and visible to searches from here on.
    *
-   * @throws IOException if the disk does not take them; the index stays at its last commit
+   * @throws IndexException if the disk does not take them; the index stays at its last commit
+   * @throws IOException if the index cannot be written
    */
   public void commit() throws IOException {
-    throw new UnsupportedOperationException();
+    committing.writeLock().lock();
+    try {
+      checkOpen();
+      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles()).userData());
+      writer.commit();
+    } catch (IOException | AlreadyClosedException e) {
+      throw home.named(e);
+    } finally {
+      committing.writeLock().unlock();
+    }
+    snapshots.refresh();
+  }
+
+  private long articles() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      return reader.numDocs();
+    }
   }
 
   /**
@@ -73,6 +198,19 @@ public final class ArticleWriter implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    throw new UnsupportedOperationException();
+    committing.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try (Closer closer = Closer.create()) {
+        closer.register(() -> whenClosed.run());
+        closer.register(lock);
+        closer.register(writer::rollback);
+      }
+    } finally {
+      committing.writeLock().unlock();
+    }
   }
 }

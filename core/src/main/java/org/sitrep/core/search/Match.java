@@ -4,7 +4,7 @@ package org.sitrep.core.search;
 public enum Match {
   /** Every word. */
   ALL,
-  /** Most words: three quarters of them, rounded up, and always one. */
+  /** Most words: all of one or two; of more, three quarters, rounded down. */
   MOST,
   /** One word; more words rank an article higher. */
   ANY

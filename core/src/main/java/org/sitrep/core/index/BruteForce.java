@@ -1,0 +1,137 @@
+package org.sitrep.core.index;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.DateLevel;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Selection;
+
+/**
+ * Counts facets article by article, straight from the rules and from the stored articles; shares no
+ * code with what it checks.
+ */
+final class BruteForce {
+  /** What counting needs to know of an article. */
+  record Counted(Map<Facet, Set<String>> keys, Optional<PartialDate> published) {
+    static Counted of(Article article) {
+      Map<Facet, Set<String>> keys = new EnumMap<>(Facet.class);
+      for (Facet facet : Facet.values()) {
+        keys.put(facet, Set.copyOf(facet.keys(article)));
+      }
+      return new Counted(keys, article.published());
+    }
+
+    Set<String> keys(Facet facet) {
+      return keys.getOrDefault(facet, Set.of());
+    }
+  }
+
+  private final SearchRequest request;
+  private final List<Counted> scope;
+
+  /**
+   * Prepares counting.
+   *
+   * @param request what is selected
+   * @param scope the articles that the query matches
+   */
+  BruteForce(SearchRequest request, List<Counted> scope) {
+    this.request = request;
+    this.scope = scope;
+  }
+
+  /** How many articles pass every selection. */
+  long total() {
+    return scope.stream().filter(article -> passesAllBut(article, Optional.empty())).count();
+  }
+
+  /** The count of each value of a dimension that has one. */
+  Map<String, Long> counts(Facet facet) {
+    Selection selection = request.selection(facet);
+    Map<String, Long> counts = new HashMap<>();
+    for (Counted article : scope) {
+      if (passesAllBut(article, Optional.of(facet))) {
+        for (String key : article.keys(facet)) {
+          if (passes(article, onlyWith(selection, key))) {
+            counts.merge(key, 1L, Long::sum);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** How many articles count for a value that is not listed. */
+  long others(Facet facet, DateLevel level, Set<String> listed) {
+    Selection selection = request.selection(facet);
+    return scope.stream()
+        .filter(article -> passesAllBut(article, Optional.of(facet)))
+        .filter(
+            article ->
+                article.keys(facet).stream()
+                    .filter(key -> !listed.contains(key))
+                    .filter(
+                        key ->
+                            facet != Facet.DATE
+                                || key.isEmpty()
+                                || key.length() == level.keyLength())
+                    .anyMatch(key -> passes(article, onlyWith(selection, key))))
+        .count();
+  }
+
+  /** The selection in which a value is the only one included, or in "all" mode is added. */
+  private static Selection onlyWith(Selection selection, String key) {
+    boolean all = selection.mode() == Selection.Mode.ALL;
+    List<String> included = new ArrayList<>(all ? selection.included() : Set.of());
+    if (!included.contains(key)) {
+      included.add(key);
+    }
+    List<String> excluded = new ArrayList<>(selection.excluded());
+    excluded.remove(key);
+    return new Selection(
+        selection.facet(),
+        Set.copyOf(included),
+        Set.copyOf(excluded),
+        all ? selection.range() : Optional.empty(),
+        selection.mode());
+  }
+
+  private boolean passesAllBut(Counted article, Optional<Facet> passedOver) {
+    return request.selections().values().stream()
+        .filter(selection -> passedOver.filter(f -> f == selection.facet()).isEmpty())
+        .allMatch(selection -> passes(article, selection));
+  }
+
+  private static boolean passes(Counted article, Selection selection) {
+    Set<String> keys = article.keys(selection.facet());
+    if (selection.excluded().stream().anyMatch(keys::contains)) {
+      return false;
+    }
+    List<Boolean> included = new ArrayList<>();
+    selection.included().forEach(key -> included.add(keys.contains(key)));
+    selection.range().ifPresent(range -> included.add(isWithin(article, range)));
+    if (included.isEmpty()) {
+      return true;
+    }
+    return selection.mode() == Selection.Mode.ALL
+        ? !included.contains(false)
+        : included.contains(true);
+  }
+
+  private static boolean isWithin(Counted article, Query.Range range) {
+    return article
+        .published()
+        .filter(date -> range.from().filter(from -> date.firstDay().isBefore(from)).isEmpty())
+        .filter(date -> range.to().filter(to -> date.lastDay().isAfter(to)).isEmpty())
+        .isPresent();
+  }
+}

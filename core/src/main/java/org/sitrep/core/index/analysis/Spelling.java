@@ -1,0 +1,81 @@
+package org.sitrep.core.index.analysis;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One spelling for words that have several: American and British English (defense and defence), and
+ * names in several transliterations (Kyiv and Kiev).
+ *
+ * <p>Words that follow no rule stand in the file {@code spellings.txt}, a group a line, the
+ * spelling to use first. The endings -ise, -yse and -our are rules: they may turn a word into one
+ * that nobody writes ("exercise" into "exercize"), which does no harm, because texts and queries
+ * are treated alike and the result is never shown.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class Spelling {
+  private static final String FILE = "spellings.txt";
+  private static final Pattern WITH_S =
+      Pattern.compile("(\\w{3,}[iy])s(e|ed|es|er|ers|ing|ation|ations|able)");
+  private static final Pattern WITH_OU =
+      Pattern.compile(
+          "(\\w{3,})our(s|ed|er|ers|ing|able|ably|ite|ites|y|hood|hoods|al|ally|less)?");
+  private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
+
+  private final ImmutableMap<String, String> commonByWord;
+
+  private Spelling(ImmutableMap<String, String> commonByWord) {
+    this.commonByWord = commonByWord;
+  }
+
+  /** Reads the file that comes with the library. */
+  static Spelling standard() {
+    try {
+      return of(
+          Resources.readLines(Resources.getResource(Spelling.class, FILE), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " cannot be read", e);
+    }
+  }
+
+  private static Spelling of(List<String> lines) {
+    ImmutableMap.Builder<String, String> commonByWord = ImmutableMap.builder();
+    for (String line : lines) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> group = WORDS.splitToList(line);
+      group.stream().skip(1).forEach(word -> commonByWord.put(word, group.get(0)));
+    }
+    return new Spelling(commonByWord.buildOrThrow());
+  }
+
+  /** Returns the spelling used for a word in lower case without accents. */
+  String common(String word) {
+    String listed = commonByWord.get(word);
+    if (listed != null) {
+      return listed;
+    }
+    if (word.length() < 6) {
+      return word;
+    }
+    Matcher withS = WITH_S.matcher(word);
+    if (withS.matches()) {
+      return withS.group(1) + "z" + withS.group(2);
+    }
+    Matcher withOu = WITH_OU.matcher(word);
+    if (withOu.matches()) {
+      String ending = withOu.group(2);
+      return withOu.group(1) + "or" + (ending == null ? "" : ending);
+    }
+    return word;
+  }
+}

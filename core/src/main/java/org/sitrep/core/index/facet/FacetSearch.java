@@ -1,0 +1,141 @@
+package org.sitrep.core.index.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TotalHitCountCollector;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.FacetResult;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Timeline;
+
+/** Counts the facets that a request asks for. For one search and one thread. */
+public final class FacetSearch {
+  private final SearchRequest request;
+  private final FacetState state;
+  private final Map<Facet, DimensionCounter> counters = new EnumMap<>(Facet.class);
+
+  /**
+   * Prepares the counting.
+   *
+   * @param request what is asked
+   * @param state the state of the reader that is searched
+   * @throws IOException if the index cannot be read
+   */
+  public FacetSearch(SearchRequest request, FacetState state) throws IOException {
+    this.request = request;
+    this.state = state;
+    for (Facet facet : counted(request)) {
+      counters.put(
+          facet, new DimensionCounter(request.selection(facet), state.ordinals(facet), null));
+    }
+  }
+
+  /**
+   * Returns the dimensions that a request counts. Selections in all others can be part of the
+   * scope.
+   *
+   * @param request what is asked
+   * @return the dimensions, possibly none
+   */
+  public static Set<Facet> counted(SearchRequest request) {
+    Set<Facet> counted = EnumSet.noneOf(Facet.class);
+    request.facets().forEach(asked -> counted.add(asked.facet()));
+    if (request.timeline().isPresent()) {
+      counted.add(Facet.DATE);
+    }
+    return counted;
+  }
+
+  /**
+   * Searches and counts in one pass.
+   *
+   * @param searcher searches the reader
+   * @param scope the query and the selections in all dimensions that are not counted
+   * @param hits gets every hit
+   * @throws IOException if the index cannot be read
+   */
+  public void run(ArticleSearcher searcher, Query scope, Collector hits) throws IOException {
+    if (counters.isEmpty()) {
+      searcher.collect(scope, hits);
+    } else {
+      searcher.collect(scope, new FacetCollector(hits, List.copyOf(counters.values())));
+    }
+  }
+
+  /**
+   * Returns the counts.
+   *
+   * @param searcher searches the reader; used where articles of unlisted values are asked for
+   * @param scope the same scope as before
+   * @return the counts, in the order of the request
+   * @throws IOException if the index cannot be read
+   */
+  public List<FacetResult> results(ArticleSearcher searcher, Query scope) throws IOException {
+    List<FacetResult> results = new ArrayList<>();
+    for (FacetRequest asked : request.facets()) {
+      FacetLabels labels = new FacetLabels(asked.facet(), state.reader());
+      FacetList list = new FacetList(asked, request, counter(asked.facet()), labels);
+      OptionalLong others =
+          asked.others()
+              ? OptionalLong.of(others(list, searcher, scope, asked))
+              : OptionalLong.empty();
+      results.add(list.result(others));
+    }
+    return results;
+  }
+
+  private DimensionCounter counter(Facet facet) {
+    DimensionCounter counter = counters.get(facet);
+    if (counter == null) {
+      throw new IllegalStateException("facet is not counted: " + facet);
+    }
+    return counter;
+  }
+
+  private long others(FacetList list, ArticleSearcher searcher, Query scope, FacetRequest asked)
+      throws IOException {
+    List<DimensionCounter> second = new ArrayList<>();
+    DimensionCounter unlisted =
+        new DimensionCounter(
+            request.selection(asked.facet()), state.ordinals(asked.facet()), list.listed());
+    second.add(unlisted);
+    for (DimensionCounter counter : counters.values()) {
+      if (counter.facet() != asked.facet() && counter.isSelected()) {
+        second.add(
+            new DimensionCounter(
+                request.selection(counter.facet()), state.ordinals(counter.facet()), null));
+      }
+    }
+    searcher.collect(scope, new FacetCollector(new TotalHitCountCollector(), second));
+    return unlisted.others();
+  }
+
+  /**
+   * Returns the timeline.
+   *
+   * @return the timeline, present where it was asked for
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Timeline> timeline() throws IOException {
+    if (request.timeline().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TimelineList(
+                request.timeline().get(),
+                counter(Facet.DATE),
+                request.selection(Facet.DATE).range())
+            .timeline());
+  }
+}

@@ -1,0 +1,46 @@
+package org.sitrep.core.index.facet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.sitrep.core.article.Facet;
+
+/**
+ * What facets need to know of one reader, worked out once when first asked for. Made with the
+ * reader and dropped with it; safe for use by several threads.
+ */
+public final class FacetState {
+  private final IndexReader reader;
+  private final Map<Facet, Ordinals> ordinals = new ConcurrentHashMap<>();
+
+  /**
+   * Makes the state of a reader; nothing is read yet.
+   *
+   * @param reader the reader
+   */
+  public FacetState(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  Ordinals ordinals(Facet facet) throws IOException {
+    try {
+      return ordinals.computeIfAbsent(facet, this::number);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Ordinals number(Facet facet) {
+    try {
+      return new Ordinals(facet, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.sitrep.core.index.facet;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.store.Schema;
+
+/**
+ * The keys of one dimension in one reader, numbered in their order over all segments.
+ *
+ * <p>Immutable; safe for use by several threads while the reader is open.
+ */
+final class Ordinals {
+  private final Facet facet;
+  private final List<LeafReaderContext> leaves;
+  private final @Nullable OrdinalMap map;
+  private final int size;
+
+  /**
+   * Numbers the keys.
+   *
+   * @param facet the dimension
+   * @param reader the reader
+   * @throws IOException if the index cannot be read
+   */
+  Ordinals(Facet facet, IndexReader reader) throws IOException {
+    this.facet = facet;
+    this.leaves = reader.leaves();
+    if (leaves.size() <= 1) {
+      map = null;
+      size = leaves.isEmpty() ? 0 : Math.toIntExact(leaf(leaves.get(0)).getValueCount());
+    } else {
+      SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+      for (LeafReaderContext leaf : leaves) {
+        values[leaf.ord] = leaf(leaf);
+      }
+      map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
+      size = Math.toIntExact(map.getValueCount());
+    }
+  }
+
+  /** Returns how many keys there are; articles deleted since may have been the last to hold one. */
+  int size() {
+    return size;
+  }
+
+  /** Returns a segment's values, numbered within the segment, for one thread. */
+  SortedSetDocValues leaf(LeafReaderContext leaf) throws IOException {
+    return DocValues.getSortedSet(leaf.reader(), Schema.keys(facet));
+  }
+
+  /** Returns the number over all segments for each number within a segment. */
+  LongValues global(LeafReaderContext leaf) {
+    return map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+  }
+
+  /** Returns a key by its number over all segments. */
+  String key(int ordinal) throws IOException {
+    int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
+    long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
+    return leaf(leaves.get(segment)).lookupOrd(within).utf8ToString();
+  }
+
+  /** Returns the number of a key over all segments, or -1 where no article has it. */
+  int find(String key) throws IOException {
+    BytesRef term = new BytesRef(key);
+    for (LeafReaderContext leaf : leaves) {
+      long within = leaf(leaf).lookupTerm(term);
+      if (within >= 0) {
+        return Math.toIntExact(global(leaf).get(within));
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,106 @@
+package org.sitrep.core.index.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.query.Field;
+
+/**
+ * Clauses that look into the values of a facet. Names of authors, sources and sections match by the
+ * words in them; tags and the rest as a whole.
+ */
+final class FacetClauses {
+  private static final String WORD_BREAKS = " -–—,.;:/\\'’\"()[]&|_+";
+
+  private FacetClauses() {}
+
+  static Optional<Query> word(Field field, String word) {
+    return phrase(field, word);
+  }
+
+  static Optional<Query> phrase(Field field, String words) {
+    Facet facet = facet(field);
+    String key = facet.key(words);
+    if (!matchesByWords(facet)) {
+      return Optional.of(new TermQuery(new Term(Schema.keys(facet), key)));
+    }
+    return key.isEmpty() ? Optional.empty() : Optional.of(within(facet, Automata.makeString(key)));
+  }
+
+  static Optional<Query> prefix(Field field, String start) {
+    return wildcard(field, start + "*");
+  }
+
+  static Optional<Query> wildcard(Field field, String pattern) {
+    Facet facet = facet(field);
+    List<Automaton> parts = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    for (char c : (pattern + "\0").toCharArray()) {
+      if (c == '*' || c == '?' || c == '\0') {
+        if (!literal.isEmpty()) {
+          parts.add(Automata.makeString(foldedPiece(facet, literal.toString())));
+          literal.setLength(0);
+        }
+        if (c != '\0') {
+          parts.add(c == '*' ? Automata.makeAnyString() : Automata.makeAnyChar());
+        }
+      } else {
+        literal.append(c);
+      }
+    }
+    return Optional.of(within(facet, Operations.concatenate(parts)));
+  }
+
+  static Optional<Query> fuzzy(Field field, String word, int edits) {
+    Facet facet = facet(field);
+    Automaton near = new LevenshteinAutomata(facet.key(word), true).toAutomaton(edits);
+    return Optional.of(within(facet, near));
+  }
+
+  private static Facet facet(Field field) {
+    return field
+        .facet()
+        .orElseThrow(() -> new IllegalArgumentException("field is no facet: " + field.id()));
+  }
+
+  /** Folds a piece of a value, keeping the blanks at its ends. */
+  private static String foldedPiece(Facet facet, String piece) {
+    String key = facet.key("x" + piece + "x");
+    return key.substring(1, key.length() - 1);
+  }
+
+  private static boolean matchesByWords(Facet facet) {
+    return switch (facet) {
+      case AUTHOR, SOURCE, SECTION -> true;
+      case COUNTRY, ABOUT, TAG, TOPIC, DATE, LANGUAGE -> false;
+    };
+  }
+
+  /**
+   * Matches the values that a shape describes, or that contain words of that shape; never "none".
+   */
+  private static Query within(Facet facet, Automaton shape) {
+    Automaton real =
+        Operations.intersection(
+            shape,
+            Operations.concatenate(List.of(Automata.makeAnyChar(), Automata.makeAnyString())));
+    if (!matchesByWords(facet)) {
+      return Patterns.query(Schema.keys(facet), real);
+    }
+    Automaton wordBreak = Automata.makeCharSet(WORD_BREAKS.codePoints().toArray());
+    Automaton before =
+        Operations.optional(Operations.concatenate(List.of(Automata.makeAnyString(), wordBreak)));
+    Automaton after =
+        Operations.optional(Operations.concatenate(List.of(wordBreak, Automata.makeAnyString())));
+    return Patterns.query(Schema.keys(facet), Operations.concatenate(List.of(before, real, after)));
+  }
+}

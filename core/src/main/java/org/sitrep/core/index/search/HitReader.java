@@ -1,0 +1,133 @@
+package org.sitrep.core.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.index.store.RecordCodec;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.Snippet;
+import org.sitrep.core.search.Span;
+
+/** Reads what is kept of single articles. */
+public final class HitReader {
+  private HitReader() {}
+
+  /**
+   * Reads what a list of hits shows.
+   *
+   * @param searcher searches the reader
+   * @param query what was searched for
+   * @param found the articles and their scores
+   * @param snippets how many snippets to cut at most; with 0 no body is read
+   * @return the hits in the same order
+   * @throws IOException if the index cannot be read
+   */
+  public static List<Hit> hits(
+      IndexSearcher searcher, Query query, List<ScoreDoc> found, int snippets) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1.0f);
+    List<Hit> hits = new ArrayList<>(found.size());
+    for (ScoreDoc doc : found) {
+      hits.add(hit(searcher, weight, doc, snippets));
+    }
+    return hits;
+  }
+
+  private static Hit hit(IndexSearcher searcher, Weight weight, ScoreDoc found, int snippets)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+    int doc = found.doc - leaf.docBase;
+    float score = Float.isNaN(found.score) ? 0 : found.score;
+    Hit hit =
+        RecordCodec.decodeHit(
+            binary(leaf.reader(), Schema.HIT, doc), sorted(leaf.reader(), Schema.ID, doc), score);
+    Matches matches = weight.matches(leaf, doc);
+    List<Span> inTitle = Snippets.matches(matches, Schema.TITLE);
+    List<Snippet> passages = List.of();
+    if (snippets > 0) {
+      String body = article(searcher.getIndexReader(), found.doc).body();
+      passages = Snippets.cut(body, Snippets.matches(matches, Schema.BODY), snippets);
+    }
+    return new Hit(
+        hit.id(),
+        hit.score(),
+        new Snippet(hit.title().text(), inTitle),
+        hit.published(),
+        hit.publishedFrom(),
+        hit.countries(),
+        hit.source(),
+        hit.url(),
+        hit.language(),
+        passages);
+  }
+
+  /**
+   * Reads a whole article.
+   *
+   * @param reader the reader
+   * @param doc the article's number in the reader
+   * @return the article
+   * @throws IOException if the index cannot be read
+   */
+  public static Article article(IndexReader reader, int doc) throws IOException {
+    BytesRef record =
+        reader.storedFields().document(doc, Set.of(Schema.RECORD)).getBinaryValue(Schema.RECORD);
+    if (record == null) {
+      throw new CorruptIndexException("an article has no record", reader.toString());
+    }
+    return RecordCodec.decode(record);
+  }
+
+  /**
+   * Reads a text in binary doc values.
+   *
+   * @param leaf the segment
+   * @param field the field
+   * @param doc the article's number in the segment
+   * @return the bytes
+   * @throws IOException if there are none, or the index cannot be read
+   */
+  public static BytesRef binary(LeafReader leaf, String field, int doc) throws IOException {
+    BinaryDocValues values = DocValues.getBinary(leaf, field);
+    if (!values.advanceExact(doc)) {
+      throw new CorruptIndexException("an article has no " + field, leaf.toString());
+    }
+    return values.binaryValue();
+  }
+
+  /**
+   * Reads a text in sorted doc values.
+   *
+   * @param leaf the segment
+   * @param field the field
+   * @param doc the article's number in the segment
+   * @return the text
+   * @throws IOException if there is none, or the index cannot be read
+   */
+  public static String sorted(LeafReader leaf, String field, int doc) throws IOException {
+    SortedDocValues values = DocValues.getSorted(leaf, field);
+    if (!values.advanceExact(doc)) {
+      throw new CorruptIndexException("an article has no " + field, leaf.toString());
+    }
+    return values.lookupOrd(values.ordValue()).utf8ToString();
+  }
+}

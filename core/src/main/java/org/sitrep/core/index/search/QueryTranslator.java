@@ -1,0 +1,258 @@
+package org.sitrep.core.index.search;
+
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.sitrep.core.index.store.DateInterval;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.query.Field;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Match;
+import org.sitrep.core.search.Selection;
+
+/**
+ * Makes a Lucene query of ours. What filters (facets, dates, ids, what must not match) takes no
+ * part in the score.
+ *
+ * <p>A word in which the analysis finds nothing to search for, such as a lone dash, is passed over.
+ */
+public final class QueryTranslator {
+  private final TextClauses text;
+  private final Match match;
+
+  /**
+   * Prepares a translation.
+   *
+   * @param text makes the clauses that look into texts
+   * @param match how many words of a group have to match
+   */
+  public QueryTranslator(TextClauses text, Match match) {
+    this.text = text;
+    this.match = match;
+  }
+
+  /**
+   * Translates a query.
+   *
+   * @param query the query
+   * @return the same in Lucene's terms; everything, where nothing in it can be searched for
+   */
+  public org.apache.lucene.search.Query translate(Query query) {
+    return clause(query).map(QueryTranslator::positive).orElse(MatchAllDocsQuery.INSTANCE);
+  }
+
+  /**
+   * Translates a selection into a filter.
+   *
+   * @param selection the selection
+   * @return what matches the articles that pass it
+   */
+  public static org.apache.lucene.search.Query filter(Selection selection) {
+    String field = Schema.keys(selection.facet());
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    filter.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    if (!selection.excluded().isEmpty()) {
+      filter.add(anyOf(field, List.copyOf(selection.excluded())), Occur.MUST_NOT);
+    }
+    List<org.apache.lucene.search.Query> included = new ArrayList<>();
+    selection.range().ifPresent(range -> included.add(range(range)));
+    if (selection.mode() == Selection.Mode.ALL) {
+      selection.included().forEach(key -> included.add(new TermQuery(new Term(field, key))));
+      included.forEach(query -> filter.add(query, Occur.FILTER));
+    } else {
+      if (!selection.included().isEmpty()) {
+        included.add(anyOf(field, List.copyOf(selection.included())));
+      }
+      if (!included.isEmpty()) {
+        filter.add(joined(included, Occur.SHOULD), Occur.FILTER);
+      }
+    }
+    return filter.build();
+  }
+
+  private static org.apache.lucene.search.Query anyOf(String field, List<String> keys) {
+    return new TermInSetQuery(field, Lists.transform(keys, BytesRef::new));
+  }
+
+  private Optional<org.apache.lucene.search.Query> clause(Query query) {
+    return switch (query) {
+      case Query.All all -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case Query.Value value -> Optional.of(value(value));
+      case Query.Range range -> Optional.of(range(range));
+      case Query.Not not -> clause(not.clause()).map(QueryTranslator::negative);
+      case Query.And and -> joined(and.clauses(), Match.ALL);
+      case Query.Or or -> any(or.clauses());
+      case Query.Group group -> joined(group.clauses(), match);
+      case Query.Term term -> term(term);
+      case Query.Phrase phrase ->
+          isText(phrase.field())
+              ? text.phrase(phrase.field(), phrase.words(), phrase.slop())
+              : FacetClauses.phrase(phrase.field(), phrase.words());
+      case Query.Prefix prefix ->
+          isText(prefix.field())
+              ? text.prefix(prefix.field(), prefix.start())
+              : FacetClauses.prefix(prefix.field(), prefix.start());
+      case Query.Wildcard wildcard ->
+          isText(wildcard.field())
+              ? text.wildcard(wildcard.field(), wildcard.pattern())
+              : FacetClauses.wildcard(wildcard.field(), wildcard.pattern());
+      case Query.Fuzzy fuzzy ->
+          isText(fuzzy.field())
+              ? text.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
+              : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+    };
+  }
+
+  private Optional<org.apache.lucene.search.Query> term(Query.Term term) {
+    if (term.field() == Field.ID) {
+      return Optional.of(new TermQuery(new Term(Schema.ID, term.word())));
+    }
+    return isText(term.field())
+        ? text.phrase(term.field(), term.word(), 0)
+        : FacetClauses.word(term.field(), term.word());
+  }
+
+  private static boolean isText(Field field) {
+    return switch (field) {
+      case TEXT, TITLE, BODY -> true;
+      default -> false;
+    };
+  }
+
+  private static org.apache.lucene.search.Query value(Query.Value value) {
+    return new TermQuery(new Term(Schema.keys(value.facet()), value.value()));
+  }
+
+  private static org.apache.lucene.search.Query range(Query.Range range) {
+    DateInterval days = DateInterval.of(range);
+    return LongRange.newWithinQuery(
+        Schema.DATE_RANGE, new long[] {days.first()}, new long[] {days.last()});
+  }
+
+  /** Stands for "everything but" until it is joined with what must match. */
+  private static org.apache.lucene.search.Query negative(org.apache.lucene.search.Query clause) {
+    return new BooleanQuery.Builder().add(positive(clause), Occur.MUST_NOT).build();
+  }
+
+  private static boolean isNegative(org.apache.lucene.search.Query clause) {
+    return clause instanceof BooleanQuery bool
+        && !bool.clauses().isEmpty()
+        && bool.clauses().stream().allMatch(c -> c.occur() == Occur.MUST_NOT);
+  }
+
+  private static org.apache.lucene.search.Query positive(org.apache.lucene.search.Query clause) {
+    if (!isNegative(clause)) {
+      return clause;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    ((BooleanQuery) clause).clauses().forEach(all::add);
+    return all.build();
+  }
+
+  private static boolean isFilter(Query query) {
+    return switch (query) {
+      case Query.All all -> true;
+      case Query.Value value -> true;
+      case Query.Range range -> true;
+      case Query.Not not -> true;
+      case Query.Term term -> !isText(term.field());
+      case Query.Phrase phrase -> !isText(phrase.field());
+      case Query.Prefix prefix -> !isText(prefix.field());
+      case Query.Wildcard wildcard -> !isText(wildcard.field());
+      case Query.Fuzzy fuzzy -> !isText(fuzzy.field());
+      case Query.And and -> and.clauses().stream().allMatch(QueryTranslator::isFilter);
+      case Query.Or or -> or.clauses().stream().allMatch(QueryTranslator::isFilter);
+      case Query.Group group -> group.clauses().stream().allMatch(QueryTranslator::isFilter);
+    };
+  }
+
+  private Optional<org.apache.lucene.search.Query> any(List<Query> clauses) {
+    List<org.apache.lucene.search.Query> found = new ArrayList<>();
+    for (Query query : clauses) {
+      clause(query).map(QueryTranslator::positive).ifPresent(found::add);
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(joined(found, Occur.SHOULD));
+  }
+
+  private Optional<org.apache.lucene.search.Query> joined(List<Query> clauses, Match required) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    List<org.apache.lucene.search.Query> words = new ArrayList<>();
+    List<org.apache.lucene.search.Query> filters = new ArrayList<>();
+    for (Query query : clauses) {
+      boolean filter = isFilter(query);
+      clause(query).ifPresent((filter ? filters : words)::add);
+    }
+    if (words.isEmpty() && filters.isEmpty()) {
+      return Optional.empty();
+    }
+    for (org.apache.lucene.search.Query filter : filters) {
+      if (isNegative(filter)) {
+        ((BooleanQuery) filter).clauses().forEach(joined::add);
+      } else {
+        joined.add(filter, Occur.FILTER);
+      }
+    }
+    if (words.isEmpty()) {
+      joined.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      return Optional.of(joined.build());
+    }
+    joined.add(words(words, required), Occur.MUST);
+    return Optional.of(joined.build());
+  }
+
+  private static org.apache.lucene.search.Query words(
+      List<org.apache.lucene.search.Query> words, Match required) {
+    return switch (required) {
+      case ALL -> joined(Lists.transform(words, QueryTranslator::positive), Occur.MUST);
+      case ANY -> joined(Lists.transform(words, QueryTranslator::positive), Occur.SHOULD);
+      case MOST -> most(words);
+    };
+  }
+
+  private static org.apache.lucene.search.Query most(List<org.apache.lucene.search.Query> words) {
+    BooleanQuery.Builder most = new BooleanQuery.Builder();
+    words.forEach(word -> most.add(positive(word), Occur.SHOULD));
+    most.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() * 3 / 4);
+    return most.build();
+  }
+
+  /** Joins clauses in a tree of queries that each hold no more than Lucene allows. */
+  private static org.apache.lucene.search.Query joined(
+      List<org.apache.lucene.search.Query> clauses, Occur occur) {
+    if (clauses.isEmpty()) {
+      return new MatchNoDocsQuery("no clause");
+    }
+    if (clauses.size() == 1) {
+      return clauses.get(0);
+    }
+    List<org.apache.lucene.search.Query> parts = clauses;
+    while (parts.size() > IndexSearcher.getMaxClauseCount()) {
+      List<org.apache.lucene.search.Query> joined = new ArrayList<>();
+      for (List<org.apache.lucene.search.Query> part :
+          Lists.partition(parts, IndexSearcher.getMaxClauseCount())) {
+        joined.add(flat(part, occur));
+      }
+      parts = joined;
+    }
+    return flat(parts, occur);
+  }
+
+  private static org.apache.lucene.search.Query flat(
+      List<org.apache.lucene.search.Query> clauses, Occur occur) {
+    BooleanQuery.Builder joined = new BooleanQuery.Builder();
+    clauses.forEach(clause -> joined.add(clause, occur));
+    return joined.build();
+  }
+}

@@ -1,0 +1,188 @@
+package org.sitrep.core.index.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.core.search.Snippet;
+import org.sitrep.core.search.Span;
+
+/**
+ * Cuts passages out of a text around what matched. A passage is one or more whole sentences of one
+ * paragraph; of a sentence that is too long, whole words around the match. Passages with more
+ * different words of the query come first.
+ */
+final class Snippets {
+  private static final int USUAL_LENGTH = 240;
+  private static final int MAX_SENTENCE = 400;
+  private static final int BEFORE_MATCH = 120;
+  private static final double REPEATED_WORD = 0.2;
+
+  private record Passage(int start, int end, List<Span> matches, double score) {}
+
+  private final String text;
+  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+  private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+  private int paragraphStart;
+  private int paragraphEnd;
+
+  private Snippets(String text) {
+    this.text = text;
+  }
+
+  /** Returns where a field's text matched: in order, none overlapping. */
+  static List<Span> matches(@Nullable Matches matches, String field) throws IOException {
+    MatchesIterator found = matches == null ? null : matches.getMatches(field);
+    if (found == null) {
+      return List.of();
+    }
+    List<Span> spans = new ArrayList<>();
+    while (found.next()) {
+      if (found.startOffset() >= 0 && found.endOffset() > found.startOffset()) {
+        spans.add(new Span(found.startOffset(), found.endOffset()));
+      }
+    }
+    spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+    return merged(spans);
+  }
+
+  private static List<Span> merged(List<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans) {
+      Span last = merged.isEmpty() ? null : merged.getLast();
+      if (last != null && span.start() < last.end()) {
+        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  /**
+   * Cuts passages.
+   *
+   * @param text the text
+   * @param matches where it matched
+   * @param max how many passages at most, from 1
+   * @return the passages in their order in the text; its beginning where nothing matched; none of
+   *     an empty text
+   */
+  static List<Snippet> cut(String text, List<Span> matches, int max) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    Snippets snippets = new Snippets(text);
+    if (matches.isEmpty()) {
+      int first = 0;
+      while (Character.isWhitespace(text.charAt(first))) {
+        first++;
+      }
+      return List.of(snippets.snippet(snippets.passage(first, first, List.of())));
+    }
+    return snippets.passages(matches).stream()
+        .sorted(Comparator.comparingDouble(Passage::score).reversed())
+        .limit(max)
+        .sorted(Comparator.comparingInt(Passage::start))
+        .map(snippets::snippet)
+        .toList();
+  }
+
+  private List<Passage> passages(List<Span> matches) {
+    List<Passage> passages = new ArrayList<>();
+    int next = 0;
+    int last = 0;
+    while (next < matches.size()) {
+      Span match = matches.get(next);
+      Passage passage =
+          passage(
+              Math.max(match.start(), last), match.end(), matches.subList(next, matches.size()));
+      passages.add(passage);
+      last = passage.end();
+      next += passage.matches().size();
+    }
+    return passages;
+  }
+
+  private Passage passage(int matchStart, int matchEnd, List<Span> matches) {
+    findParagraph(matchStart);
+    int start = paragraphStart + sentenceStart(matchStart - paragraphStart);
+    int end = paragraphStart + sentenceEnd(matchStart - paragraphStart);
+    if (end - start > MAX_SENTENCE) {
+      start = Math.max(start, wordStart(Math.max(start, matchStart - BEFORE_MATCH)));
+      end = Math.min(end, wordEnd(Math.min(end, start + USUAL_LENGTH)));
+    }
+    end = Math.max(end, matchEnd);
+    while (end < paragraphEnd) {
+      int longer = paragraphStart + sentenceEnd(end - paragraphStart);
+      if (longer - start > USUAL_LENGTH || longer <= end) {
+        break;
+      }
+      end = longer;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return scored(start, end, matches);
+  }
+
+  private Passage scored(int start, int end, List<Span> matches) {
+    List<Span> inside = new ArrayList<>();
+    Map<String, Integer> words = new HashMap<>();
+    for (Span match : matches) {
+      if (match.end() > end) {
+        break;
+      }
+      inside.add(match);
+      words.merge(
+          text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    double score = words.values().stream().mapToDouble(n -> 1 + REPEATED_WORD * Math.log(n)).sum();
+    return new Passage(start, end, inside, score);
+  }
+
+  private void findParagraph(int at) {
+    int before = text.lastIndexOf("\n\n", at);
+    paragraphStart = before < 0 ? 0 : before + 2;
+    int after = text.indexOf("\n\n", at);
+    paragraphEnd = after < 0 ? text.length() : after;
+    sentences.setText(text.substring(paragraphStart, paragraphEnd));
+  }
+
+  private int sentenceStart(int at) {
+    int start = sentences.preceding(at + 1);
+    return start == BreakIterator.DONE ? 0 : start;
+  }
+
+  private int sentenceEnd(int at) {
+    int end = sentences.following(at);
+    return end == BreakIterator.DONE ? paragraphEnd - paragraphStart : end;
+  }
+
+  private int wordStart(int at) {
+    words.setText(text.substring(paragraphStart, paragraphEnd));
+    int start = words.preceding(at - paragraphStart + 1);
+    return paragraphStart + Math.max(0, start);
+  }
+
+  private int wordEnd(int at) {
+    words.setText(text.substring(paragraphStart, paragraphEnd));
+    int end = words.preceding(at - paragraphStart + 1);
+    return paragraphStart + Math.max(0, end);
+  }
+
+  private Snippet snippet(Passage passage) {
+    List<Span> shifted =
+        passage.matches().stream()
+            .map(m -> new Span(m.start() - passage.start(), m.end() - passage.start()))
+            .toList();
+    return new Snippet(text.substring(passage.start(), passage.end()), shifted);
+  }
+}

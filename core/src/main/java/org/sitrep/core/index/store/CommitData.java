@@ -1,0 +1,96 @@
+package org.sitrep.core.index.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.util.Version;
+import org.sitrep.core.index.analysis.Analysis;
+
+/**
+ * What is written down with each commit.
+ *
+ * @param schema the version of what is kept
+ * @param analysis the fingerprint of the analysis
+ * @param lucene the version of Lucene that wrote the commit
+ * @param nextSequence the sequence that the next change gets
+ * @param articles how many articles there are
+ */
+public record CommitData(
+    int schema, String analysis, String lucene, long nextSequence, long articles) {
+  private static final String SCHEMA = "sitrep.schema";
+  private static final String ANALYSIS = "sitrep.analysis";
+  private static final String LUCENE = "sitrep.lucene";
+  private static final String NEXT_SEQUENCE = "sitrep.nextSequence";
+  private static final String ARTICLES = "sitrep.articles";
+
+  /**
+   * Returns what this library writes.
+   *
+   * @param nextSequence the sequence that the next change gets
+   * @param articles how many articles there are
+   * @return the data
+   */
+  public static CommitData of(long nextSequence, long articles) {
+    return new CommitData(
+        Schema.VERSION, Analysis.FINGERPRINT, Version.LATEST.toString(), nextSequence, articles);
+  }
+
+  /**
+   * Reads the data of a commit.
+   *
+   * @param userData what Lucene kept with the commit
+   * @return the data
+   * @throws IOException if the commit was not written by this library
+   */
+  public static CommitData read(Map<String, String> userData) throws IOException {
+    try {
+      return new CommitData(
+          Integer.parseInt(text(userData, SCHEMA)),
+          text(userData, ANALYSIS),
+          text(userData, LUCENE),
+          Long.parseLong(text(userData, NEXT_SEQUENCE)),
+          Long.parseLong(text(userData, ARTICLES)));
+    } catch (NumberFormatException e) {
+      throw new CorruptIndexException("the commit's data is not ours", userData.toString(), e);
+    }
+  }
+
+  private static String text(Map<String, String> userData, String name) throws IOException {
+    String text = userData.get(name);
+    if (text == null) {
+      throw new CorruptIndexException("the commit lacks " + name, userData.toString());
+    }
+    return text;
+  }
+
+  /**
+   * Returns the data as Lucene keeps it.
+   *
+   * @return names and values
+   */
+  public Iterable<Map.Entry<String, String>> userData() {
+    return List.of(
+        Map.entry(SCHEMA, Integer.toString(schema)),
+        Map.entry(ANALYSIS, analysis),
+        Map.entry(LUCENE, lucene),
+        Map.entry(NEXT_SEQUENCE, Long.toString(nextSequence)),
+        Map.entry(ARTICLES, Long.toString(articles)));
+  }
+
+  /**
+   * Says what keeps this library from reading the commit.
+   *
+   * @return the difference in words, or empty where there is none
+   */
+  public Optional<String> difference() {
+    if (schema != Schema.VERSION) {
+      return Optional.of("schema %d, not %d".formatted(schema, Schema.VERSION));
+    }
+    if (!analysis.equals(Analysis.FINGERPRINT)) {
+      return Optional.of("analysis %s, not %s".formatted(analysis, Analysis.FINGERPRINT));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,186 @@
+package org.sitrep.core.index.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.index.Origin;
+
+/** The fields of the index; the only place that spells their names. */
+public final class Schema {
+  /** The version of what is kept: raised when an older library could no longer read it. */
+  public static final int VERSION = 1;
+
+  /** The article's id: a term and sorted doc values. */
+  public static final String ID = "id";
+
+  /** The title, analysed. */
+  public static final String TITLE = "title";
+
+  /** The body, analysed. */
+  public static final String BODY = "body";
+
+  /** The whole article, stored. */
+  public static final String RECORD = "record";
+
+  /** What a hit shows, in binary doc values, so that hits are read without bodies. */
+  public static final String HIT = "hit";
+
+  /** First second of the publication date, as numeric doc values; absent where unknown. */
+  public static final String DATE_START = "date.start";
+
+  /** Last second of the publication date, as numeric doc values; absent where unknown. */
+  public static final String DATE_END = "date.end";
+
+  /** First and last second of the publication date, as a range point. */
+  public static final String DATE_RANGE = "date.range";
+
+  /** When the article was added or last changed: a number that only grows. */
+  public static final String SEQUENCE = "sequence";
+
+  /** The story that the article belongs to; its own sequence until stories are worked out. */
+  public static final String STORY = "story";
+
+  /** The source that the article was read from: a term and sorted doc values. */
+  public static final String ORIGIN = "origin";
+
+  /** The digest of what was read, in binary doc values. */
+  public static final String FINGERPRINT = "fingerprint";
+
+  private static final char FORM_SEPARATOR = '\0';
+
+  private static final FieldType ANALYSED = analysed();
+
+  private Schema() {}
+
+  private static FieldType analysed() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  /**
+   * Returns the field that holds a facet's keys: terms and sorted-set doc values.
+   *
+   * @param facet the facet
+   * @return the field's name
+   */
+  public static String keys(Facet facet) {
+    return facet.id();
+  }
+
+  /**
+   * Returns the field that holds the forms in which a facet's values were written.
+   *
+   * @param facet the facet
+   * @return the field's name
+   */
+  public static String forms(Facet facet) {
+    return facet.id() + ".form";
+  }
+
+  /**
+   * Says whether values of a facet can be written in several forms with one key.
+   *
+   * @param facet the facet
+   * @return true where the label is the form most often written
+   */
+  public static boolean hasForms(Facet facet) {
+    return switch (facet) {
+      case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> true;
+      case COUNTRY, ABOUT, DATE, LANGUAGE -> false;
+    };
+  }
+
+  /**
+   * Returns the term that stands for a form.
+   *
+   * @param key the value's key
+   * @param form the value as written; empty for what all forms of the key begin with
+   * @return the term's text
+   */
+  public static String formTerm(String key, String form) {
+    return key + FORM_SEPARATOR + form;
+  }
+
+  /**
+   * Returns the second that stands for a local time in points and doc values.
+   *
+   * @param time a time as published
+   * @return seconds since 1970, as if the time were one of UTC
+   */
+  public static long second(LocalDateTime time) {
+    return time.toEpochSecond(ZoneOffset.UTC);
+  }
+
+  /**
+   * Returns what is kept of an article.
+   *
+   * @param article the article
+   * @param origin what it was read from
+   * @param sequence its place in the order of changes
+   * @param title the title's tokens
+   * @param body the body's tokens
+   * @return the document
+   */
+  public static Document document(
+      Article article, Origin origin, long sequence, TokenStream title, TokenStream body) {
+    Document document = new Document();
+    document.add(new StringField(ID, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
+    document.add(new Field(TITLE, title, ANALYSED));
+    document.add(new Field(BODY, body, ANALYSED));
+    document.add(new StoredField(RECORD, RecordCodec.encode(article)));
+    document.add(new BinaryDocValuesField(HIT, new BytesRef(RecordCodec.encodeHit(article))));
+    for (Facet facet : Facet.values()) {
+      addFacet(document, facet, article);
+    }
+    article.published().ifPresent(date -> addDate(document, date));
+    document.add(new LongField(SEQUENCE, sequence, Field.Store.NO));
+    document.add(new NumericDocValuesField(STORY, sequence));
+    document.add(new StringField(ORIGIN, origin.source(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ORIGIN, new BytesRef(origin.source())));
+    document.add(
+        new BinaryDocValuesField(
+            FINGERPRINT, new BytesRef(origin.fingerprint().getBytes(StandardCharsets.UTF_8))));
+    return document;
+  }
+
+  private static void addFacet(Document document, Facet facet, Article article) {
+    for (String key : facet.keys(article)) {
+      document.add(new KeywordField(keys(facet), new BytesRef(key), Field.Store.NO));
+    }
+    if (hasForms(facet)) {
+      for (String form : facet.values(article)) {
+        String term = formTerm(facet.key(form), form);
+        document.add(new StringField(forms(facet), term, Field.Store.NO));
+      }
+    }
+  }
+
+  private static void addDate(Document document, PartialDate date) {
+    long start = second(date.start());
+    long end = second(date.end());
+    document.add(new NumericDocValuesField(DATE_START, start));
+    document.add(new NumericDocValuesField(DATE_END, end));
+    document.add(new LongRange(DATE_RANGE, new long[] {start}, new long[] {end}));
+  }
+}

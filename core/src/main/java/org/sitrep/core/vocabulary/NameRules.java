@@ -1,0 +1,250 @@
+package org.sitrep.core.vocabulary;
+
+import java.util.List;
+import java.util.Set;
+import org.sitrep.core.vocabulary.CountryMention.Kind;
+
+/** Tells from the words around it whether a candidate is a country's name at all. */
+final class NameRules {
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "speak",
+          "speaks",
+          "spoke",
+          "spoken",
+          "speaking",
+          "learn",
+          "learns",
+          "learned",
+          "learning",
+          "fluent",
+          "teach",
+          "teaches",
+          "taught",
+          "teaching",
+          "translated",
+          "write",
+          "writes",
+          "writing");
+  private static final Set<String> LANGUAGE_NOUNS =
+      Set.of(
+          "language",
+          "languages",
+          "speaker",
+          "speakers",
+          "lesson",
+          "lessons",
+          "dictionary",
+          "grammar",
+          "subtitles",
+          "translation",
+          "translations",
+          "translator",
+          "alphabet",
+          "teacher",
+          "teachers",
+          "literature",
+          "vocabulary");
+  private static final Set<String> LINKING =
+      Set.of("and", "or", "but", "as", "on", "by", "with", "for", "at", "that", "to", "when");
+
+  private static final Set<String> STREETS =
+      Set.of(
+          "Road",
+          "Street",
+          "Avenue",
+          "Drive",
+          "Lane",
+          "Boulevard",
+          "Turnpike",
+          "Terrace",
+          "Parkway",
+          "Rd",
+          "St",
+          "Ave",
+          "Blvd");
+
+  private final Gazetteer gazetteer;
+
+  NameRules(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Drops the candidate, or some of its senses, where the words around it speak against them. */
+  void apply(Candidate candidate, boolean followsCandidate) {
+    ZoneText zone = candidate.zone();
+    if (isGlued(zone, candidate)
+        || isPronoun(zone, candidate)
+        || isLanguage(zone, candidate)
+        || isStreet(zone, candidate)
+        || isAcronym(zone, candidate)
+        || isCulture(zone, candidate)) {
+      candidate.drop();
+      return;
+    }
+    List<Sense> left =
+        candidate.senses().stream().filter(s -> hasItsComma(zone, candidate, s)).toList();
+    candidate.keep(left);
+    if (!candidate.isDropped() && isPerson(zone, candidate, followsCandidate)) {
+      candidate.dropAsPerson();
+    }
+  }
+
+  /** Part of an address or a sum: "@ukraine", "kremlin.ru", "www.usa.gov", "/india/", "US$5". */
+  private static boolean isGlued(ZoneText zone, Candidate candidate) {
+    char before = zone.at(candidate.start() - 1);
+    char after = zone.at(candidate.end());
+    char next = zone.at(candidate.end() + 1);
+    char previous = zone.at(candidate.start() - 2);
+    return before == '@'
+        || before == '_'
+        || after == '_'
+        || after == '@'
+        || after == '$'
+        || (after == '.' && Character.isLowerCase(next))
+        || (before == '.' && Character.isLowerCase(previous) && isLower(zone, candidate))
+        || (before == '/' && isLower(zone, candidate));
+  }
+
+  private static boolean isLower(ZoneText zone, Candidate candidate) {
+    return Character.isLowerCase(zone.at(candidate.start()));
+  }
+
+  /** In a line of capitals "US" is the country after "the", before a hyphen and at the start. */
+  private static boolean isPronoun(ZoneText zone, Candidate candidate) {
+    int start = candidate.start();
+    return candidate.first().isCommonWord()
+        && zone.isShouted(start)
+        && !zone.wordBefore(start).equals("THE")
+        && zone.at(candidate.end()) != '-'
+        && !zone.isSentenceStart(start);
+  }
+
+  private static boolean hasItsComma(ZoneText zone, Candidate candidate, Sense sense) {
+    if (!sense.needsComma()) {
+      return true;
+    }
+    int comma = zone.commaBefore(candidate.start());
+    if (comma < 1 || (sense.needsDot() && !endsWithDot(zone, candidate))) {
+      return false;
+    }
+    if (!sense.needsDot() && zone.isShouted(candidate.start())) {
+      return false;
+    }
+    return Character.isUpperCase(zone.at(zone.startOfWord(comma)));
+  }
+
+  private static boolean endsWithDot(ZoneText zone, Candidate candidate) {
+    return zone.at(candidate.end()) == '.' || zone.at(candidate.end() - 1) == '.';
+  }
+
+  /** "the SWAT team", "a GAO report": a short place name in capitals inside a normal line. */
+  private static boolean isAcronym(ZoneText zone, Candidate candidate) {
+    String text = candidate.text();
+    Sense first = candidate.first();
+    return first.kind() == Kind.PLACE
+        && !first.isState()
+        && text.length() <= 4
+        && text.chars().allMatch(Character::isUpperCase)
+        && !first.entry().has('=')
+        && !zone.isShouted(candidate.start())
+        && !zone.isSentenceStart(candidate.start());
+  }
+
+  /** "Dublin Road", "St. Paul's" (a church); "Lebanon County", for such counties are elsewhere. */
+  private static boolean isStreet(ZoneText zone, Candidate candidate) {
+    Kind kind = candidate.first().kind();
+    String after = zone.wordAfter(candidate.end());
+    return kind != Kind.ADJECTIVE && STREETS.contains(after)
+        || (kind == Kind.NAME || kind == Kind.CAPITAL) && after.equals("County")
+        || kind == Kind.PLACE
+            && candidate.text().startsWith("St")
+            && WordScanner.isApostrophe(zone.at(candidate.end()))
+            && candidate.text().indexOf(' ') > 0;
+  }
+
+  /** "Chilean wines", "a French-style pub", "of Lebanese origin". */
+  private boolean isCulture(ZoneText zone, Candidate candidate) {
+    if (candidate.first().kind() != Kind.ADJECTIVE) {
+      return false;
+    }
+    int end = candidate.end();
+    return gazetteer.isCulture(zone.at(end) == '-' ? zone.lettersAt(end + 1) : zone.wordAfter(end));
+  }
+
+  /** The language and not the country: "speaks French", "in English.", "a Russian dictionary". */
+  private static boolean isLanguage(ZoneText zone, Candidate candidate) {
+    if (candidate.first().kind() != Kind.ADJECTIVE) {
+      return false;
+    }
+    String after = zone.wordAfter(candidate.end());
+    if (LANGUAGE_NOUNS.contains(after)) {
+      return true;
+    }
+    int beforeEnd = zone.endOfWordBefore(candidate.start());
+    if (beforeEnd < 0) {
+      return false;
+    }
+    String before = zone.wordBefore(candidate.start());
+    if (SPEAKING.contains(before)) {
+      return true;
+    }
+    if (before.equals("in") || before.equals("into")) {
+      return after.isEmpty() ? zone.at(candidate.end()) != '-' : LINKING.contains(after);
+    }
+    return before.equals("fluent")
+        || SPEAKING.contains(zone.wordBefore(zone.startOfWord(beforeEnd)))
+            && Set.of("some", "good", "fluent", "broken", "little", "no").contains(before);
+  }
+
+  private boolean isPerson(ZoneText zone, Candidate candidate, boolean followsCandidate) {
+    Sense first = candidate.first();
+    boolean single = candidate.text().indexOf(' ') < 0;
+    if (!single || first.isState() && !first.isPersonName()) {
+      return false;
+    }
+    if (first.kind() == Kind.ADJECTIVE && !first.isPersonName()) {
+      return false;
+    }
+    return (!followsCandidate && followsGivenName(zone, candidate.start()))
+        || (first.isPersonName()
+            && first.kind() != Kind.ADJECTIVE
+            && precedesSurname(zone, candidate));
+  }
+
+  /** "Michael Jordan", "George W. Washington", "Mr. Holland". */
+  private boolean followsGivenName(ZoneText zone, int start) {
+    int end = zone.endOfWordBefore(start);
+    if (end < 0) {
+      return false;
+    }
+    int from = zone.startOfWord(end);
+    String word = zone.text().substring(from, end);
+    if (!Character.isUpperCase(word.charAt(0))) {
+      return false;
+    }
+    if (word.length() == 1 && zone.at(end) == '.') {
+      String before = zone.wordBefore(from);
+      return !before.isEmpty() && Character.isUpperCase(before.charAt(0));
+    }
+    return gazetteer.isGivenName(word)
+        && !Set.of("St", "Saint", "San", "Prince", "Fort").contains(zone.wordBefore(from));
+  }
+
+  /** "Jordan Smith", "Chad J. Wolf"; but "Jordan Army", "Jordan Monday", "Jordan NATO". */
+  private boolean precedesSurname(ZoneText zone, Candidate candidate) {
+    if (zone.capitalsAreVoid(candidate.start())) {
+      return false;
+    }
+    String after = zone.wordAfter(candidate.end());
+    if (after.isEmpty() || !Character.isUpperCase(after.charAt(0))) {
+      return false;
+    }
+    if (after.length() == 1) {
+      return zone.at(candidate.end() + 2) == '.';
+    }
+    return Character.isLowerCase(after.charAt(1))
+        && !gazetteer.isBody(after)
+        && gazetteer.matcher().find(after).isEmpty();
+  }
+}
