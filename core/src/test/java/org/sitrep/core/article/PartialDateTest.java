@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PartialDateTest {
         "2025-03-07T16:27",
         "2025-03-07T16:27Z",
         "2025-03-07T16:27+02:00",
+        "2025-03-07T16:27:00",
         "2025-03-07T16:27:05",
         "2025-03-07T16:27:05-05:00",
         "2024-02-29"
@@ -75,6 +77,19 @@ class PartialDateTest {
     PartialDate date = PartialDate.parse(text).orElseThrow();
     assertThat(date.start()).isEqualTo(start);
     assertThat(date.end()).isEqualTo(end);
+  }
+
+  @Test
+  void prints_the_same_in_every_locale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(PartialDate.parse("2025-03-07T16:27:05").orElseThrow())
+          .hasToString("2025-03-07T16:27:05");
+      assertThat(PartialDate.parse("2025-03").orElseThrow()).hasToString("2025-03");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
