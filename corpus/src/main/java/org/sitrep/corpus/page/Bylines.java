@@ -1,0 +1,144 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Reads authors and the publisher out of bylines and datelines. */
+final class Bylines {
+  /**
+   * Who wrote and who published.
+   *
+   * @param authors the authors
+   * @param source the publisher
+   */
+  record Credit(List<String> authors, Optional<String> source) {
+    boolean none() {
+      return authors.isEmpty() && source.isEmpty();
+    }
+  }
+
+  private static final Pattern BY_INSIDE =
+      Pattern.compile("(?:^|[\\s|,])(?:by|von|par|por|written by|автор:?)\\s+(?=\\p{Lu})");
+  private static final Pattern JUNK =
+      Pattern.compile("^[\\s\\p{Punct}—–•·…]+|[\\s\\p{Punct}—–•·…]+$");
+  private static final Pattern AGENCY = Pattern.compile("^\\(([^()]{2,40})\\)\\s*[—–-]?");
+  private static final Pattern STOP = Pattern.compile("\\s*[|•·;]\\s*|\\s+[-–—]\\s+|\\s{2,}");
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?i)(?:our |the )?(?:own"
+              + " )?(?:staff|special)?\\s*(?:correspondents?|reporters?|writers?|staff|reports?)");
+  private static final int MOST_WORDS = 16;
+
+  private Bylines() {}
+
+  /** Whether a line names the author after a word such as "by", and says nothing else. */
+  static boolean isByline(Seen seen) {
+    Line line = seen.line;
+    if (!seen.has(Marker.BYLINE) || line.words > MOST_WORDS || (line.prose() && !ending(line))) {
+      return false;
+    }
+    String rest = afterLabel(line.content, seen.phrase(Marker.BYLINE));
+    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && !read(rest).none();
+  }
+
+  /** "Reporting by A and B; editing by C" under an agency's text. */
+  static boolean ending(Line line) {
+    String folded = Folding.fold(line.content);
+    return folded.startsWith("reporting by") || folded.startsWith("(reporting by");
+  }
+
+  /** Reads a byline or a dateline. */
+  static Credit credit(Seen seen) {
+    if (seen.has(Marker.SOURCE)) {
+      String source = clean(afterLabel(seen.line.content, seen.phrase(Marker.SOURCE)));
+      return new Credit(List.of(), Optional.of(source).filter(Names::name));
+    }
+    String text = seen.withoutDates();
+    if (ending(seen.line)) {
+      return new Credit(
+          people(text.replaceFirst("(?i)^\\(?reporting by ", "").split("[;.]", 2)[0]),
+          Optional.empty());
+    }
+    Matcher agency = AGENCY.matcher(seen.line.content);
+    if (agency.find() && Names.name(agency.group(1))) {
+      return new Credit(List.of(), Optional.of(clean(agency.group(1))));
+    }
+    Matcher by = BY_INSIDE.matcher(text);
+    if (by.find()) {
+      return read(text.substring(by.end()));
+    }
+    if (seen.has(Marker.BYLINE)) {
+      return read(afterLabel(text, seen.phrase(Marker.BYLINE)));
+    }
+    return beforeTheDate(seen);
+  }
+
+  /** "Name - date": who stands unlabelled before the date is who publishes. */
+  private static Credit beforeTheDate(Seen seen) {
+    if (seen.dates.isEmpty() || seen.has(Marker.PUBLISHED) || seen.has(Marker.MODIFIED)) {
+      return new Credit(List.of(), Optional.empty());
+    }
+    String before = seen.line.content.substring(0, seen.dates.getFirst().start());
+    String name = clean(before);
+    boolean plausible =
+        Names.name(name) && new Line(0, 0, name).words <= 4 && !before.contains(",");
+    return new Credit(List.of(), Optional.of(name).filter(n -> plausible));
+  }
+
+  /** Reads names, and the organisation after them: "A B and C D, Some Agency". */
+  private static Credit read(String names) {
+    String text = STOP.split(clean(names), 2)[0];
+    Set<String> authors = new LinkedHashSet<>();
+    Optional<String> source = Optional.empty();
+    for (String part : Names.split(text)) {
+      String name = clean(part);
+      if (Markers.standard().is(Marker.SHARE, name)) {
+        continue;
+      }
+      if (DESK.matcher(name).matches()) {
+        authors.add(name);
+      } else if (Names.person(name) && (authors.isEmpty() || !organisation(text, part))) {
+        authors.add(name);
+      } else if (Names.name(name) && source.isEmpty()) {
+        source = Optional.of(name);
+      }
+    }
+    return new Credit(List.copyOf(authors), source);
+  }
+
+  private static List<String> people(String names) {
+    List<String> people = new ArrayList<>();
+    for (String part : Names.split(names)) {
+      if (Names.person(clean(part))) {
+        people.add(clean(part));
+      }
+    }
+    return people;
+  }
+
+  /** Whether a name is the one after a single comma at the end: "Philippa Marsh, Sea Press". */
+  private static boolean organisation(String text, String part) {
+    int comma = text.lastIndexOf(',');
+    return comma >= 0
+        && text.indexOf(',') == comma
+        && text.substring(comma + 1).strip().equals(part)
+        && !text.substring(0, comma).contains(" and ");
+  }
+
+  private static String afterLabel(String text, String phrase) {
+    String stripped = text.strip();
+    boolean there =
+        Folding.fold(stripped).startsWith(phrase) && stripped.length() >= phrase.length();
+    return there ? clean(stripped.substring(phrase.length())) : clean(stripped);
+  }
+
+  static String clean(String text) {
+    return JUNK.matcher(text).replaceAll("");
+  }
+}

@@ -1,0 +1,161 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Reads when a page says that it was published and changed, out of its datelines. */
+final class DeclaredDates {
+  /** Labelled as published, then between headline and text, then elsewhere. */
+  private enum Rank {
+    ELSEWHERE,
+    AT_THE_TEXT,
+    LABELLED
+  }
+
+  private record Candidate(
+      PartialDate date, Rank rank, boolean modified, int line, String reason) {}
+
+  private static final int FEWEST_WORDS_OF_DATELINE = 6;
+  private static final int LONGEST_WIRE_DATELINE = 90;
+
+  private final PageMap map;
+  private final PageContext context;
+  private final DateOrder order;
+  private final int headline;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  DeclaredDates(PageMap map, PageContext context, DateOrder order, int headline) {
+    this.map = map;
+    this.context = context;
+    this.order = order;
+    this.headline = headline;
+    for (int i : map.indexes(Zone.DATELINE)) {
+      collect(i);
+    }
+  }
+
+  private void collect(int i) {
+    Seen seen = map.seen(i);
+    int from = 0;
+    boolean modified = false;
+    boolean labelled = false;
+    for (FoundDate found : seen.dates) {
+      String before = seen.line.content.substring(Math.min(from, found.start()), found.start());
+      if (saysSo(Marker.MODIFIED, before)) {
+        modified = true;
+      } else if (saysSo(Marker.PUBLISHED, before)) {
+        modified = false;
+        labelled = true;
+      }
+      from = found.end();
+      add(i, found, modified, labelled && !modified);
+    }
+  }
+
+  private void add(int i, FoundDate found, boolean modified, boolean labelled) {
+    DateOrder.Ordered ordered = order.order(found);
+    Optional<PartialDate> date = ordered.date().partial();
+    if (date.isEmpty() || date.get().firstDay().isAfter(context.latest())) {
+      return;
+    }
+    Rank rank =
+        labelled ? Rank.LABELLED : i > headline && aboveText(i) ? Rank.AT_THE_TEXT : Rank.ELSEWHERE;
+    String why =
+        "line %d says so%s"
+            .formatted(
+                map.line(i).number,
+                ordered.reason().isEmpty() ? "" : "; day and month: " + ordered.reason());
+    candidates.add(new Candidate(date.get(), rank, modified, i, why));
+  }
+
+  private boolean aboveText(int i) {
+    for (int k = i + 1; k < map.size(); k++) {
+      if (map.zone(k).inBody()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean saysSo(Marker marker, String text) {
+    String folded = Folding.fold(text);
+    for (int i = 0; i < folded.length(); i++) {
+      boolean begins = i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1));
+      if (begins && Markers.standard().startOf(marker, folded.substring(i)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** When the page says that it was published. */
+  Optional<Published> published() {
+    return candidates.stream()
+        .filter(c -> !c.modified())
+        .max(
+            Comparator.comparing(Candidate::rank)
+                .thenComparing(c -> day(c.date()))
+                .thenComparingInt(c -> -Math.abs(c.line() - Math.max(0, headline))))
+        .map(this::withTime)
+        .or(this::wire);
+  }
+
+  private static boolean day(PartialDate date) {
+    return date.precision().compareTo(PartialDate.Precision.DAY) >= 0;
+  }
+
+  /** The date, with the time that another dateline gives to the same day. */
+  private Published withTime(Candidate best) {
+    PartialDate date =
+        candidates.stream()
+            .filter(c -> !c.modified())
+            .map(Candidate::date)
+            .filter(d -> d.firstDay().equals(best.date().firstDay()))
+            .max(Comparator.comparing(PartialDate::precision))
+            .filter(d -> d.precision().compareTo(best.date().precision()) > 0)
+            .orElse(best.date());
+    return new Published(date, DateFrom.DECLARED, best.reason());
+  }
+
+  /** "KABUL, Afghanistan (Jan. 25, 2013)": the dateline of an agency at the head of the text. */
+  private Optional<Published> wire() {
+    int first = map.indexes(Zone.BODY).stream().findFirst().orElse(-1);
+    if (first < 0) {
+      return Optional.empty();
+    }
+    String text = map.line(first).content;
+    String head = text.substring(0, Math.min(text.length(), LONGEST_WIRE_DATELINE));
+    for (FoundDate found : DateFinder.find(head)) {
+      String before = head.substring(0, found.start());
+      String after = head.substring(found.end()).strip();
+      boolean place =
+          !before.isBlank()
+              && before.split("[,(]", 2)[0].equals(
+                  before.split("[,(]", 2)[0].toUpperCase(Locale.ROOT));
+      boolean closed = after.isEmpty() || ")—–-:".indexOf(after.charAt(0)) >= 0;
+      if (found.full()
+          && place
+          && closed
+          && new Line(0, 0, before).words <= FEWEST_WORDS_OF_DATELINE) {
+        return order
+            .order(found)
+            .date()
+            .partial()
+            .filter(d -> !d.firstDay().isAfter(context.latest()))
+            .map(d -> new Published(d, DateFrom.DECLARED, "the text begins with place and date"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** When the page says that it was last changed. */
+  Optional<PartialDate> modified() {
+    return candidates.stream().filter(Candidate::modified).map(Candidate::date).findFirst();
+  }
+}

@@ -1,0 +1,117 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.core.vocabulary.Folding;
+
+/** The lines of a page, and how often each is said. */
+final class PageLines {
+  private static final int WIDEST_WRAP = 100;
+  private static final int NARROWEST_WRAP = 50;
+  private static final int LINES_THAT_SHOW_A_WIDTH = 4;
+
+  private final List<Line> lines;
+  private final Map<String, Integer> times = new HashMap<>();
+  private final List<String> raw;
+
+  PageLines(String text) {
+    raw = List.of(text.split("\n", -1));
+    lines = unwrap(raw);
+    for (Line line : lines) {
+      if (line.worded()) {
+        times.merge(key(line), 1, Integer::sum);
+      }
+    }
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Line get(int index) {
+    return lines.get(index);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** The physical lines. */
+  List<String> raw() {
+    return raw;
+  }
+
+  /** How many lines of the page say the same. */
+  int times(Line line) {
+    return times.getOrDefault(key(line), 0);
+  }
+
+  /** What two lines share that say the same: the words without mark, case and spacing. */
+  static String key(Line line) {
+    return Folding.fold(line.content);
+  }
+
+  /** The next line that is not blank, or -1. */
+  int next(int index) {
+    for (int i = index + 1; i < lines.size(); i++) {
+      if (!lines.get(i).blank()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The line before that is not blank, or -1. */
+  int previous(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (!lines.get(i).blank()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Joins lines that were broken because the next word did not fit. */
+  private static List<Line> unwrap(List<String> raw) {
+    int width = wrapWidth(raw);
+    List<Line> lines = new ArrayList<>(raw.size());
+    for (int i = 0; i < raw.size(); i++) {
+      int from = i;
+      StringBuilder joined = new StringBuilder(raw.get(i));
+      while (width > 0 && i + 1 < raw.size() && continues(raw.get(i), raw.get(i + 1), width)) {
+        i++;
+        joined.append(' ').append(raw.get(i).strip());
+      }
+      lines.add(new Line(from + 1, i + 1, joined.toString()));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static int wrapWidth(List<String> raw) {
+    int width = raw.stream().mapToInt(l -> l.stripTrailing().length()).max().orElse(0);
+    if (width > WIDEST_WRAP || width < NARROWEST_WRAP) {
+      return 0;
+    }
+    int broken = 0;
+    for (int i = 0; i + 1 < raw.size(); i++) {
+      if (continues(raw.get(i), raw.get(i + 1), width)
+          && Character.isLowerCase(raw.get(i + 1).strip().codePointAt(0))) {
+        broken++;
+      }
+    }
+    return broken >= LINES_THAT_SHOW_A_WIDTH ? width : 0;
+  }
+
+  private static boolean continues(String line, String next, int width) {
+    String word = next.strip();
+    if (line.isBlank() || word.isEmpty() || new Line(1, 1, next).marked) {
+      return false;
+    }
+    int space = word.indexOf(' ');
+    int first = space < 0 ? word.length() : space;
+    return line.stripTrailing().length() + 1 + first > width - 2
+        && line.stripTrailing().length() > width / 2;
+  }
+}

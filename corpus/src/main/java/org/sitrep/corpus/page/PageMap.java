@@ -1,0 +1,81 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page while it is read: what is seen of each line, and the zones given so far. */
+final class PageMap {
+  private final PageLines page;
+  private final List<Seen> seen;
+  private final @Nullable Zone[] zones;
+  private final String[] reasons;
+
+  PageMap(PageLines page) {
+    this.page = page;
+    seen = page.lines().stream().map(Seen::new).toList();
+    zones = new @Nullable Zone[page.size()];
+    reasons = new String[page.size()];
+    Arrays.fill(reasons, "");
+    for (int i = 0; i < page.size(); i++) {
+      if (page.get(i).blank()) {
+        set(i, Zone.BLANK, "nothing on it");
+      }
+    }
+  }
+
+  PageLines page() {
+    return page;
+  }
+
+  int size() {
+    return page.size();
+  }
+
+  Line line(int index) {
+    return page.get(index);
+  }
+
+  Seen seen(int index) {
+    return seen.get(index);
+  }
+
+  /** Whether the line has no zone yet. */
+  boolean free(int index) {
+    return zones[index] == null;
+  }
+
+  /** The line's zone; promotion where it has none yet. */
+  Zone zone(int index) {
+    Zone zone = zones[index];
+    return zone == null ? Zone.PROMOTION : zone;
+  }
+
+  String reason(int index) {
+    return reasons[index];
+  }
+
+  void set(int index, Zone zone, String reason) {
+    zones[index] = zone;
+    reasons[index] = reason;
+  }
+
+  /** Gives a zone where there is none yet. */
+  void setIfFree(int index, Zone zone, String reason) {
+    if (free(index)) {
+      set(index, zone, reason);
+    }
+  }
+
+  /** The lines of a zone, by their index. */
+  List<Integer> indexes(Zone zone) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < zones.length; i++) {
+      if (zones[i] == zone) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,201 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.core.article.TitleFrom;
+import org.sitrep.corpus.draft.CleanText;
+import org.sitrep.corpus.draft.FirstSentence;
+
+/**
+ * Reads a news page saved as text: gives every line a zone, and takes the article out of the right
+ * ones.
+ *
+ * <p>The order of decisions: the text is the heaviest run of sentences ({@code BodyFinder}); the
+ * headline is found above it ({@code HeadlineFinder}); what stands above, within and below the text
+ * is then read from there. Stateless; safe for use by several threads.
+ */
+public final class PageReader {
+  private static final int MOST_LINES_TO_THE_DOOR = 8;
+  private static final int MOST_WORDS_BEFORE_THE_DOOR = 60;
+
+  private final PageMap map;
+  private final PageContext context;
+  private final List<ExplainedField> fields = new ArrayList<>();
+  private BodyFinder.Run run;
+  private int headline;
+  private final Map<String, Integer> creditLines = new LinkedHashMap<>();
+
+  private PageReader(PageMap map, PageContext context) {
+    this.map = map;
+    this.context = context;
+    furnitureOfThePlace();
+    run = BodyFinder.find(map);
+    throughTheDoor();
+    headline = HeadlineFinder.find(map, run);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param text the page's text
+   * @param context what else is known of it
+   * @return what it reads as
+   */
+  public static PageReading read(String text, PageContext context) {
+    PageMap map = new PageMap(new PageLines(CleanText.clean(text)));
+    PageReader reader = new PageReader(map, context);
+    HeadReader.read(map, reader.headline, reader.run);
+    if (!reader.run.none()) {
+      BodyReader.read(map, reader.run, reader.credit().authors());
+    }
+    TailReader.read(map, reader.run.none() ? new BodyFinder.Run(0, map.size() - 1) : reader.run);
+    return reader.reading();
+  }
+
+  /** Lines that recur on the pages of one place are furniture, unless they say more. */
+  private void furnitureOfThePlace() {
+    for (int i = 0; i < map.size(); i++) {
+      Seen seen = map.seen(i);
+      boolean speaks =
+          seen.dateline()
+              || Bylines.isByline(seen)
+              || seen.has(Marker.TAGS)
+              || seen.has(Marker.RAIL)
+              || seen.has(Marker.COMMENTS)
+              || seen.line.marked;
+      if (map.free(i) && !speaks && context.neighbours().recurs(seen.line)) {
+        map.set(i, Zone.PROMOTION, "recurs on the other pages of its place");
+      }
+    }
+  }
+
+  /** Where a date or an author stands early in the run, the text begins below it. */
+  private void throughTheDoor() {
+    int words = 0;
+    int lines = 0;
+    for (int i = run.first(); i <= run.last() && lines < MOST_LINES_TO_THE_DOOR; i++) {
+      Seen seen = map.seen(i);
+      if (seen.line.blank()) {
+        continue;
+      }
+      if ((seen.dateline() || Bylines.isByline(seen)) && words <= MOST_WORDS_BEFORE_THE_DOOR) {
+        int below = map.page().next(i);
+        if (below >= 0 && below <= run.last()) {
+          run = new BodyFinder.Run(below, run.last());
+        }
+      }
+      words += seen.line.words;
+      lines++;
+    }
+  }
+
+  private PageReading reading() {
+    String body = body();
+    String title =
+        headline < 0
+            ? ""
+            : Bylines.clean(map.line(headline).content).isEmpty() ? "" : map.line(headline).content;
+    TitleFrom titleFrom = TitleFrom.DECLARED;
+    if (title.isEmpty() && !body.isEmpty()) {
+      title = FirstSentence.of(body);
+      titleFrom = TitleFrom.DERIVED;
+      explain("title", title, "no line above the text is a headline; its first sentence stands in");
+    } else if (!title.isEmpty()) {
+      explain("title", title, "line %d".formatted(map.line(headline).number));
+    }
+    DateOrder order = new DateOrder(map, context);
+    DeclaredDates declared = new DeclaredDates(map, context, order, headline);
+    Optional<String> url = url();
+    Optional<Published> published =
+        declared
+            .published()
+            .or(() -> url.flatMap(u -> OtherDates.inName(u, context.latest())))
+            .or(() -> OtherDates.inName(context.name(), context.latest()))
+            .or(() -> new OtherDates(map, context, order).inferred());
+    published.ifPresent(p -> explain("published", p.date().toString(), p.reason()));
+    Bylines.Credit credit = credit();
+    creditLines.forEach(
+        (field, i) -> explain(field, map.line(i).content, "line %d".formatted(map.line(i).number)));
+    return new PageReading(
+        title,
+        titleFrom,
+        body,
+        published.map(Published::date),
+        published.map(Published::from),
+        declared.modified(),
+        TagReader.tags(map),
+        TagReader.sections(map, title),
+        credit.authors(),
+        credit.source(),
+        url,
+        lines(),
+        fields);
+  }
+
+  private String body() {
+    return map.page().lines().isEmpty()
+        ? ""
+        : java.util.stream.IntStream.range(0, map.size())
+            .filter(i -> map.zone(i).inBody())
+            .mapToObj(i -> map.line(i).text)
+            .collect(Collectors.joining("\n\n"));
+  }
+
+  private Bylines.Credit credit() {
+    Set<String> authors = new LinkedHashSet<>();
+    Optional<String> source = Optional.empty();
+    List<Integer> credited = new ArrayList<>(map.indexes(Zone.BYLINE));
+    credited.addAll(map.indexes(Zone.DATELINE));
+    for (int i : credited) {
+      Bylines.Credit credit = Bylines.credit(map.seen(i));
+      if (credit.none() && map.zone(i) == Zone.BYLINE && Names.person(map.line(i).content)) {
+        credit = new Bylines.Credit(List.of(map.line(i).content), Optional.empty());
+      }
+      if (authors.isEmpty() && !credit.authors().isEmpty()) {
+        authors.addAll(credit.authors());
+        creditLines.put("authors", i);
+      }
+      if (source.isEmpty() && credit.source().isPresent()) {
+        source = credit.source();
+        creditLines.put("source", i);
+      }
+    }
+    return new Bylines.Credit(List.copyOf(authors), source);
+  }
+
+  /** An address that stands by itself above the text is the page's own. */
+  private Optional<String> url() {
+    int end = run.none() ? map.size() : run.first();
+    for (int i = 0; i < end; i++) {
+      String text = map.line(i).content;
+      if (text.matches("https?://[^\\s/]+/\\S+") && map.zone(i) != Zone.CAPTION) {
+        explain("url", text, "line %d".formatted(map.line(i).number));
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void explain(String field, String value, String reason) {
+    fields.add(new ExplainedField(field, value, reason));
+  }
+
+  private List<ExplainedLine> lines() {
+    List<ExplainedLine> lines = new ArrayList<>();
+    for (int i = 0; i < map.size(); i++) {
+      Line line = map.line(i);
+      for (int number = line.number; number <= line.last; number++) {
+        lines.add(
+            new ExplainedLine(
+                number, map.page().raw().get(number - 1), map.zone(i), map.reason(i)));
+      }
+    }
+    return lines;
+  }
+}

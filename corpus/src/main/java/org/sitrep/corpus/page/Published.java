@@ -1,0 +1,21 @@
+package org.sitrep.corpus.page;
+
+import static java.util.Objects.requireNonNull;
+
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.PartialDate;
+
+/**
+ * A date of publication and where it comes from.
+ *
+ * @param date the date
+ * @param from where it comes from
+ * @param reason why, in plain words
+ */
+record Published(PartialDate date, DateFrom from, String reason) {
+  Published {
+    requireNonNull(date, "date");
+    requireNonNull(from, "from");
+    requireNonNull(reason, "reason");
+  }
+}

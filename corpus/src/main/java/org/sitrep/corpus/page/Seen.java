@@ -1,0 +1,86 @@
+package org.sitrep.corpus.page;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be seen of a line: its own features, the markers in it and its dates. */
+final class Seen {
+  private static final int WORDS_AROUND_A_DATE = 9;
+  private static final int LONGEST_WITH_DATES = 400;
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\S+@\\S+\\.\\S+|@\\w+|(?:https?://|www\\.)\\S+|\\S+\\.\\w+/\\S+)");
+
+  final Line line;
+  final List<FoundDate> dates;
+  private final Map<Marker, String> markers = new EnumMap<>(Marker.class);
+  private final boolean wholeMarker;
+
+  Seen(Line line) {
+    this.line = line;
+    Markers phrases = Markers.standard();
+    boolean whole = false;
+    for (Marker marker : Marker.values()) {
+      phrases.find(marker, line).ifPresent(phrase -> markers.put(marker, phrase));
+      whole |= phrases.isWhole(marker, line);
+    }
+    wholeMarker = whole;
+    dates = line.text.length() <= LONGEST_WITH_DATES ? DateFinder.find(line.content) : List.of();
+  }
+
+  boolean has(Marker marker) {
+    return markers.containsKey(marker);
+  }
+
+  /** The phrase by which the line is of a kind. */
+  String phrase(Marker marker) {
+    return Optional.ofNullable(markers.get(marker)).orElse("");
+  }
+
+  /** Whether the line as a whole is a marker. */
+  boolean wholeMarker() {
+    return wholeMarker;
+  }
+
+  /** An address of a person or a page, and nothing else. */
+  boolean address() {
+    return ADDRESS.matcher(line.content).matches();
+  }
+
+  /** A date or time of publication with at most a few words around it. */
+  boolean dateline() {
+    if (dates.isEmpty() || (line.prose() && !labelled())) {
+      return false;
+    }
+    boolean exact = dates.stream().anyMatch(d -> d.full() || d.time().isPresent());
+    return (exact || labelled()) && wordsAround() <= WORDS_AROUND_A_DATE;
+  }
+
+  private boolean labelled() {
+    return has(Marker.PUBLISHED) || has(Marker.MODIFIED);
+  }
+
+  /** How many words stand outside of the dates. */
+  int wordsAround() {
+    return new Line(0, 0, withoutDates()).words;
+  }
+
+  /** The line without its dates. */
+  String withoutDates() {
+    StringBuilder rest = new StringBuilder(line.content);
+    for (FoundDate date : dates.reversed()) {
+      rest.replace(date.start(), Math.min(date.end(), rest.length()), " ");
+    }
+    return rest.toString();
+  }
+
+  /** Whether it is nothing but furniture: share, promotion, navigation, reading time. */
+  boolean furniture() {
+    return has(Marker.PROMOTION)
+        || has(Marker.SHARE)
+        || (has(Marker.READING) && !line.prose())
+        || (has(Marker.NAVIGATION) && (wholeMarker || !line.prose()));
+  }
+}

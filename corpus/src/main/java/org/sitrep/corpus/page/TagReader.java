@@ -1,0 +1,68 @@
+package org.sitrep.corpus.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Reads tags and sections out of their zones. */
+final class TagReader {
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|•·]\\s*|\\s+(?=#)");
+  private static final Pattern AROUND = Pattern.compile("^[#\\s:.,]+|[\\s:.,]+$");
+  private static final int LONGEST = 80;
+
+  private TagReader() {}
+
+  /** The tags of a page, in its order. */
+  static List<String> tags(PageMap map) {
+    List<String> tags = new ArrayList<>();
+    for (int i : map.indexes(Zone.TAGS)) {
+      Seen seen = map.seen(i);
+      String text = seen.has(Marker.TAGS) ? afterLabel(seen) : seen.line.content;
+      tags.addAll(split(text));
+    }
+    return tags;
+  }
+
+  /** What stands in the line after the word that announces tags. */
+  static String afterLabel(Seen seen) {
+    return afterLabel(seen.line.content, seen.phrase(Marker.TAGS));
+  }
+
+  /** The sections of a page, in its order. */
+  static List<String> sections(PageMap map, String title) {
+    List<String> sections = new ArrayList<>();
+    for (int i : map.indexes(Zone.SECTION)) {
+      Seen seen = map.seen(i);
+      if (Trails.isBreadcrumb(seen.line)) {
+        for (String step : Trails.steps(seen.line)) {
+          boolean home = Markers.standard().is(Marker.NAVIGATION, step) && sections.isEmpty();
+          if (!home && !Folding.fold(title).startsWith(Folding.fold(step))) {
+            sections.add(step);
+          }
+        }
+      } else if (seen.has(Marker.SECTION)) {
+        sections.addAll(split(afterLabel(seen.line.content, seen.phrase(Marker.SECTION))));
+      } else {
+        sections.add(Bylines.clean(seen.line.content));
+      }
+    }
+    return sections;
+  }
+
+  private static String afterLabel(String content, String phrase) {
+    boolean there = Folding.fold(content).startsWith(phrase) && content.length() >= phrase.length();
+    return there ? content.substring(phrase.length()).strip() : "";
+  }
+
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : BETWEEN.split(text, -1)) {
+      String tag = AROUND.matcher(part).replaceAll("");
+      if (!tag.isEmpty() && tag.length() <= LONGEST) {
+        parts.add(tag);
+      }
+    }
+    return parts;
+  }
+}
