@@ -6,6 +6,7 @@ module org.sitrep.corpus {
   requires static transitive org.jspecify;
   requires transitive org.sitrep.core;
   requires com.fasterxml.jackson.core;
+  requires org.apache.opennlp.tools;
 
   exports org.sitrep.corpus;
   exports org.sitrep.corpus.draft;

@@ -1,8 +1,20 @@
 package org.sitrep.corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.sitrep.core.index.Origin;
 
 /**
@@ -19,10 +31,22 @@ import org.sitrep.core.index.Origin;
  * articles/2025/a.txt}), for a single file its own name, whatever the working directory.
  */
 public final class Corpus {
-  private Corpus() {}
+  private static final Pattern LINE = Pattern.compile(":\\d+$");
+
+  private final List<Source> sources;
+  private final List<SourceFile> files;
+  private final ReadOptions options;
+  private final AtomicBoolean standardInputRead = new AtomicBoolean();
+
+  private Corpus(List<Source> sources, List<SourceFile> files, ReadOptions options) {
+    this.sources = List.copyOf(sources);
+    this.files = List.copyOf(files);
+    this.options = options;
+  }
 
   /**
-   * Finds the files of sources; reads nothing yet.
+   * Finds the files of sources; reads nothing yet. A file that several sources name is read once,
+   * as the first of them names it.
    *
    * @param sources files, folders, patterns or {@code -}
    * @param options how to read
@@ -31,7 +55,21 @@ public final class Corpus {
    * @throws IOException if a folder cannot be listed
    */
   public static Corpus open(List<String> sources, ReadOptions options) throws IOException {
-    throw new UnsupportedOperationException();
+    requireNonNull(options, "options");
+    List<Source> found = new ArrayList<>();
+    for (String source : sources) {
+      found.add(Source.find(source));
+    }
+    Set<String> origins = new HashSet<>();
+    List<SourceFile> files = new ArrayList<>();
+    for (Source source : found) {
+      for (SourceFile file : source.files()) {
+        if (origins.add(file.origin())) {
+          files.add(file);
+        }
+      }
+    }
+    return new Corpus(found, files, options);
   }
 
   /**
@@ -40,7 +78,7 @@ public final class Corpus {
    * @return how many files will be read, standard input among them
    */
   public int files() {
-    throw new UnsupportedOperationException();
+    return files.size();
   }
 
   /**
@@ -49,7 +87,7 @@ public final class Corpus {
    * @return the bytes to read; standard input counts 0
    */
   public long bytes() {
-    throw new UnsupportedOperationException();
+    return files.stream().mapToLong(SourceFile::bytes).sum();
   }
 
   /**
@@ -59,7 +97,7 @@ public final class Corpus {
    * @return true when a source is, or holds, the file that the origin names
    */
   public boolean covers(Origin origin) {
-    throw new UnsupportedOperationException();
+    return sources.stream().anyMatch(s -> s.covers(origin.source()));
   }
 
   /**
@@ -68,19 +106,52 @@ public final class Corpus {
    * failure of the disk ends the stream, as a {@link java.io.UncheckedIOException}. Close the
    * stream: it holds a file open.
    *
+   * <p>The limits: a page of 16 MiB, a record of 16 MiB, 64 levels of JSON, and compressed content
+   * that unpacks to 200 times its size. What is over a limit is rejected, never cut.
+   *
    * @return a reading for every page and every record
    * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<Reading> readings() {
-    throw new UnsupportedOperationException();
+    return explanations().map(PageExplanation::reading);
   }
 
   /**
    * Reads the sources as {@link #readings} does and says why.
    *
    * @return an explanation for every page and every record
+   * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<PageExplanation> explanations() {
-    throw new UnsupportedOperationException();
+    CorpusReadings readings = open();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                readings, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(
+            () -> {
+              try {
+                readings.close();
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
+  }
+
+  CorpusReadings open() {
+    boolean standardInput = files.stream().anyMatch(f -> f.path().isEmpty());
+    if (standardInput && standardInputRead.getAndSet(true)) {
+      throw new IllegalStateException("standard input was already read");
+    }
+    return new CorpusReadings(files, options);
+  }
+
+  /** The origin of the file of an input. */
+  Optional<String> originOf(String input) {
+    String file = LINE.matcher(input).replaceFirst("");
+    return files.stream()
+        .filter(f -> f.input().equals(input) || f.input().equals(file))
+        .map(SourceFile::origin)
+        .findFirst();
   }
 }

@@ -2,6 +2,11 @@ package org.sitrep.corpus;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +25,8 @@ public record LedgerEntry(
     Optional<String> id,
     Optional<String> reason,
     List<String> notes) {
+  private static final JsonFactory JSON = new JsonFactory();
+
   /**
    * Checks and copies the parts.
    *
@@ -43,6 +50,28 @@ public record LedgerEntry(
    * @return one line of JSON, without a line end
    */
   public String toJson() {
-    throw new UnsupportedOperationException();
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("input", input);
+      json.writeStringField("outcome", outcome.id());
+      if (id.isPresent()) {
+        json.writeStringField("id", id.get());
+      }
+      if (reason.isPresent()) {
+        json.writeStringField("reason", reason.get());
+      }
+      if (!notes.isEmpty()) {
+        json.writeArrayFieldStart("notes");
+        for (String note : notes) {
+          json.writeString(note);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return line.toString();
   }
 }

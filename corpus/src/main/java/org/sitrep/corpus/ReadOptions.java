@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sitrep.corpus.json.RecordField;
 
 /**
  * How sources are read. Each {@code with} method gives a changed copy.
@@ -42,6 +43,11 @@ public record ReadOptions(Map<String, String> fields, Clock clock, InputStream s
    *     stands for another
    */
   public ReadOptions withField(String theirs, String ours) {
+    if (RecordField.of(ours).isEmpty()) {
+      throw new IllegalArgumentException(
+          "articles have no field '%s'; they have %s"
+              .formatted(ours, String.join(", ", RecordField.ids())));
+    }
     Map<String, String> more = new LinkedHashMap<>(fields);
     if (more.putIfAbsent(theirs, ours) != null) {
       throw new IllegalArgumentException("field is renamed twice: " + theirs);

@@ -27,7 +27,7 @@ final class Checks {
     }
     if (text.length() > maxLength) {
       throw new IllegalArgumentException(
-          "%s is longer than %d: %d".formatted(name, maxLength, text.length()));
+          "%s is longer than %s: %s".formatted(name, maxLength, text.length()));
     }
   }
 
@@ -37,7 +37,7 @@ final class Checks {
     Word word = Word.pattern(Word.pattern(pattern).toPattern());
     if (word.length() > Query.MAX_PATTERN || word.wildcards() > Query.MAX_WILDCARDS) {
       throw new IllegalArgumentException(
-          "pattern has more than %d wildcards or %d characters: %s"
+          "pattern has more than %s wildcards or %s characters: %s"
               .formatted(Query.MAX_WILDCARDS, Query.MAX_PATTERN, Repairs.shown(pattern)));
     }
     if (!word.hasWildcard()) {
@@ -57,7 +57,7 @@ final class Checks {
     String key = facet.key(value);
     if (key.length() > Query.MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "value is longer than %d: %d".formatted(Query.MAX_LENGTH, key.length()));
+          "value is longer than %s: %s".formatted(Query.MAX_LENGTH, key.length()));
     }
     return switch (facet) {
       case COUNTRY, ABOUT -> key.equals(Facet.NONE) ? key : countryCode(key, value);

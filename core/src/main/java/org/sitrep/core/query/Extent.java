@@ -69,15 +69,15 @@ record Extent(int clauses, long length, int depth) {
     Extent extent = of(join, clauses);
     if (extent.clauses > Query.MAX_CLAUSES) {
       throw new IllegalArgumentException(
-          "query has more clauses than %d".formatted(Query.MAX_CLAUSES));
+          "query has more clauses than %s".formatted(Query.MAX_CLAUSES));
     }
     if (extent.length > Query.MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "query is longer than %d: %d".formatted(Query.MAX_LENGTH, extent.length));
+          "query is longer than %s: %s".formatted(Query.MAX_LENGTH, extent.length));
     }
     if (extent.depth > Query.MAX_DEPTH) {
       throw new IllegalArgumentException(
-          "query nests deeper than %d: %d".formatted(Query.MAX_DEPTH, extent.depth));
+          "query nests deeper than %s: %s".formatted(Query.MAX_DEPTH, extent.depth));
     }
   }
 }

@@ -135,7 +135,7 @@ final class FilterReader {
     Word bounded = word.boundedPattern();
     if (bounded.length() != word.length()) {
       String bounds =
-          "more than %d wildcards or %d characters"
+          "more than %s wildcards or %s characters"
               .formatted(Query.MAX_WILDCARDS, Query.MAX_PATTERN);
       repairs.add(token, bounds, "read as " + bounded.text());
     }

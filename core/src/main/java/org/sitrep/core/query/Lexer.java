@@ -94,7 +94,7 @@ final class Lexer {
   private void readQuote(int open) {
     int close = closing(open);
     if (close < 0) {
-      repairs.add(at, 1, "quote at %d never closes".formatted(at), "read as words");
+      repairs.add(at, 1, "quote at %s never closes".formatted(at), "read as words");
       at++;
       clauseStart = at;
       return;

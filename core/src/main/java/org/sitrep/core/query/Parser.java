@@ -175,7 +175,7 @@ final class Parser {
   private Optional<Query> leaf(Scope scope, int depth) {
     Token token = tokens.get(next++);
     if (token.word().length() > Query.MAX_LENGTH) {
-      stop(token, "words are longer than %d in all".formatted(Query.MAX_LENGTH));
+      stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
       return Optional.empty();
     }
     Optional<Query> clause =
@@ -191,11 +191,11 @@ final class Parser {
   private boolean fits(Token token, Query clause) {
     Extent extent = Extent.of(clause);
     if (clauseCount + extent.clauses() > Query.MAX_CLAUSES) {
-      stop(token, "query has more than %d clauses".formatted(Query.MAX_CLAUSES));
+      stop(token, "query has more than %s clauses".formatted(Query.MAX_CLAUSES));
       return false;
     }
     if (length + extent.length() > Query.MAX_LENGTH) {
-      stop(token, "words are longer than %d in all".formatted(Query.MAX_LENGTH));
+      stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
       return false;
     }
     clauseCount += extent.clauses();

@@ -80,7 +80,7 @@ public sealed interface Query {
       Checks.field(field, Field::takesWords);
       Checks.text("words", words, MAX_LENGTH);
       if (slop < 0 || slop > MAX_SLOP) {
-        throw new IllegalArgumentException("slop is not in 0..%d: %d".formatted(MAX_SLOP, slop));
+        throw new IllegalArgumentException("slop is not in 0..%s: %s".formatted(MAX_SLOP, slop));
       }
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class QueryRandomTest {
   private static final long SEED = Long.getLong("sitrep.seed", System.nanoTime());
-  private static final int ROUNDS = Integer.getInteger("sitrep.rounds", 20_000);
+  private static final int ROUNDS = Integer.getInteger("sitrep.rounds", 10_000);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-05-14T10:00:00Z"), ZoneOffset.UTC);
 
@@ -42,6 +42,22 @@ class QueryRandomTest {
                   assertThat(repair.offset() + repair.length()).isLessThanOrEqualTo(text.length()));
       assertStrictAgrees(text, parsed, round);
     }
+  }
+
+  @Test
+  void a_text_about_as_large_as_a_query_can_be_reads_as_one() {
+    for (int i = 0; i < ROUNDS / 20; i++) {
+      String text = random.crowdedText();
+      String round = "seed %d, round %d, text ending '%s'".formatted(SEED, i, tail(text));
+      ParsedQuery parsed = parse(text, round);
+      ParsedQuery again = parse(parsed.canonical(), round);
+      assertThat(again.query().equals(parsed.query())).as(round).isTrue();
+      assertThat(again.repairs()).as(round).isEmpty();
+    }
+  }
+
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - 400));
   }
 
   private static ParsedQuery parse(String text, String round) {

@@ -149,6 +149,20 @@ final class RandomQueries {
     return text.toString();
   }
 
+  /** A text that comes close to a bound, and often over it. */
+  String crowdedText() {
+    int less = random.nextInt(12);
+    String start =
+        switch (random.nextInt(4)) {
+          case 0 -> "-(a ".repeat(Query.MAX_DEPTH + 3 - less);
+          case 1 -> "title:(a OR b ".repeat(Query.MAX_DEPTH + 3 - less);
+          case 2 -> "w ".repeat(Query.MAX_CLAUSES - less);
+          default -> "x".repeat(Query.MAX_LENGTH - 2 * less) + " ";
+        };
+    String end = any("country:*land* ", "-country:s* ", "-foo:bar ", "NOT -x ", "-tag:* ", "");
+    return start + end + text();
+  }
+
   /** A text with some of its characters dropped, doubled, swapped or replaced. */
   String mutated(String text) {
     StringBuilder changed = new StringBuilder(text);

@@ -1,0 +1,217 @@
+package org.sitrep.corpus;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import org.sitrep.corpus.SourceException.Reason;
+
+/** A source as it was given: standard input, a file, a folder or a pattern over a folder. */
+final class Source {
+  private static final String WILD = "*?[{";
+
+  private final String given;
+  private final List<SourceFile> files;
+  private final Predicate<Path> covers;
+
+  private Source(String given, List<SourceFile> files, Predicate<Path> covers) {
+    this.given = given;
+    this.files = List.copyOf(files);
+    this.covers = covers;
+  }
+
+  /** Finds the files of a source. */
+  static Source find(String given) throws IOException {
+    if (given.equals(SourceFile.STANDARD_INPUT)) {
+      return new Source(given, List.of(SourceFile.standardInput()), path -> false);
+    }
+    try {
+      Path path = Path.of(given);
+      if (Files.isDirectory(path)) {
+        return folder(given, path);
+      }
+      if (Files.exists(path)) {
+        return file(given, path);
+      }
+    } catch (InvalidPathException noPath) {
+      if (given.chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
+        throw new SourceException(
+            Reason.MALFORMED, given, "source is not a path: '%s'".formatted(given));
+      }
+    }
+    if (given.chars().anyMatch(c -> WILD.indexOf(c) >= 0)) {
+      return pattern(given);
+    }
+    throw new SourceException(
+        Reason.MISSING, given, "there is no file or folder of this name: '%s'".formatted(given));
+  }
+
+  private static Source file(String given, Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      throw denied(given);
+    }
+    Path real = path.toRealPath();
+    String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    SourceFile file =
+        new SourceFile(
+            Optional.of(path), name, given, real.toString(), Files.size(path), Optional.empty());
+    return new Source(given, List.of(file), real::equals);
+  }
+
+  private static SourceException denied(String given) {
+    return new SourceException(
+        Reason.DENIED, given, "source cannot be read, its rights forbid it: '%s'".formatted(given));
+  }
+
+  private static Source folder(String given, Path folder) throws IOException {
+    if (!Files.isReadable(folder)) {
+      throw denied(given);
+    }
+    List<SourceFile> files = walk(folder, given, path -> true);
+    if (files.isEmpty()) {
+      throw new SourceException(
+          Reason.EMPTY, given, "the folder holds no file: '%s'".formatted(given));
+    }
+    Path real = folder.toRealPath();
+    return new Source(given, files, path -> path.startsWith(real));
+  }
+
+  /** A pattern is matched below the last folder that it names in full. */
+  private static Source pattern(String given) throws IOException {
+    String slashed = given.replace(File.separatorChar, '/');
+    int wild = 0;
+    while (WILD.indexOf(slashed.charAt(wild)) < 0) {
+      wild++;
+    }
+    int slash = slashed.lastIndexOf('/', wild);
+    String base = slash < 0 ? "." : slash == 0 ? "/" : slashed.substring(0, slash);
+    String prefix = slash < 0 ? "" : slashed.substring(0, slash);
+    Path folder = Path.of(base);
+    PathMatcher matcher = matcher(given, folder, slashed.substring(slash + 1));
+    List<SourceFile> files =
+        Files.isDirectory(folder) ? walk(folder, prefix, matcher::matches) : List.of();
+    if (files.isEmpty()) {
+      throw new SourceException(
+          Reason.MISSING, given, "no file matches the pattern: '%s'".formatted(given));
+    }
+    Path real = folder.toRealPath();
+    return new Source(
+        given, files, path -> path.startsWith(real) && matcher.matches(real.relativize(path)));
+  }
+
+  private static PathMatcher matcher(String given, Path folder, String pattern)
+      throws SourceException {
+    try {
+      return folder.getFileSystem().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException malformed) {
+      throw new SourceException(
+          Reason.MALFORMED, given, "source is not a pattern: '%s'".formatted(given));
+    }
+  }
+
+  private static List<SourceFile> walk(Path folder, String given, Predicate<Path> wanted)
+      throws IOException {
+    String root = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    List<SourceFile> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new Walker(folder, wanted) {
+          @Override
+          void found(Path path, Path below, long bytes, Optional<String> problem)
+              throws IOException {
+            String slashed = below.toString().replace(File.separatorChar, '/');
+            String input = given.isEmpty() ? slashed : given.replaceAll("/+$", "") + "/" + slashed;
+            String origin = problem.isPresent() ? path.toString() : path.toRealPath().toString();
+            files.add(
+                new SourceFile(
+                    Optional.of(path), root + "/" + slashed, input, origin, bytes, problem));
+          }
+        });
+    files.sort(Comparator.comparing(SourceFile::name));
+    return files;
+  }
+
+  String given() {
+    return given;
+  }
+
+  List<SourceFile> files() {
+    return files;
+  }
+
+  /** Whether a file was or would be read from this source. */
+  boolean covers(String origin) {
+    if (origin.equals(SourceFile.STANDARD_INPUT)) {
+      return given.equals(SourceFile.STANDARD_INPUT);
+    }
+    try {
+      return covers.test(Path.of(origin));
+    } catch (InvalidPathException ofAnotherKind) {
+      return false;
+    }
+  }
+
+  /** Walks a folder without what begins with a dot. */
+  private abstract static class Walker extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final Predicate<Path> wanted;
+
+    Walker(Path folder, Predicate<Path> wanted) {
+      this.folder = folder;
+      this.wanted = wanted;
+    }
+
+    abstract void found(Path path, Path below, long bytes, Optional<String> problem)
+        throws IOException;
+
+    private boolean hidden(Path path) {
+      return !path.equals(folder) && path.getFileName().toString().startsWith(".");
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      return hidden(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+      if (!hidden(path) && wanted.test(folder.relativize(path))) {
+        Optional<String> problem =
+            attributes.isRegularFile() ? Optional.empty() : Optional.of("is not a regular file");
+        found(path, folder.relativize(path), attributes.size(), problem);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+      if (path.equals(folder)) {
+        throw failure;
+      }
+      if (!hidden(path) && wanted.test(folder.relativize(path))) {
+        String problem =
+            failure instanceof FileSystemLoopException
+                ? "is a link that leads back to a folder above it"
+                : "cannot be read: " + failure.getClass().getSimpleName();
+        found(path, folder.relativize(path), 0, Optional.of(problem));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.sitrep.corpus;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file to read.
+ *
+ * @param path where it lies, empty for standard input
+ * @param name its name in the corpus, from which ids are made
+ * @param input its name for people: the source as it was given, and the path below it
+ * @param origin its real path
+ * @param bytes its size
+ * @param problem why it cannot be read, where that is known before
+ */
+record SourceFile(
+    Optional<Path> path,
+    String name,
+    String input,
+    String origin,
+    long bytes,
+    Optional<String> problem) {
+
+  /** The name under which standard input is a source. */
+  static final String STANDARD_INPUT = "-";
+
+  static SourceFile standardInput() {
+    return new SourceFile(
+        Optional.empty(), STANDARD_INPUT, STANDARD_INPUT, STANDARD_INPUT, 0, Optional.empty());
+  }
+}
