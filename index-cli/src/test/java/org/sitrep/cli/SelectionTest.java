@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the options select. */
 class SelectionTest {
   private static final Pattern ID = Pattern.compile("\"id\":\"news/([^\"]+)\"");
-  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\.|[^\s'\\])+");
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\(.)");
+  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
 
   @TempDir static Path index;
 
