@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "Without a query it shows every article that the options select."
     },
     footer = {
-      "  sitrep search '\"joint task force\" -exercise' --country ukraine --facets country,date",
-      "  sitrep search procurement --from 2024-06 --exclude tag=sport --sort newest --format json"
+      "  sitrep search '\"task force\" -exercise' --country ukraine --facets tag,date",
+      "  sitrep search procurement --from 2024-06 --sort newest --format json"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int MAX_FACET_LIMIT = FacetRequest.MAX_LIMIT;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     versionProvider = Sitrep.Version.class,
     header = "Searches defence news, exact in its counts.",
     footer = {
-      "  sitrep index articles/ && sitrep search \"joint task force\" --facets country,date",
-      "  sitrep facets tag --country ukraine --from 2025"
+      "  sitrep index articles/",
+      "  sitrep search '\"joint task force\"' --facets country,date"
     })
 public final class Sitrep {
   private static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
@@ -57,12 +57,14 @@ public final class Sitrep {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help; 'sitrep help COMMAND' shows that of a command")
+  @SuppressWarnings("UnusedVariable") // for picocli alone
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "show the version")
+  @SuppressWarnings("UnusedVariable") // for picocli alone
   private boolean version;
 
   private Sitrep() {}
@@ -153,6 +155,7 @@ public final class Sitrep {
     command
         .getCommandSpec()
         .usageMessage()
+        .abbreviateSynopsis(true)
         .descriptionHeading("%n")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")
