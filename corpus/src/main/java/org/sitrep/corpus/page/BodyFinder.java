@@ -16,7 +16,7 @@ final class BodyFinder {
   private static final int HEAVIEST = 60;
   private static final int LABEL = -3;
   private static final int ITEM = -4;
-  private static final int RAIL = -25;
+  private static final int RAIL = -20;
   private static final int BREAK = -20;
   private static final int FURNITURE = -5;
   private static final int DATELINE = -6;
@@ -169,7 +169,10 @@ final class BodyFinder {
       return alone * (line.marked ? words / 3 : words) / Math.max(1, map.page().times(line));
     }
     if (line.ends) {
-      return line.marked ? -1 : Math.min(line.words, 8) / 2.0;
+      return line.marked ? Math.min(line.words, 8) / 4.0 - 1 : Math.min(line.words, 8) / 2.0;
+    }
+    if (line.content.endsWith(":") && line.words >= 4 && !line.marked) {
+      return line.words / 2.0;
     }
     return line.marked ? ITEM : LABEL;
   }

@@ -113,8 +113,19 @@ final class BodyReader {
   private boolean inRail(int i) {
     Line line = map.line(i);
     boolean teaser = line.content.endsWith("...") || line.content.endsWith("…");
+    if (announcesList(i)) {
+      return false;
+    }
     boolean leaves = line.words >= TEASER_WORDS || BodyFinder.leavesRail(map, i);
     return line.marked || teaser || !line.prose() || !leaves;
+  }
+
+  /** "Three reasons are given:" goes on the text after a list of other articles. */
+  private boolean announcesList(int i) {
+    Line line = map.line(i);
+    int next = map.page().next(i);
+    boolean announces = line.content.endsWith(":") && line.words >= 4 && !line.marked;
+    return announces && next >= 0 && map.line(next).marked;
   }
 
   private void dateWithin(int i) {

@@ -27,7 +27,8 @@ final class Bylines {
       Pattern.compile("(?:^|[\\s|,])(?:by|von|par|por|written by|автор:?)\\s+(?=\\p{Lu})");
   private static final Pattern JUNK =
       Pattern.compile("^[\\s\\p{Punct}—–•·…]+|[\\s\\p{Punct}—–•·…]+$");
-  private static final Pattern AGENCY = Pattern.compile("^\\(([^()]{2,40})\\)\\s*[—–-]?");
+  private static final Pattern AGENCY =
+      Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,40})?\\(([^()\\d]{2,40})\\)\\s*[—–-]");
   private static final Pattern STOP = Pattern.compile("\\s*[|•·;]\\s*|\\s+[-–—]\\s+|\\s{2,}");
   private static final Pattern DESK =
       Pattern.compile(
@@ -53,11 +54,20 @@ final class Bylines {
     return folded.startsWith("reporting by") || folded.startsWith("(reporting by");
   }
 
+  /** The agency in brackets that opens a text or a line: "(Reuters) —", "KABUL (AFP) -". */
+  static Optional<String> agency(String text) {
+    Matcher agency = AGENCY.matcher(text);
+    return agency.find() && Names.name(agency.group(1))
+        ? Optional.of(clean(agency.group(1)))
+        : Optional.empty();
+  }
+
   /** Reads a byline or a dateline. */
   static Credit credit(Seen seen) {
     if (seen.has(Marker.SOURCE)) {
       String source = clean(afterLabel(seen.line.content, seen.phrase(Marker.SOURCE)));
-      return new Credit(List.of(), Optional.of(source).filter(Names::name));
+      boolean name = new Line(0, 0, source).words <= 6 && new Line(0, 0, source).small <= 0.5;
+      return new Credit(List.of(), Optional.of(source).filter(s -> name && !s.isEmpty()));
     }
     String text = seen.withoutDates();
     if (ending(seen.line)) {
@@ -65,9 +75,9 @@ final class Bylines {
           people(text.replaceFirst("(?i)^\\(?reporting by ", "").split("[;.]", 2)[0]),
           Optional.empty());
     }
-    Matcher agency = AGENCY.matcher(seen.line.content);
-    if (agency.find() && Names.name(agency.group(1))) {
-      return new Credit(List.of(), Optional.of(clean(agency.group(1))));
+    Optional<String> agency = agency(seen.line.content);
+    if (agency.isPresent()) {
+      return new Credit(List.of(), agency);
     }
     Matcher by = BY_INSIDE.matcher(text);
     if (by.find()) {

@@ -62,10 +62,9 @@ final class DateOrder {
     if (future(dayFirst) != future(monthFirst)) {
       return decided(future(dayFirst) ? monthFirst : dayFirst, "the other order is in the future");
     }
-    if (context.neighbours().order().isPresent()) {
-      return decided(
-          date.ordered(context.neighbours().order().get()),
-          "as the other pages of its place write");
+    Optional<Order> elsewhere = context.neighbours().order(date.numeric());
+    if (elsewhere.isPresent()) {
+      return decided(date.ordered(elsewhere.get()), "as the other pages of its place write");
     }
     return byWriting(date);
   }

@@ -58,6 +58,8 @@ final class HeadReader {
       map.set(i, Zone.DATELINE, "a date with few words around it, above the text");
     } else if (Bylines.isByline(seen)) {
       map.set(i, Zone.BYLINE, "a name after “%s”".formatted(seen.phrase(Marker.BYLINE)));
+    } else if (line.label() && Bylines.agency(line.content).isPresent()) {
+      map.set(i, Zone.BYLINE, "an agency in brackets");
     } else if (seen.has(Marker.SECTION) && line.words <= 8) {
       map.set(i, Zone.SECTION, "sections after “%s”".formatted(seen.phrase(Marker.SECTION)));
     } else if (seen.has(Marker.READING) && !line.prose()) {
@@ -107,7 +109,10 @@ final class HeadReader {
   /** A word or two in a block of their own right above the headline, below other lines. */
   private void sectionAbove() {
     int i = map.page().previous(headline);
-    if (i < 0 || !map.free(i) || map.page().previous(i) < 0) {
+    if (i < 0
+        || !map.free(i)
+        || map.page().previous(i) < 0
+        || !map.indexes(Zone.SECTION).isEmpty()) {
       return;
     }
     Line line = map.line(i);

@@ -12,25 +12,36 @@ import java.util.Set;
  */
 public final class Neighbours {
   /** Nothing is known of other pages. */
-  public static final Neighbours NONE = new Neighbours(Set.of(), Optional.empty());
+  public static final Neighbours NONE = new Neighbours(Set.of(), Map.of());
 
   private static final int FEWEST_PAGES = 3;
   private static final int SHARE_OF_PAGES = 3;
 
   private final Set<String> recurring;
-  private final Optional<FoundDate.Order> order;
+  private final Map<Character, Integer> dayFirst;
 
-  private Neighbours(Set<String> recurring, Optional<FoundDate.Order> order) {
+  /**
+   * Sums up pages.
+   *
+   * @param recurring what lines say that are furniture
+   * @param dayFirst for each sign between numbers, how many more dates show the day first than the
+   *     month
+   */
+  private Neighbours(Set<String> recurring, Map<Character, Integer> dayFirst) {
     this.recurring = recurring;
-    this.order = order;
+    this.dayFirst = dayFirst;
   }
 
   boolean recurs(Line line) {
     return !recurring.isEmpty() && recurring.contains(PageLines.key(line));
   }
 
-  Optional<FoundDate.Order> order() {
-    return order;
+  /** The order in which the pages write numbers with this sign between them. */
+  Optional<FoundDate.Order> order(char sign) {
+    int more = dayFirst.getOrDefault(sign, 0);
+    return more == 0
+        ? Optional.empty()
+        : Optional.of(more > 0 ? FoundDate.Order.DAY_FIRST : FoundDate.Order.MONTH_FIRST);
   }
 
   /** Collects what pages show, one after the other. Not safe for use by several threads. */
@@ -39,8 +50,7 @@ public final class Neighbours {
 
     private final Map<String, Integer> pages = new HashMap<>();
     private int count;
-    private int dayFirst;
-    private int monthFirst;
+    private final Map<Character, Integer> dayFirst = new HashMap<>();
 
     /** Starts with no page. */
     public Collector() {}
@@ -58,7 +68,8 @@ public final class Neighbours {
           keys.add(PageLines.key(line));
         }
         if (line.words <= 12) {
-          DateFinder.find(line.content).forEach(d -> d.shownOrder().ifPresent(this::vote));
+          DateFinder.find(line.content)
+              .forEach(d -> d.shownOrder().ifPresent(o -> vote(d.numeric(), o)));
         }
       }
       for (String key : keys) {
@@ -68,12 +79,8 @@ public final class Neighbours {
       }
     }
 
-    private void vote(FoundDate.Order order) {
-      if (order == FoundDate.Order.DAY_FIRST) {
-        dayFirst++;
-      } else {
-        monthFirst++;
-      }
+    private void vote(char sign, FoundDate.Order order) {
+      dayFirst.merge(sign, order == FoundDate.Order.DAY_FIRST ? 1 : -1, Integer::sum);
     }
 
     /**
@@ -90,12 +97,7 @@ public final class Neighbours {
               recurring.add(key);
             }
           });
-      Optional<FoundDate.Order> order =
-          dayFirst == monthFirst
-              ? Optional.empty()
-              : Optional.of(
-                  dayFirst > monthFirst ? FoundDate.Order.DAY_FIRST : FoundDate.Order.MONTH_FIRST);
-      return new Neighbours(Set.copyOf(recurring), order);
+      return new Neighbours(Set.copyOf(recurring), Map.copyOf(dayFirst));
     }
   }
 }

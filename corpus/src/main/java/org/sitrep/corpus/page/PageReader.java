@@ -166,7 +166,11 @@ public final class PageReader {
         creditLines.put("source", i);
       }
     }
-    return new Bylines.Credit(List.copyOf(authors), source);
+    return new Bylines.Credit(List.copyOf(authors), source.or(this::agency));
+  }
+
+  private Optional<String> agency() {
+    return run.none() ? Optional.empty() : Bylines.agency(map.line(run.first()).content);
   }
 
   /** An address that stands by itself above the text is the page's own. */
