@@ -110,11 +110,13 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     common.apply(surroundings);
+    facets = facets.stream().distinct().toList();
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     SearchRequest request = request(parsed);
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       SearchResults results = opened.search(request);
-      String repeat = new RepeatedCommand("search", parsed.canonical(), request, facets).text();
+      String repeat =
+          new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
       switch (format) {
         case JSON ->
             new ResultsJson(surroundings.out())

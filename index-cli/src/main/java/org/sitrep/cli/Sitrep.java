@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "  sitrep search '\"joint task force\"' --facets country,date"
     })
 public final class Sitrep {
-  private static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
+  static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
       new LinkedHashMap<>();
 
   static {
@@ -75,9 +75,7 @@ public final class Sitrep {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    if (System.getProperty("java.util.logging.config.file") == null) {
-      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
-    }
+    silenceLibraries();
     // The descriptors, not System.out: a print stream would swallow what went wrong.
     int exit =
         run(
@@ -87,6 +85,16 @@ public final class Sitrep {
             new FileOutputStream(FileDescriptor.err),
             System.getenv());
     System.exit(exit);
+  }
+
+  /** Keeps what libraries log out of the answer, unless somebody has asked for it. */
+  private static void silenceLibraries() {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    }
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
   }
 
   /** Runs a command in this process. */
@@ -124,8 +132,7 @@ public final class Sitrep {
     return exit;
   }
 
-  private static CommandLine commandLine(
-      List<String> args, Surroundings surroundings, Failures failures) {
+  static CommandLine commandLine(List<String> args, Surroundings surroundings, Failures failures) {
     CommandLine root = new CommandLine(new Sitrep());
     String first = args.isEmpty() ? "" : args.getFirst();
     if (COMMANDS.containsKey(first)) {

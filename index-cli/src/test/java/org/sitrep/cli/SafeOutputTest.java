@@ -126,4 +126,23 @@ class SafeOutputTest {
     assertThat(exit).isZero();
     assertThat(out.toString(UTF_8)).startsWith("1 of 5 articles");
   }
+
+  @Test
+  void what_nobody_expected_is_one_line_and_a_trace_when_asked() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    for (String option : new String[] {"--color=auto", "--debug"}) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      assertThat(Ran.on(index).run(broken, err, "search", option)).isEqualTo(70);
+      assertThat(err.toString(UTF_8))
+          .contains("sitrep: unexpected error: java.lang.IllegalStateException: broken");
+      assertThat(err.toString(UTF_8).contains("SafeOutputTest"))
+          .isEqualTo(option.equals("--debug"));
+    }
+  }
 }

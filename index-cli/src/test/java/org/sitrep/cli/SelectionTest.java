@@ -29,7 +29,7 @@ class SelectionTest {
   }
 
   /** Splits a command as a shell does. */
-  private static List<String> words(String command) {
+  static List<String> words(String command) {
     return WORD.matcher(command).results().map(m -> unquoted(m.group())).toList();
   }
 
