@@ -200,7 +200,7 @@ class HostileInputTest {
         pages.add(Files.readAllBytes(file));
       }
       pages.add(
-          ("{\"id\":\"1\",\"title\":\"T\",\"body\":\"B\",\"published\":\"2025-03-07\",\"tags\":[\"a\"],\"countries\":[\"UA\"],\"attributes\":{\"a\":\"b\"}}\n")
+          "{\"id\":\"1\",\"title\":\"T\",\"body\":\"B\",\"published\":\"2025-03-07\",\"tags\":[\"a\"],\"countries\":[\"UA\"],\"attributes\":{\"a\":\"b\"}}\n"
               .repeat(5)
               .getBytes(UTF_8));
       return pages;
