@@ -113,16 +113,21 @@ final class SearchCommand implements Callable<Integer> {
     facets = facets.stream().distinct().toList();
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     SearchRequest request = request(parsed);
+    String repeat =
+        new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
+    if (format != Format.JSON) {
+      sayHowItWasRead(parsed, repeat);
+    }
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       SearchResults results = opened.search(request);
-      String repeat =
-          new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
       switch (format) {
         case JSON ->
             new ResultsJson(surroundings.out())
                 .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
         case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
-        default -> print(parsed, results, repeat, articles(opened));
+        default ->
+            new ResultsText(surroundings.out(), surroundings.terminal())
+                .print(results, facets, articles(opened));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
@@ -159,13 +164,12 @@ final class SearchCommand implements Callable<Integer> {
     return opened.search(SearchRequest.of(new Query.All()).limit(0).snippets(0)).total();
   }
 
-  private void print(ParsedQuery parsed, SearchResults results, String repeat, long articles) {
+  private void sayHowItWasRead(ParsedQuery parsed, String repeat) {
     ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
     if (showQuery) {
       surroundings.err().print("query: ").line(parsed.canonical());
       surroundings.err().print("again: ").line(repeat);
     }
     surroundings.err().flush();
-    new ResultsText(surroundings.out(), surroundings.terminal()).print(results, facets, articles);
   }
 }

@@ -1,10 +1,17 @@
 package org.sitrep.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.index.SearchTimeoutException;
 
 /** What a script can tell from the exit code, and a person from the message beside it. */
 class ExitCodeTest {
@@ -128,6 +136,30 @@ class ExitCodeTest {
     Ran lenient = run("search", "joint \"task force");
     assertThat(lenient.exit()).isZero();
     assertThat(lenient.err()).startsWith("note: quote at 6 never closes");
+  }
+
+  @Test
+  void repairs_are_said_beside_every_form_but_the_one_that_holds_them() {
+    assertThat(run("search", "\"frigate", "--format=jsonl").err()).startsWith("note: ");
+    assertThat(run("facets", "tag", "\"frigate", "--format=csv").err()).startsWith("note: ");
+    Ran json = run("search", "\"frigate", "--format=json");
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out()).contains("\"repairs\":[{\"offset\":0");
+  }
+
+  @Test
+  void a_search_that_takes_too_long_is_4() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            Output.ofData(OutputStream.nullOutputStream()),
+            Output.ofMessages(err),
+            Map.of(),
+            new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
+    Exception late = new SearchTimeoutException(Duration.ofMillis(500));
+    assertThat(new Failures(surroundings, List.of()).ended(late)).isEqualTo(4);
+    assertThat(err.toString(UTF_8)).startsWith("sitrep: search took longer").contains("0.5");
   }
 
   @Test
