@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.io.Closer;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,6 +27,7 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.index.story.StoryMaker;
 
 /**
  * Changes an index. There is one writer at a time, in all processes; get it from {@link
@@ -44,6 +48,8 @@ public final class ArticleWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final AtomicLong nextSequence;
   private final ReadWriteLock committing = new ReentrantReadWriteLock();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private long committedSequence;
   private boolean closed;
 
   ArticleWriter(Home home, Snapshots snapshots, Analysis analysis, Lock lock, Runnable whenClosed)
@@ -57,7 +63,8 @@ public final class ArticleWriter implements AutoCloseable {
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     this.writer = new IndexWriter(home.openForWriting(), config);
-    this.nextSequence = new AtomicLong(nextSequence(snapshots));
+    this.committedSequence = nextSequence(snapshots);
+    this.nextSequence = new AtomicLong(committedSequence);
   }
 
   private static long nextSequence(Snapshots snapshots) throws IOException {
@@ -94,6 +101,7 @@ public final class ArticleWriter implements AutoCloseable {
     requireNonNull(origin, "origin");
     write(
         () -> {
+          changed.add(article.id());
           try (TokenStream title =
                   analysis.tokens(Schema.TITLE, article.title(), article.language());
               TokenStream body = analysis.tokens(Schema.BODY, article.body(), article.language())) {
@@ -113,7 +121,11 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public void delete(String id) throws IOException {
     requireNonNull(id, "id");
-    write(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+    write(
+        () -> {
+          changed.add(id);
+          writer.deleteDocuments(new Term(Schema.ID, id));
+        });
   }
 
   private interface Change {
@@ -166,7 +178,8 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /**
-   * Makes all changes since the last commit durable and visible to searches from here on.
+   * Makes all changes since the last commit durable and visible to searches from here on, and works
+   * out the stories that they make: the changed articles are compared with those like them.
    *
    * @throws IndexException if the disk does not take them; the index stays at its last commit
    * @throws IOException if the index cannot be written
@@ -175,8 +188,11 @@ public final class ArticleWriter implements AutoCloseable {
     committing.writeLock().lock();
     try {
       checkOpen();
-      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles()).userData());
+      long articles = workOutStories();
+      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles).userData());
       writer.commit();
+      changed.clear();
+      committedSequence = nextSequence.get();
     } catch (IOException | AlreadyClosedException e) {
       throw home.named(e);
     } finally {
@@ -185,8 +201,16 @@ public final class ArticleWriter implements AutoCloseable {
     snapshots.refresh();
   }
 
-  private long articles() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+  /** Writes the stories that the changes make; gives the number of articles. */
+  private long workOutStories() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer);
+        Snapshot before = snapshots.acquire()) {
+      Set<Long> broken = before.stories(changed);
+      Map<Integer, Long> stories = new StoryMaker(reader).work(committedSequence, broken);
+      for (Map.Entry<Integer, Long> story : stories.entrySet()) {
+        String id = HitReader.id(reader, story.getKey());
+        writer.updateNumericDocValue(new Term(Schema.ID, id), Schema.STORY, story.getValue());
+      }
       return reader.numDocs();
     }
   }

@@ -2,7 +2,10 @@ package org.sitrep.core.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -23,6 +26,7 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.index.story.StoryReader;
 
 /**
  * One state of the index: a reader, and what facets and queries need to know of it, made together.
@@ -103,6 +107,19 @@ final class Snapshot implements AutoCloseable {
       }
     }
     return -1;
+  }
+
+  /** The numbers of the stories of some articles; of those that are not there, none. */
+  Set<Long> stories(Collection<String> ids) throws IOException {
+    Set<Long> stories = new HashSet<>();
+    StoryReader reading = new StoryReader(reader);
+    for (String id : ids) {
+      int article = find(id);
+      if (article >= 0) {
+        stories.add(reading.number(article));
+      }
+    }
+    return stories;
   }
 
   /** The numbers of all live articles, in the order in which they were added or last changed. */
