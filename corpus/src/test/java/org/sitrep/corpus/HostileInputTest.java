@@ -199,10 +199,9 @@ class HostileInputTest {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         pages.add(Files.readAllBytes(file));
       }
-      pages.add(
-          "{\"id\":\"1\",\"title\":\"T\",\"body\":\"B\",\"published\":\"2025-03-07\",\"tags\":[\"a\"],\"countries\":[\"UA\"],\"attributes\":{\"a\":\"b\"}}\n"
-              .repeat(5)
-              .getBytes(UTF_8));
+      String record =
+          "{\"id\":\"1\",\"title\":\"T\",\"body\":\"B\",\"published\":\"2025-03-07\",\"tags\":[\"a\"],\"countries\":[\"UA\"],\"attributes\":{\"a\":\"b\"}}\n";
+      pages.add(record.repeat(5).getBytes(UTF_8));
       return pages;
     }
   }
