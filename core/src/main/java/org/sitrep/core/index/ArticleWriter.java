@@ -22,6 +22,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
@@ -175,6 +176,34 @@ public final class ArticleWriter implements AutoCloseable {
     return new Origin(
         HitReader.sorted(segment, Schema.ORIGIN, doc),
         HitReader.binary(segment, Schema.FINGERPRINT, doc).utf8ToString());
+  }
+
+  /**
+   * Returns what the index holds of a source, as of the last commit.
+   *
+   * @param source names the source, as in {@link Origin}
+   * @return its state and articles, of which there are none where nothing was read from it
+   * @throws IOException if the index cannot be read
+   */
+  public SourceState source(String source) throws IOException {
+    requireNonNull(source, "source");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return snapshot.source(source);
+    }
+  }
+
+  /**
+   * Notes that a source was read to its end and all of it is in the index, so that it need not be
+   * read again while it is in the same state.
+   *
+   * @param source names the source, as in {@link Origin}
+   * @param state what tells whether the source has changed since, such as size and time of a file
+   * @throws IOException if the index cannot be written
+   */
+  public void markRead(String source, String state) throws IOException {
+    Term articles = new Term(Schema.ORIGIN, requireNonNull(source, "source"));
+    BytesRef bytes = new BytesRef(requireNonNull(state, "state"));
+    write(() -> writer.updateBinaryDocValue(articles, Schema.SOURCE_STATE, bytes));
   }
 
   /**

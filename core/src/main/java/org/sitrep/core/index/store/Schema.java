@@ -67,6 +67,12 @@ public final class Schema {
   /** The digest of what was read, in binary doc values. */
   public static final String FINGERPRINT = "fingerprint";
 
+  /**
+   * The state in which the article's source was read to its end, in binary doc values; empty until
+   * it was.
+   */
+  public static final String SOURCE_STATE = "source.state";
+
   private static final char FORM_SEPARATOR = '\0';
 
   private static final FieldType ANALYSED = analysed();
@@ -168,6 +174,7 @@ public final class Schema {
     document.add(
         new BinaryDocValuesField(
             FINGERPRINT, new BytesRef(origin.fingerprint().getBytes(StandardCharsets.UTF_8))));
+    document.add(new BinaryDocValuesField(SOURCE_STATE, new BytesRef()));
     return document;
   }
 
