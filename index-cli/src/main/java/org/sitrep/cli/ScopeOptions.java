@@ -25,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which articles a command speaks of: how the query is read, and what is selected beside it. */
 final class ScopeOptions {
+  private static final int SAID_REPAIRS = 10;
+
   private static final String VALUE = "VALUE";
 
   /** Reads {@code --match}. */
@@ -139,8 +141,11 @@ final class ScopeOptions {
 
   /** Says how a query was read where that is not how it was typed. */
   static void sayRepairs(List<Repair> repairs, Output err) {
-    for (Repair repair : repairs) {
+    for (Repair repair : repairs.subList(0, Math.min(repairs.size(), SAID_REPAIRS))) {
       err.print("note: ").line(repair.message());
+    }
+    if (repairs.size() > SAID_REPAIRS) {
+      err.line("note: … and more; --format json lists up to " + Query.MAX_REPAIRS);
     }
   }
 

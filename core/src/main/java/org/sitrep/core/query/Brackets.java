@@ -44,7 +44,9 @@ final class Brackets {
     }
     int closing = tokens.size();
     for (int opened : open) {
-      repairs.add(tokens.get(opened), "bracket never closes", "closed at the end");
+      Token bracket = tokens.get(opened);
+      repairs.add(
+          bracket, "bracket at %s never closes".formatted(bracket.start()), "closed at the end");
       partner[opened] = closing++;
     }
     return withoutDoubles(open);
@@ -55,7 +57,7 @@ final class Brackets {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.is(Kind.CLOSE) && partner[i] < 0) {
-        repairs.add(token, "bracket closes nothing", "left out");
+        repairs.add(token, "bracket at %s closes nothing".formatted(token.start()), "left out");
       } else if (!(token.is(Kind.OPEN) && isDouble(i))
           && !(token.is(Kind.CLOSE) && isDouble(partner[i]))) {
         kept.add(token);

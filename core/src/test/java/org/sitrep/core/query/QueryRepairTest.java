@@ -27,9 +27,9 @@ class QueryRepairTest {
           "" drone               | drone                   | 0  | 2  | quotes hold no word: left out
           "task force"~ drone    | "task force" drone      | 0  | 13 | tilde after quotes has no number: left out
           "task force"~999       | "task force"~100        | 0  | 16 | slop is more than 100: read as 100
-          (drone OR uav          | drone OR uav            | 0  | 1  | bracket never closes: closed at the end
-          -(drone uav            | -(drone uav)            | 1  | 1  | bracket never closes: closed at the end
-          drone) uav             | drone uav               | 5  | 1  | bracket closes nothing: left out
+          (drone OR uav          | drone OR uav            | 0  | 1  | bracket at 0 never closes: closed at the end
+          -(drone uav            | -(drone uav)            | 1  | 1  | bracket at 1 never closes: closed at the end
+          drone) uav             | drone uav               | 5  | 1  | bracket at 5 closes nothing: left out
           drone ()               | drone                   | 6  | 1  | brackets hold nothing: left out
           AND drone              | drone                   | 0  | 3  | AND has nothing before it: left out
           drone OR               | drone                   | 6  | 2  | OR has nothing after it: left out
