@@ -18,7 +18,13 @@ final class ArticleText {
     this.columns = terminal.columns();
   }
 
-  void print(Article article) {
+  /**
+   * Shows an article.
+   *
+   * @param article the article
+   * @param copies the ids of the other articles that are the same text
+   */
+  void print(Article article, List<String> copies) {
     StyledText title = new StyledText().add(Style.TITLE, article.title());
     if (article.titleFrom() == TitleFrom.DERIVED) {
       title.add(Style.FAINT, " (no headline: the first sentence)");
@@ -44,6 +50,7 @@ final class ArticleText {
     field("language", article.language());
     field("file", article.file().filter(file -> !file.equals(article.id())));
     article.attributes().forEach(this::field);
+    list("copies", copies);
     body(article.body());
   }
 

@@ -124,7 +124,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void printArticle(Reading.Read reading) {
-    new ArticleText(surroundings.out(), surroundings.terminal()).print(reading.article());
+    new ArticleText(surroundings.out(), surroundings.terminal())
+        .print(reading.article(), List.of());
   }
 
   private void say(String input, List<String> notes) {

@@ -1,10 +1,12 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.search.Story;
 import org.sitrep.corpus.json.ArticleJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +55,19 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.NOTHING_FOUND;
       }
       if (format == Format.TEXT) {
-        new ArticleText(surroundings.out(), surroundings.terminal()).print(found.get());
+        new ArticleText(surroundings.out(), surroundings.terminal())
+            .print(found.get(), copies(opened));
       } else {
         surroundings.out().json(ArticleJson.write(found.get()));
       }
       return ExitCode.FOUND;
     }
+  }
+
+  /** The other articles of the same text. */
+  private List<String> copies(ArticleIndex opened) throws IOException {
+    return opened.story(id).map(Story::articles).orElse(List.of()).stream()
+        .filter(other -> !other.equals(id))
+        .toList();
   }
 }
