@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.core.vocabulary.CountryMention.Zone;
 import org.sitrep.core.vocabulary.PhraseMatcher.Match;
 
 /**
