@@ -11,6 +11,9 @@ final class TopicEvidence {
   private static final int OFTEN = 3;
   private static final int SHARE = 3;
 
+  /** A body of this length is read as one lead. */
+  private static final int SHORT = 600;
+
   /** Characters of a body for each mention that a topic must have. */
   private static final int SPREAD = 1500;
 
@@ -33,8 +36,8 @@ final class TopicEvidence {
   private final int length;
 
   TopicEvidence(String body) {
-    lead = Prominence.endOfLead(body);
     length = body.length();
+    lead = length <= SHORT ? length : Prominence.endOfLead(body);
   }
 
   void add(TopicMention mention, boolean hint) {
@@ -68,7 +71,7 @@ final class TopicEvidence {
   private boolean isEnough(Tally tally, int most) {
     return tally.inTitle
         || (tally.inLead && (tally.count >= 2 || length <= lead))
-        || (tally.phrases > 0
+        || (tally.phrases >= 2
             && tally.count >= OFTEN
             && tally.count * SHARE >= most
             && tally.count * SPREAD >= length);
