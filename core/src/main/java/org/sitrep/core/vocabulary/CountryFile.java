@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The rows of the data file {@code countries.tsv}, whose header explains its columns and marks. */
+/** The rows of {@code countries.tsv}, whose header explains columns and marks, and of its kin. */
 final class CountryFile {
   static final String NO_COUNTRY = "-";
 
@@ -17,7 +18,7 @@ final class CountryFile {
       return kind.equals(wanted);
     }
 
-    /** The phrases one by one, with "(s)" written out. */
+    /** The phrases one by one, with endings in brackets written out. */
     List<Entry> entries() {
       List<Entry> entries = new ArrayList<>();
       int from = 0;
@@ -25,10 +26,12 @@ final class CountryFile {
         int end = phrases.indexOf("; ", from);
         String phrase = phrases.substring(from, end < 0 ? phrases.length() : end);
         from = end < 0 ? phrases.length() : end + 2;
-        if (phrase.endsWith("(s)")) {
+        if (phrase.endsWith("(s)") && phrase.indexOf('(') == phrase.length() - 3) {
           String singular = phrase.substring(0, phrase.length() - 3);
           entries.add(Entry.of(singular));
           entries.add(Entry.of(singular + "s"));
+        } else if (phrase.indexOf('(') > 0) {
+          Inflections.of(phrase).forEach(form -> entries.add(Entry.of(form)));
         } else {
           entries.add(Entry.of(phrase));
         }
@@ -54,20 +57,48 @@ final class CountryFile {
     }
   }
 
-  private static final String NAME = "countries.tsv";
+  static final String ENGLISH = "countries.tsv";
+  private static final byte[] LABEL = "\tlabel\t".getBytes(StandardCharsets.US_ASCII);
 
   private CountryFile() {}
 
-  static List<Row> read() {
-    String text;
-    try (InputStream in = CountryFile.class.getResourceAsStream(NAME)) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its file " + NAME);
+  /** Every row of a file. */
+  static List<Row> read(String name) {
+    byte[] bytes = bytes(name);
+    return rows(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The rows of the labels, which stand before all others: little of the file is looked at. */
+  static List<Row> readLabels() {
+    byte[] bytes = bytes(ENGLISH);
+    int end = 0;
+    while (end < bytes.length && (bytes[end] == '#' || isLabel(bytes, end))) {
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
       }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      end++;
+    }
+    return rows(new String(bytes, 0, Math.min(end, bytes.length), StandardCharsets.UTF_8));
+  }
+
+  private static boolean isLabel(byte[] bytes, int line) {
+    int from = line + 2;
+    int to = from + LABEL.length;
+    return to <= bytes.length && Arrays.equals(bytes, from, to, LABEL, 0, LABEL.length);
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = CountryFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the library lacks its file " + name);
+      }
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Row> rows(String text) {
     List<Row> rows = new ArrayList<>(1200);
     int from = 0;
     while (from < text.length()) {
@@ -84,10 +115,9 @@ final class CountryFile {
   private static Row row(String text, int from, int end) {
     int first = text.indexOf('\t', from);
     int second = text.indexOf('\t', first + 1);
-    int third = text.indexOf('\t', second + 1);
     return new Row(
         text.substring(from, first),
         text.substring(first + 1, second),
-        text.substring(second + 1, third < 0 || third > end ? end : third));
+        text.substring(second + 1, end));
   }
 }
