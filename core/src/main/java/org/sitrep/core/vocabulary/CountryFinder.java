@@ -40,14 +40,14 @@ public final class CountryFinder {
 
   /**
    * Finds the countries that a headline and a text name in their language: English, German, French,
-   * Spanish, Italian, Polish, Ukrainian or Russian. A name of one of these is found in texts of that
-   * language alone; English names are found in all of them, where they mean nothing else. The first
-   * call for a language reads its file.
+   * Spanish, Italian, Polish, Ukrainian or Russian. A name of one of these is found in texts of
+   * that language alone; English names are found in all of them, where they mean nothing else. The
+   * first call for a language reads its file.
    *
    * @param title the headline, empty where there is none
    * @param body the article's own text, possibly empty
-   * @param language the language of both, a BCP 47 tag; where it is empty, or another language, they
-   *     are read as English
+   * @param language the language of both, a BCP 47 tag; where it is empty, or another language,
+   *     they are read as English
    * @return what they name; empty lists where they name no country
    */
   public CountryMentions find(String title, String body, String language) {

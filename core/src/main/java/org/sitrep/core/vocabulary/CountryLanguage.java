@@ -12,8 +12,9 @@ import org.sitrep.core.vocabulary.CountryFile.Row;
 
 /**
  * A language other than English that countries are named in. Each has a file of its own, which is
- * read when the language is first met.
+ * read when the language is first met; all that changes is that it has been read.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum CountryLanguage {
   GERMAN("de", Script.LATIN),
   FRENCH("fr", Script.LATIN),
@@ -24,6 +25,7 @@ enum CountryLanguage {
   RUSSIAN("ru", Script.CYRILLIC);
 
   /** What a language is written in, and which of the English names can be read in its texts. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private enum Script {
     LATIN(Set.of("label", "name", "capital")),
     CYRILLIC(Set.of("label", "name", "capital", "metonym", "place"));

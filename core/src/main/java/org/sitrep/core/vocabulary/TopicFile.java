@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.vocabulary.PhraseMatcher.LetterCase;
 import org.sitrep.core.vocabulary.PhraseMatcher.Phrase;
 
@@ -61,8 +62,7 @@ final class TopicFile {
   }
 
   /** The next line, read no further than a line may be long. */
-  private @org.jspecify.annotations.Nullable String nextLine(Reader reader)
-      throws IOException, TopicFormatException {
+  private @Nullable String nextLine(Reader reader) throws IOException, TopicFormatException {
     StringBuilder text = new StringBuilder();
     int c = reader.read();
     if (c < 0) {

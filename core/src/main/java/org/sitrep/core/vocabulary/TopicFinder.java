@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.core.vocabulary.PhraseMatcher.Match;
@@ -46,8 +45,8 @@ public final class TopicFinder {
   }
 
   /**
-   * A finder over a file of your own, in UTF-8, in the form of {@code topics.tsv} beside this class,
-   * whose header explains it.
+   * A finder over a file of your own, in UTF-8, in the form of {@code topics.tsv} beside this
+   * class, whose header explains it.
    *
    * @param file the file
    * @return a finder over the file as it is now
@@ -124,8 +123,7 @@ public final class TopicFinder {
         Clue clue = match.value().get();
         String words = text.substring(match.start(), match.end());
         evidence.add(
-            new TopicMention(clue.topic(), zone, match.start(), match.end(), words),
-            clue.isHint());
+            new TopicMention(clue.topic(), zone, match.start(), match.end(), words), clue.isHint());
       }
     }
   }
