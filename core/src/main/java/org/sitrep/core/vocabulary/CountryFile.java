@@ -11,6 +11,7 @@ import java.util.List;
 /** The rows of {@code countries.tsv}, whose header explains columns and marks, and of its kin. */
 final class CountryFile {
   static final String NO_COUNTRY = "-";
+  private static final int ANY_LETTER = -1;
 
   /** One line: what its phrases are to a country. */
   record Row(String code, String kind, String phrases) {
@@ -20,23 +21,30 @@ final class CountryFile {
 
     /** The phrases one by one, with endings in brackets written out. */
     List<Entry> entries() {
+      return entries(ANY_LETTER);
+    }
+
+    /** Those of the phrases that begin with a folded letter. */
+    List<Entry> entries(int initial) {
       List<Entry> entries = new ArrayList<>();
       int from = 0;
       while (from < phrases.length()) {
         int end = phrases.indexOf("; ", from);
-        String phrase = phrases.substring(from, end < 0 ? phrases.length() : end);
-        from = end < 0 ? phrases.length() : end + 2;
-        if (phrase.endsWith("(s)") && phrase.indexOf('(') == phrase.length() - 3) {
-          String singular = phrase.substring(0, phrase.length() - 3);
-          entries.add(Entry.of(singular));
-          entries.add(Entry.of(singular + "s"));
-        } else if (phrase.indexOf('(') > 0) {
-          Inflections.of(phrase).forEach(form -> entries.add(Entry.of(form)));
-        } else {
-          entries.add(Entry.of(phrase));
+        int to = end < 0 ? phrases.length() : end;
+        if (initial == ANY_LETTER || initial == Entry.initial(phrases, from, to)) {
+          addForms(phrases.substring(from, to), entries);
         }
+        from = end < 0 ? to : end + 2;
       }
       return entries;
+    }
+
+    private static void addForms(String phrase, List<Entry> entries) {
+      if (phrase.indexOf('(') > 0) {
+        Inflections.of(phrase).forEach(form -> entries.add(Entry.of(form)));
+      } else {
+        entries.add(Entry.of(phrase));
+      }
     }
   }
 
@@ -50,6 +58,15 @@ final class CountryFile {
         at++;
       }
       return new Entry(marked.substring(0, at), marked.substring(at));
+    }
+
+    /** The folded first letter of a marked phrase. */
+    private static int initial(String text, int from, int to) {
+      int at = from;
+      while (at < to && !WordScanner.isWordStart(text.codePointAt(at))) {
+        at++;
+      }
+      return at == to ? ANY_LETTER : WordScanner.foldedFirst(text.codePointAt(at));
     }
 
     boolean has(char mark) {

@@ -1,10 +1,7 @@
 package org.sitrep.core.vocabulary;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.core.vocabulary.CountryFile.Entry;
@@ -40,7 +37,7 @@ enum CountryLanguage {
   private final String tag;
   private final Script script;
   private final Lazy<List<Row>> rows = new Lazy<>(this::read);
-  private final Lazy<Map<String, Country>> names = new Lazy<>(this::readNames);
+  private final NameTable names = new NameTable(this::rows);
   private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> new Gazetteer(this));
 
   CountryLanguage(String tag, Script script) {
@@ -70,7 +67,7 @@ enum CountryLanguage {
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     for (CountryLanguage language : values()) {
       if (cyrillic == (language.script == Script.CYRILLIC)) {
-        Country country = language.names.get().get(key);
+        Country country = language.names.find(key);
         if (country != null) {
           return Optional.of(country);
         }
@@ -104,24 +101,5 @@ enum CountryLanguage {
 
   private List<Row> read() {
     return CountryFile.read("countries_" + tag + ".tsv");
-  }
-
-  private Map<String, Country> readNames() {
-    Map<String, Country> known = new HashMap<>(4096);
-    Set<String> open = new HashSet<>();
-    for (Row row : rows()) {
-      Country country = Country.Known.BY_CODE.get(row.code());
-      if (country != null && (row.is("name") || row.is("adjective"))) {
-        for (Entry entry : row.entries()) {
-          String key = CountryNames.key(entry.text());
-          Country other = known.putIfAbsent(key, country);
-          if (other != null && other != country) {
-            open.add(key);
-          }
-        }
-      }
-    }
-    known.keySet().removeAll(open);
-    return known;
   }
 }

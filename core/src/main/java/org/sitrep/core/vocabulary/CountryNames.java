@@ -20,7 +20,7 @@ final class CountryNames {
       return Optional.empty();
     }
     Country label = Labels.BY_KEY.get(key);
-    Country english = label != null ? label : English.BY_KEY.get(key);
+    Country english = label != null ? label : English.TABLE.find(key);
     if (english != null) {
       return Optional.of(english);
     }
@@ -63,29 +63,8 @@ final class CountryNames {
   }
 
   private static final class English {
-    static final Map<String, Country> BY_KEY = byKey();
+    static final NameTable TABLE = new NameTable(() -> Country.English.ROWS);
 
     private English() {}
-
-    private static Map<String, Country> byKey() {
-      Map<String, Country> names = new HashMap<>(8192);
-      addNames(names, false);
-      addNames(names, true);
-      return names;
-    }
-
-    /** Adds the phrases with the first claim, or the others, which give way to them. */
-    private static void addNames(Map<String, Country> names, boolean second) {
-      for (Row row : Country.English.ROWS) {
-        Country country = Country.Known.BY_CODE.get(row.code());
-        if (country != null && (row.is("label") || row.is("name") || row.is("adjective"))) {
-          for (Entry entry : row.entries()) {
-            if (entry.has('~') == second) {
-              names.putIfAbsent(key(entry.text()), country);
-            }
-          }
-        }
-      }
-    }
   }
 }

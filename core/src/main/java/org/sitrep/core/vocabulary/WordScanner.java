@@ -249,6 +249,19 @@ final class WordScanner {
     return at;
   }
 
+  /** The first character of what a letter is folded to. */
+  static int foldedFirst(int point) {
+    if (point < 0x80) {
+      return Character.toLowerCase(point);
+    }
+    int latin = point - 0xC0;
+    if (latin >= 0 && latin < LATIN.length() && LATIN.charAt(latin) != '.') {
+      return LATIN.charAt(latin);
+    }
+    String plain = foldedPoint(point);
+    return plain.isEmpty() ? point : plain.codePointAt(0);
+  }
+
   private static String foldedPoint(int point) {
     if (point >= TABLE) {
       return Folding.fold(Character.toString(point));
