@@ -3,7 +3,6 @@ package org.sitrep.core.vocabulary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,16 +88,17 @@ public final class Country {
    * The country that a person means by a word: a code, a name in use or out of use, an adjective or
    * the name of the people. Case, accents, dots and apostrophes do not count. Capitals and other
    * places are no names of a country. A name that several countries have gives the one with the
-   * first claim: "georgia" is the country, "congo" is Congo (Kinshasa).
+   * first claim: "georgia" is the country, "congo" is Congo (Kinshasa). Names and adjectives are
+   * known in English and, where they are neither English nor a code, in German, French, Spanish,
+   * Italian, Polish, Ukrainian and Russian.
    *
-   * @param words what a person typed: {@code UA}, {@code ukrainian}, {@code burma}, {@code u.s.}
+   * @param words what a person typed: {@code UA}, {@code ukrainian}, {@code burma}, {@code u.s.},
+   *     {@code Polen}
    * @return the country, empty where the words name none
    */
   public static Optional<Country> named(String words) {
     requireNonNull(words, "words");
-    String key = Names.key(words);
-    Optional<Country> byName = Optional.ofNullable(Names.BY_KEY.get(key));
-    return byName.isPresent() ? byName : ofCode(key);
+    return CountryNames.find(words);
   }
 
   /**
@@ -111,22 +111,27 @@ public final class Country {
     return code + " " + label;
   }
 
-  /** The countries and the rows that speak of them, read once. */
+  /** The countries and their labels, read once. */
   static final class Known {
-    static final List<Row> ROWS = CountryFile.read();
+    static final List<Row> LABELS = CountryFile.readLabels();
     static final Map<String, Country> BY_CODE = byCode();
 
     private Known() {}
 
     private static Map<String, Country> byCode() {
       Map<String, Country> countries = new LinkedHashMap<>(512);
-      for (Row row : ROWS) {
-        if (row.is("label")) {
-          countries.put(row.code(), new Country(row.code(), Entry.of(row.phrases()).text()));
-        }
+      for (Row row : LABELS) {
+        countries.put(row.code(), new Country(row.code(), Entry.of(row.phrases()).text()));
       }
       return countries;
     }
+  }
+
+  /** Everything that the English file says of countries, read once. */
+  static final class English {
+    static final List<Row> ROWS = CountryFile.read(CountryFile.ENGLISH);
+
+    private English() {}
   }
 
   /** Every country in the order of the labels. */
@@ -135,48 +140,5 @@ public final class Country {
         Known.BY_CODE.values().stream().sorted(Comparator.comparing(Country::label)).toList();
 
     private InOrder() {}
-  }
-
-  /** What a country can be asked for by. */
-  private static final class Names {
-    static final Map<String, Country> BY_KEY = byKey();
-
-    private Names() {}
-
-    private static Map<String, Country> byKey() {
-      Map<String, Country> names = new HashMap<>(8192);
-      addNames(names, false);
-      addNames(names, true);
-      return names;
-    }
-
-    /** Adds the phrases with the first claim, or the others, which give way to them. */
-    private static void addNames(Map<String, Country> names, boolean second) {
-      for (Row row : Known.ROWS) {
-        Country country = Known.BY_CODE.get(row.code());
-        if (country != null && (row.is("label") || row.is("name") || row.is("adjective"))) {
-          for (Entry entry : row.entries()) {
-            if (entry.has('~') == second) {
-              names.putIfAbsent(key(entry.text()), country);
-            }
-          }
-        }
-      }
-    }
-
-    static String key(String words) {
-      StringBuilder key = new StringBuilder(words.length());
-      WordScanner scanner = new WordScanner(words);
-      int at = 0;
-      while (scanner.next(at)) {
-        String word = scanner.folded().replace(".", "");
-        if (!key.isEmpty() && word.length() > 0) {
-          key.append(' ');
-        }
-        key.append(word);
-        at = scanner.resume();
-      }
-      return key.toString();
-    }
   }
 }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The rows of the data file {@code countries.tsv}, whose header explains its columns and marks. */
+/** The rows of {@code countries.tsv}, whose header explains columns and marks, and of its kin. */
 final class CountryFile {
   static final String NO_COUNTRY = "-";
+  private static final int ANY_LETTER = -1;
 
   /** One line: what its phrases are to a country. */
   record Row(String code, String kind, String phrases) {
@@ -17,23 +19,32 @@ final class CountryFile {
       return kind.equals(wanted);
     }
 
-    /** The phrases one by one, with "(s)" written out. */
+    /** The phrases one by one, with endings in brackets written out. */
     List<Entry> entries() {
+      return entries(ANY_LETTER);
+    }
+
+    /** Those of the phrases that begin with a folded letter. */
+    List<Entry> entries(int initial) {
       List<Entry> entries = new ArrayList<>();
       int from = 0;
       while (from < phrases.length()) {
         int end = phrases.indexOf("; ", from);
-        String phrase = phrases.substring(from, end < 0 ? phrases.length() : end);
-        from = end < 0 ? phrases.length() : end + 2;
-        if (phrase.endsWith("(s)")) {
-          String singular = phrase.substring(0, phrase.length() - 3);
-          entries.add(Entry.of(singular));
-          entries.add(Entry.of(singular + "s"));
-        } else {
-          entries.add(Entry.of(phrase));
+        int to = end < 0 ? phrases.length() : end;
+        if (initial == ANY_LETTER || initial == Entry.initial(phrases, from, to)) {
+          addForms(phrases.substring(from, to), entries);
         }
+        from = end < 0 ? to : end + 2;
       }
       return entries;
+    }
+
+    private static void addForms(String phrase, List<Entry> entries) {
+      if (phrase.indexOf('(') > 0) {
+        Inflections.of(phrase).forEach(form -> entries.add(Entry.of(form)));
+      } else {
+        entries.add(Entry.of(phrase));
+      }
     }
   }
 
@@ -49,25 +60,62 @@ final class CountryFile {
       return new Entry(marked.substring(0, at), marked.substring(at));
     }
 
+    /** The folded first letter of a marked phrase. */
+    private static int initial(String text, int from, int to) {
+      int at = from;
+      while (at < to && !WordScanner.isWordStart(text.codePointAt(at))) {
+        at++;
+      }
+      return at == to ? ANY_LETTER : WordScanner.foldedFirst(text.codePointAt(at));
+    }
+
     boolean has(char mark) {
       return marks.indexOf(mark) >= 0;
     }
   }
 
-  private static final String NAME = "countries.tsv";
+  static final String ENGLISH = "countries.tsv";
+  private static final byte[] LABEL = "\tlabel\t".getBytes(StandardCharsets.US_ASCII);
 
   private CountryFile() {}
 
-  static List<Row> read() {
-    String text;
-    try (InputStream in = CountryFile.class.getResourceAsStream(NAME)) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its file " + NAME);
+  /** Every row of a file. */
+  static List<Row> read(String name) {
+    byte[] bytes = bytes(name);
+    return rows(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The rows of the labels, which stand before all others: little of the file is looked at. */
+  static List<Row> readLabels() {
+    byte[] bytes = bytes(ENGLISH);
+    int end = 0;
+    while (end < bytes.length && (bytes[end] == '#' || isLabel(bytes, end))) {
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
       }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      end++;
+    }
+    return rows(new String(bytes, 0, Math.min(end, bytes.length), StandardCharsets.UTF_8));
+  }
+
+  private static boolean isLabel(byte[] bytes, int line) {
+    int from = line + 2;
+    int to = from + LABEL.length;
+    return to <= bytes.length && Arrays.equals(bytes, from, to, LABEL, 0, LABEL.length);
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = CountryFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the library lacks its file " + name);
+      }
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Row> rows(String text) {
     List<Row> rows = new ArrayList<>(1200);
     int from = 0;
     while (from < text.length()) {
@@ -84,10 +132,9 @@ final class CountryFile {
   private static Row row(String text, int from, int end) {
     int first = text.indexOf('\t', from);
     int second = text.indexOf('\t', first + 1);
-    int third = text.indexOf('\t', second + 1);
     return new Row(
         text.substring(from, first),
         text.substring(first + 1, second),
-        text.substring(second + 1, third < 0 || third > end ? end : third));
+        text.substring(second + 1, end));
   }
 }

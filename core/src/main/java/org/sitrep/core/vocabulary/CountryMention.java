@@ -14,14 +14,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record CountryMention(
     Country country, Zone zone, Kind kind, int start, int end, String text) {
-  /** The part of an article that a country is named in. */
-  public enum Zone {
-    /** The headline. */
-    TITLE,
-    /** The article's own text. */
-    BODY
-  }
-
   /** What names the country. */
   public enum Kind {
     /** A name of the country, in use or out of use. */

@@ -15,7 +15,7 @@ import org.sitrep.core.vocabulary.CountryMention.Kind;
 import org.sitrep.core.vocabulary.PhraseMatcher.LetterCase;
 import org.sitrep.core.vocabulary.PhraseMatcher.Phrase;
 
-/** The data file made ready for finding countries: built once, on first use. */
+/** The data of a language made ready for finding countries: built once, on first use. */
 final class Gazetteer {
   private final PhraseMatcher<Optional<Sense>> matcher;
   private final Set<String> givenNames = new HashSet<>();
@@ -25,7 +25,7 @@ final class Gazetteer {
 
   private Gazetteer() {
     List<Phrase<Optional<Sense>>> phrases = new ArrayList<>(8192);
-    for (Row row : Country.Known.ROWS) {
+    for (Row row : Country.English.ROWS) {
       switch (row.kind()) {
         case "given" -> addWords(row, givenNames);
         case "body" -> addWords(row, bodies);
@@ -37,8 +37,30 @@ final class Gazetteer {
     matcher = PhraseMatcher.of(phrases);
   }
 
-  static Gazetteer standard() {
-    return Holder.STANDARD;
+  /** The phrases of a language, and the English ones that can be read in its texts. */
+  Gazetteer(CountryLanguage language) {
+    List<Phrase<Optional<Sense>>> phrases = new ArrayList<>(8192);
+    Set<String> own = new HashSet<>();
+    for (Row row : language.rows()) {
+      for (Entry entry : row.entries()) {
+        if (!entry.has('?')) {
+          own.add(CountryNames.key(entry.text()));
+          phrases.add(phrase(row, entry, foreignCase(row, entry)));
+        }
+      }
+    }
+    for (Row row : Country.English.ROWS) {
+      for (Entry entry : row.entries()) {
+        if (language.takesEnglish(row, entry) && own.add(CountryNames.key(entry.text()))) {
+          phrases.add(phrase(row, entry, LetterCase.CAPITAL));
+        }
+      }
+    }
+    matcher = PhraseMatcher.of(phrases);
+  }
+
+  static Gazetteer english() {
+    return English.GAZETTEER;
   }
 
   /** The phrases with what they mean; those that name no country have no meaning. */
@@ -80,29 +102,47 @@ final class Gazetteer {
   }
 
   private static void addPhrases(Row row, List<Phrase<Optional<Sense>>> phrases) {
-    Country country = Country.Known.BY_CODE.get(row.code());
-    Kind kind =
-        switch (row.kind()) {
-          case "adjective" -> Kind.ADJECTIVE;
-          case "capital" -> Kind.CAPITAL;
-          case "metonym" -> Kind.METONYM;
-          case "state", "place" -> Kind.PLACE;
-          default -> Kind.NAME;
-        };
+    Kind kind = kind(row);
     boolean capital = kind == Kind.METONYM || kind == Kind.PLACE;
     for (Entry entry : row.entries()) {
       if (!entry.has('?')) {
         LetterCase letterCase =
             entry.has('=') ? LetterCase.EXACT : capital ? LetterCase.CAPITAL : LetterCase.ANY;
-        Optional<Sense> sense =
-            Optional.ofNullable(country)
-                .map(known -> new Sense(known, kind, row.is("state"), entry));
-        phrases.add(new Phrase<>(entry.text(), letterCase, sense));
+        phrases.add(phrase(row, entry, letterCase));
       }
     }
   }
 
-  private static final class Holder {
-    static final Gazetteer STANDARD = new Gazetteer();
+  private static Phrase<Optional<Sense>> phrase(Row row, Entry entry, LetterCase letterCase) {
+    Country country = Country.Known.BY_CODE.get(row.code());
+    Optional<Sense> sense =
+        Optional.ofNullable(country)
+            .map(known -> new Sense(known, kind(row), row.is("state"), entry));
+    return new Phrase<>(entry.text(), letterCase, sense);
+  }
+
+  /** Names need their capital; one that is marked is looked for without it too, to be judged. */
+  private static LetterCase foreignCase(Row row, Entry entry) {
+    if (entry.has('=')) {
+      return LetterCase.EXACT;
+    }
+    boolean any = row.is("adjective") || row.is("none") || entry.has('^');
+    return any ? LetterCase.ANY : LetterCase.CAPITAL;
+  }
+
+  private static Kind kind(Row row) {
+    return switch (row.kind()) {
+      case "adjective" -> Kind.ADJECTIVE;
+      case "capital" -> Kind.CAPITAL;
+      case "metonym" -> Kind.METONYM;
+      case "state", "place" -> Kind.PLACE;
+      default -> Kind.NAME;
+    };
+  }
+
+  private static final class English {
+    static final Gazetteer GAZETTEER = new Gazetteer();
+
+    private English() {}
   }
 }

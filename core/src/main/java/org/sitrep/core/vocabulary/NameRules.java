@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.sitrep.core.vocabulary.CountryMention.Kind;
 
-/** Tells from the words around it whether a candidate is a country's name at all. */
-final class NameRules {
+/** The rules that read English around a candidate. */
+final class NameRules implements ContextRules {
   private static final Set<String> SPEAKING =
       Set.of(
           "speak",
@@ -74,10 +74,10 @@ final class NameRules {
     this.persons = new PersonRules(gazetteer);
   }
 
-  /** Drops the candidate, or some of its senses, where the words around it speak against them. */
-  void apply(Candidate candidate, boolean followsCandidate) {
+  @Override
+  public void apply(Candidate candidate, boolean followsCandidate) {
     ZoneText zone = candidate.zone();
-    if (isGlued(zone, candidate)
+    if (AddressRules.isGlued(candidate)
         || isPronoun(zone, candidate)
         || isLanguage(zone, candidate)
         || isStreet(zone, candidate)
@@ -92,26 +92,6 @@ final class NameRules {
     if (!candidate.isDropped() && persons.isPerson(candidate, followsCandidate)) {
       candidate.dropAsPerson();
     }
-  }
-
-  /** Part of an address or a sum: "@ukraine", "kremlin.ru", "www.usa.gov", "/india/", "US$5". */
-  private static boolean isGlued(ZoneText zone, Candidate candidate) {
-    char before = zone.at(candidate.start() - 1);
-    char after = zone.at(candidate.end());
-    char next = zone.at(candidate.end() + 1);
-    char previous = zone.at(candidate.start() - 2);
-    return before == '@'
-        || before == '_'
-        || after == '_'
-        || after == '@'
-        || after == '$'
-        || (after == '.' && Character.isLowerCase(next))
-        || (before == '.' && Character.isLowerCase(previous) && isLower(zone, candidate))
-        || (before == '/' && isLower(zone, candidate));
-  }
-
-  private static boolean isLower(ZoneText zone, Candidate candidate) {
-    return Character.isLowerCase(zone.at(candidate.start()));
   }
 
   /** In a line of capitals "US" is the country after "the", before a hyphen and at the start. */

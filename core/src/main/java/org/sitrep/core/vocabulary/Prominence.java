@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sitrep.core.vocabulary.CountryMention.Zone;
 
 /** Ranks the countries of an article and tells which of them it is about. */
 final class Prominence {
@@ -53,7 +52,7 @@ final class Prominence {
   }
 
   /** The first paragraph, or as much of it as fits. */
-  private static int endOfLead(String body) {
+  static int endOfLead(String body) {
     int end = body.indexOf('\n', Math.min(body.length(), LEAD / 4));
     return Math.min(end < 0 ? body.length() : end, LEAD);
   }

@@ -1,5 +1,6 @@
 package org.sitrep.core.vocabulary;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class WordScanner {
       "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
           + "aaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiiii..jjkk.llllll."
           + ".llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
+
+  private static final Set<String> ELISIBLE =
+      Set.of("dell", "all", "dall", "nell", "sull", "coll", "quell");
 
   private static final int TABLE = 0x2000;
   private static final @Nullable String[] FOLDED = new String[TABLE];
@@ -144,7 +148,7 @@ final class WordScanner {
           finish(at, at + 2);
           return;
         }
-        if (elision < 0 && at - from <= 2 && !isElided(from)) {
+        if (elision < 0 && (at - from <= 2 || isElisible(at - from)) && !isElided(from)) {
           elision = at + 1;
         }
         at++;
@@ -163,6 +167,11 @@ final class WordScanner {
       }
     }
     finish(at, at);
+  }
+
+  /** Whether what has been read is an Italian preposition with its article: "dell'Ucraina". */
+  private boolean isElisible(int size) {
+    return size <= 5 && length == size && folded[size - 1] == 'l' && ELISIBLE.contains(folded());
   }
 
   /** Whether the walk is inside "l'Ukraine" already; going on from one only keeps it linear. */
@@ -238,6 +247,19 @@ final class WordScanner {
       at++;
     }
     return at;
+  }
+
+  /** The first character of what a letter is folded to. */
+  static int foldedFirst(int point) {
+    if (point < 0x80) {
+      return Character.toLowerCase(point);
+    }
+    int latin = point - 0xC0;
+    if (latin >= 0 && latin < LATIN.length() && LATIN.charAt(latin) != '.') {
+      return LATIN.charAt(latin);
+    }
+    String plain = foldedPoint(point);
+    return plain.isEmpty() ? point : plain.codePointAt(0);
   }
 
   private static String foldedPoint(int point) {

@@ -1,7 +1,5 @@
 package org.sitrep.core.vocabulary;
 
-import org.sitrep.core.vocabulary.CountryMention.Zone;
-
 /**
  * The text of one zone and what can be seen around a place in it. Every look is bounded, so that a
  * hostile text costs no more than another. One instance serves one thread.

@@ -1,16 +1,20 @@
 /**
- * Finds the names of countries in text, and holds the phrase matcher that every vocabulary of this
- * library uses. It needs nothing of the other rooms.
+ * Finds the countries and the topics of articles, and holds the phrase matcher that every
+ * vocabulary of this library uses. It needs nothing of the other rooms.
  *
- * <h2>The data</h2>
+ * <h2>The data of countries</h2>
  *
- * <p>One readable file, {@code countries.tsv} beside these classes, is the only source for matching
- * and for English labels. Its header explains the columns. A row gives phrases of one kind for one
- * country: label, name, adjective, capital, metonym (Kremlin), state or place. The rows without a
- * country hold phrases that carry a country's word and name none (New Guinea, French fries, the
- * Moscow Times), given names, and the words that may follow a name or an adjective. Marks before a
- * phrase say how it must be written and what it must be told apart from. Another language is more
- * rows with that language in the last column.
+ * <p>One readable file, {@code countries.tsv} beside these classes, is the only source for English
+ * labels and for matching English. Its header explains the columns. A row gives phrases of one kind
+ * for one country: label, name, adjective, capital, metonym (Kremlin), state or place. The rows
+ * without a country hold phrases that carry a country's word and name none (New Guinea, French
+ * fries, the Moscow Times), given names, and the words that may follow a name or an adjective.
+ * Marks before a phrase say how it must be written and what it must be told apart from. The labels
+ * stand before all other rows, so that whoever wants only labels reads only them.
+ *
+ * <p>German, French, Spanish, Italian, Polish, Ukrainian and Russian have a file each, in the same
+ * form: {@code countries_de.tsv} and so on. A speaker can check a file without knowing the others,
+ * and nothing of a language is read before a text or a query needs it.
  *
  * <h2>Matching</h2>
  *
@@ -40,6 +44,13 @@
  *       words. For the first claim count its own words and the names of third countries.
  * </ol>
  *
+ * <p>These rules read English. In the other languages, the first of them is only that of addresses
+ * and sums; names, capitals and metonyms need their capital first letter, and words that are
+ * something else in the language are marked in its file (Polish "mali", Russian "того"). A name of
+ * one language is looked for in texts of that language alone. English labels, names and capitals
+ * are looked for too, and in Cyrillic texts also English metonyms and places, but none that has a
+ * mark or that the language's own file speaks of; abbreviations among Latin letters are left out.
+ *
  * <p>England, Scotland, Wales and Northern Ireland name the United Kingdom. Companies, newspapers
  * and teams in the data name no country; organisations such as NATO, the EU and the UN are not in
  * the data at all. "English" counts only where something else names the United Kingdom. Bare
@@ -54,12 +65,31 @@
  * is named at least twice or no country is; or that is named at least three times and half as often
  * as the one named most.
  *
+ * <h2>Topics</h2>
+ *
+ * <p>{@link org.sitrep.core.vocabulary.TopicFinder} does the same for the topics of defence news.
+ * Its file, {@code topics.tsv}, gives each topic a label, the phrases that name it, and hints:
+ * words such as "tank", which say something only where the article names the topic by a phrase too.
+ * A user can put a file of the same form in its place. A topic is the article's where
+ *
+ * <ul>
+ *   <li>the title names it by a phrase;
+ *   <li>or the lead names it by a phrase, and title and body name it at least twice, hints counted;
+ *       a body of at most 600 characters is one lead, and there one phrase is enough;
+ *   <li>or it is named at least three times, twice of them by a phrase, at least a third as often
+ *       as the topic that is named most, and at least once in every 1500 characters.
+ * </ul>
+ *
+ * <p>So one word in passing gives no topic. Topics are ranked as countries are.
+ *
  * <h2>Limits</h2>
  *
  * <p>The file knows the larger and more newsworthy places, not every town. A town of a common name
  * is taken for the best known one where the article names no state. Surnames that are countries are
- * recognised after given names that the file lists, and after initials. The rules read English;
- * names in other scripts and languages match once rows for them are added.
+ * recognised after given names that the file lists, and after initials, in English alone. The other
+ * languages have adjectives for the countries that are most in the news and no places but capitals;
+ * names of several words are inflected only for the better known countries. A word that opens a
+ * sentence and is also a country's name may be taken for it there. Topics are English.
  */
 @NullMarked
 package org.sitrep.core.vocabulary;

@@ -14,7 +14,7 @@ import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryFile.Row;
 
 class CountryFileTest {
-  private static final List<Row> ROWS = CountryFile.read();
+  private static final List<Row> ROWS = CountryFile.read(CountryFile.ENGLISH);
   private static final Set<String> WORD_LISTS = Set.of("near", "given", "body", "culture");
 
   @Test

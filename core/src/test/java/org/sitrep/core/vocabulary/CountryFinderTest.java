@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.vocabulary.CountryMention.Kind;
-import org.sitrep.core.vocabulary.CountryMention.Zone;
 
 class CountryFinderTest {
   private static final CountryFinder FINDER = CountryFinder.standard();

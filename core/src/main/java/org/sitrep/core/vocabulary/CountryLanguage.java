@@ -1,0 +1,105 @@
+package org.sitrep.core.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.core.vocabulary.CountryFile.Entry;
+import org.sitrep.core.vocabulary.CountryFile.Row;
+
+/**
+ * A language other than English that countries are named in. Each has a file of its own, which is
+ * read when the language is first met; all that changes is that it has been read.
+ */
+@SuppressWarnings("ImmutableEnumChecker")
+enum CountryLanguage {
+  GERMAN("de", Script.LATIN),
+  FRENCH("fr", Script.LATIN),
+  SPANISH("es", Script.LATIN),
+  ITALIAN("it", Script.LATIN),
+  POLISH("pl", Script.LATIN),
+  UKRAINIAN("uk", Script.CYRILLIC),
+  RUSSIAN("ru", Script.CYRILLIC);
+
+  /** What a language is written in, and which of the English names can be read in its texts. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private enum Script {
+    LATIN(Set.of("label", "name", "capital")),
+    CYRILLIC(Set.of("label", "name", "capital", "metonym", "place"));
+
+    final Set<String> english;
+
+    Script(Set<String> english) {
+      this.english = english;
+    }
+  }
+
+  private final String tag;
+  private final Script script;
+  private final Lazy<List<Row>> rows = new Lazy<>(this::read);
+  private final NameTable names = new NameTable(this::rows);
+  private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> new Gazetteer(this));
+
+  CountryLanguage(String tag, Script script) {
+    this.tag = tag;
+    this.script = script;
+  }
+
+  /** The language of a BCP 47 tag; empty for English and for every language without names. */
+  static Optional<CountryLanguage> of(String languageTag) {
+    int end = 0;
+    while (end < languageTag.length() && Character.isLetter(languageTag.charAt(end))) {
+      end++;
+    }
+    String primary = languageTag.substring(0, end).toLowerCase(Locale.ROOT);
+    for (CountryLanguage language : values()) {
+      if (language.tag.equals(primary)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The country that a name or an adjective of some language means; English ones are not asked. */
+  static Optional<Country> named(String key) {
+    boolean cyrillic =
+        key.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    for (CountryLanguage language : values()) {
+      if (cyrillic == (language.script == Script.CYRILLIC)) {
+        Country country = language.names.find(key);
+        if (country != null) {
+          return Optional.of(country);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The rows of its file. */
+  List<Row> rows() {
+    return rows.get();
+  }
+
+  /** The phrases of its file, ready for finding. */
+  Gazetteer gazetteer() {
+    return gazetteer.get();
+  }
+
+  /**
+   * Whether an English phrase is looked for in its texts too: names that stand for one thing only
+   * and that its own file says nothing of. Among the same letters abbreviations are left out, for
+   * they abbreviate other things there.
+   */
+  boolean takesEnglish(Row row, Entry entry) {
+    if (!script.english.contains(row.kind()) || !entry.marks().isEmpty()) {
+      return false;
+    }
+    boolean isAbbreviation = entry.text().chars().noneMatch(Character::isLowerCase);
+    return script == Script.CYRILLIC || !isAbbreviation;
+  }
+
+  private List<Row> read() {
+    return CountryFile.read("countries_" + tag + ".tsv");
+  }
+}

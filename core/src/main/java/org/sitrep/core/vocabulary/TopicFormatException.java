@@ -1,0 +1,39 @@
+package org.sitrep.core.vocabulary;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A file of topics that cannot be read as one. The message names the file, the line, what is wrong
+ * and the value that is: {@code topics.tsv:17: kind is none of label, phrase, hint, none, spelling:
+ * 'foo'}.
+ */
+public final class TopicFormatException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final int line;
+
+  TopicFormatException(String file, int line, String problem) {
+    super(file + (line > 0 ? ":" + line : "") + ": " + problem);
+    this.file = requireNonNull(file, "file");
+    this.line = line;
+  }
+
+  /**
+   * The file.
+   *
+   * @return its name as it was given
+   */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * The line.
+   *
+   * @return counted from 1; 0 where the file as a whole is wrong
+   */
+  public int line() {
+    return line;
+  }
+}
