@@ -34,10 +34,14 @@ enum CountryLanguage {
     }
   }
 
+  /** English places, which are not names of countries even where another language has them so. */
+  private static final NameTable ENGLISH_PLACES =
+      new NameTable(() -> Country.English.ROWS, Set.of("place", "capital"), true);
+
   private final String tag;
   private final Script script;
   private final Lazy<List<Row>> rows = new Lazy<>(this::read);
-  private final NameTable names = new NameTable(this::rows);
+  private final NameTable names = new NameTable(this::rows, NameTable.NAMES, false);
   private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> new Gazetteer(this));
 
   CountryLanguage(String tag, Script script) {
@@ -65,6 +69,9 @@ enum CountryLanguage {
     boolean cyrillic =
         key.codePoints()
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    if (ENGLISH_PLACES.find(key) != null) {
+      return Optional.empty();
+    }
     for (CountryLanguage language : values()) {
       if (cyrillic == (language.script == Script.CYRILLIC)) {
         Country country = language.names.find(key);

@@ -63,7 +63,7 @@ final class CountryNames {
   }
 
   private static final class English {
-    static final NameTable TABLE = new NameTable(() -> Country.English.ROWS);
+    static final NameTable TABLE = new NameTable(() -> Country.English.ROWS, NameTable.NAMES, true);
 
     private English() {}
   }

@@ -6,22 +6,27 @@ import org.sitrep.core.article.ArticleBuilder;
 import org.sitrep.core.vocabulary.Country;
 import org.sitrep.core.vocabulary.CountryFinder;
 import org.sitrep.core.vocabulary.CountryMentions;
+import org.sitrep.core.vocabulary.Topic;
+import org.sitrep.core.vocabulary.TopicFinder;
 
 /** Works out from title and body what a source does not declare. Stateless. */
 public final class Derivation {
   private Derivation() {}
 
   /**
-   * Adds the countries that an article names and those that it is about, and its language, each
-   * where it is not declared.
+   * Adds the language of an article, the countries that it names and those that it is about, and
+   * its topics, each where it is not declared.
    *
    * @param article what is known of the article, to be completed
-   * @param text the title and the body that countries and language are looked for in
+   * @param text the title and the body that are looked through
    * @param declared what is declared
    */
   public static void complete(ArticleBuilder article, Text text, Declared declared) {
+    Optional<String> language = declared.language().or(() -> Languages.detect(text.body()));
+    language.ifPresent(article::language);
     if (declared.countries().isEmpty() || declared.about().isEmpty()) {
-      CountryMentions found = CountryFinder.standard().find(text.title(), text.body());
+      CountryMentions found =
+          CountryFinder.standard().find(text.title(), text.body(), language.orElse(""));
       List<String> countries = declared.countries().orElseGet(() -> codes(found.countries()));
       article.countries(countries);
       article.about(
@@ -32,7 +37,17 @@ public final class Derivation {
       article.countries(declared.countries().get());
       article.about(declared.about().get());
     }
-    declared.language().or(() -> Languages.detect(text.body())).ifPresent(article::language);
+    article.topics(declared.topics().orElseGet(() -> topics(text, language.orElse("en"))));
+  }
+
+  /** The topics that the vocabulary knows words for, which are English. */
+  private static List<String> topics(Text text, String language) {
+    if (!language.startsWith("en")) {
+      return List.of();
+    }
+    return TopicFinder.standard().find(text.title(), text.body()).topics().stream()
+        .map(Topic::id)
+        .toList();
   }
 
   private static List<String> codes(List<Country> countries) {
@@ -40,7 +55,7 @@ public final class Derivation {
   }
 
   /**
-   * What is read for countries and language.
+   * What is read for language, countries and topics.
    *
    * @param title the headline as published; empty where the title was itself derived from the body,
    *     for then it says nothing that the body does not
@@ -54,11 +69,15 @@ public final class Derivation {
    * @param countries codes of the countries named
    * @param about codes of the countries that it is about
    * @param language a BCP 47 tag
+   * @param topics topics of the defence vocabulary
    */
   public record Declared(
-      Optional<List<String>> countries, Optional<List<String>> about, Optional<String> language) {
+      Optional<List<String>> countries,
+      Optional<List<String>> about,
+      Optional<String> language,
+      Optional<List<String>> topics) {
     /** Nothing is declared. */
     public static final Declared NOTHING =
-        new Declared(Optional.empty(), Optional.empty(), Optional.empty());
+        new Declared(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

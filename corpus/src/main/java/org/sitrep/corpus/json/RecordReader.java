@@ -130,7 +130,6 @@ public final class RecordReader {
 
   private static void cleanedLists(JsonRecord record, ArticleBuilder article) {
     article.tags(lines(record, RecordField.TAGS));
-    article.topics(lines(record, RecordField.TOPICS));
     article.sections(lines(record, RecordField.SECTIONS));
     article.authors(lines(record, RecordField.AUTHORS));
     record.text(RecordField.SOURCE).map(CleanText::line).ifPresent(article::source);
@@ -151,7 +150,10 @@ public final class RecordReader {
         record
             .text(RecordField.LANGUAGE)
             .filter(t -> !t.isBlank())
-            .flatMap(t -> language(t, notes)));
+            .flatMap(t -> language(t, notes)),
+        record
+            .list(RecordField.TOPICS)
+            .map(topics -> topics.stream().map(CleanText::line).toList()));
   }
 
   private List<String> countries(List<String> written, List<String> notes) {
