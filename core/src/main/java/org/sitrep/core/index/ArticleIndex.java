@@ -88,6 +88,7 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public ArticleWriter newWriter() throws IOException {
     synchronized (snapshots) {
+      snapshots.checkOpen();
       if (writer != null) {
         throw new IndexException(
             IndexException.Reason.LOCKED,

@@ -63,9 +63,10 @@ public final class ArticleWriter implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    this.writer = new IndexWriter(home.openForWriting(), config);
+    // Before anything is opened, so that nothing stays open where the index cannot be read.
     this.committedSequence = nextSequence(snapshots);
     this.nextSequence = new AtomicLong(committedSequence);
+    this.writer = new IndexWriter(home.openForWriting(), config);
   }
 
   private static long nextSequence(Snapshots snapshots) throws IOException {

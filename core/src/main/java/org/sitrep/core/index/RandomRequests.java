@@ -28,7 +28,8 @@ final class RandomRequests {
   }
 
   SearchRequest next() {
-    SearchRequest request = SearchRequest.of(query()).limit(random.nextInt(3)).snippets(0);
+    SearchRequest request =
+        SearchRequest.of(query()).limit(random.nextInt(3)).snippets(random.nextInt(3));
     int dimensions = random.nextInt(4);
     for (int i = 0; i < dimensions; i++) {
       request = select(request, anyOf(Facet.values()));

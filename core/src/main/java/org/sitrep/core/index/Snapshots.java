@@ -44,7 +44,8 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  private void checkOpen() {
+  /** Fails where the index is closed. */
+  void checkOpen() {
     if (closed) {
       throw new IllegalStateException("index is closed");
     }

@@ -221,6 +221,19 @@ class ArticleIndexTest {
   }
 
   @Test
+  void starts_no_writer_after_closing_and_leaves_no_lock() throws IOException {
+    ArticleIndex closed = ArticleIndex.open(folder.resolve("never-made"));
+    closed.close();
+    assertThatThrownBy(closed::newWriter)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("index is closed");
+    assertThat(Files.exists(folder.resolve("never-made"))).isFalse();
+    try (ArticleIndex index = ArticleIndex.open(folder.resolve("never-made"))) {
+      index.newWriter().close();
+    }
+  }
+
+  @Test
   void fails_clearly_when_used_after_closing() throws IOException {
     ArticleIndex index = ArticleIndex.inMemory();
     ArticleWriter writer = index.newWriter();

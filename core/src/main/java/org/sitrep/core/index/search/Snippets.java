@@ -98,15 +98,11 @@ final class Snippets {
   private List<Passage> passages(List<Span> matches) {
     List<Passage> passages = new ArrayList<>();
     int next = 0;
-    int last = 0;
     while (next < matches.size()) {
       Span match = matches.get(next);
-      Passage passage =
-          passage(
-              Math.max(match.start(), last), match.end(), matches.subList(next, matches.size()));
+      Passage passage = passage(match.start(), match.end(), matches.subList(next, matches.size()));
       passages.add(passage);
-      last = passage.end();
-      next += passage.matches().size();
+      next += passage.matches().size(); // at least the one that it was cut around
     }
     return passages;
   }
@@ -117,7 +113,7 @@ final class Snippets {
     int end = paragraphStart + sentenceEnd(matchStart - paragraphStart);
     if (end - start > MAX_SENTENCE) {
       start = Math.max(start, wordStart(Math.max(start, matchStart - BEFORE_MATCH)));
-      end = Math.min(end, wordEnd(Math.min(end, start + USUAL_LENGTH)));
+      end = Math.min(end, wordStart(Math.min(end, start + USUAL_LENGTH)));
     }
     end = Math.max(end, matchEnd);
     while (end < paragraphEnd) {
@@ -127,24 +123,41 @@ final class Snippets {
       }
       end = longer;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
+    return scored(start, withoutBlanks(start, wholeMatches(end, matches)), matches);
+  }
+
+  /** Moves an end behind a match that it would cut; a match may run into the next paragraph. */
+  private static int wholeMatches(int end, List<Span> matches) {
+    int whole = end;
+    for (Span match : matches) {
+      if (match.start() >= whole) {
+        break;
+      }
+      whole = Math.max(whole, match.end());
     }
-    return scored(start, end, matches);
+    return whole;
+  }
+
+  private int withoutBlanks(int start, int end) {
+    int last = end;
+    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
   }
 
   private Passage scored(int start, int end, List<Span> matches) {
     List<Span> inside = new ArrayList<>();
-    Map<String, Integer> words = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (Span match : matches) {
       if (match.end() > end) {
         break;
       }
       inside.add(match);
-      words.merge(
+      seen.merge(
           text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
-    double score = words.values().stream().mapToDouble(n -> 1 + REPEATED_WORD * Math.log(n)).sum();
+    double score = seen.values().stream().mapToDouble(n -> 1 + REPEATED_WORD * Math.log(n)).sum();
     return new Passage(start, end, inside, score);
   }
 
@@ -157,25 +170,25 @@ final class Snippets {
   }
 
   private int sentenceStart(int at) {
-    int start = sentences.preceding(at + 1);
-    return start == BreakIterator.DONE ? 0 : start;
+    if (at >= paragraphEnd - paragraphStart) {
+      return at;
+    }
+    return Math.max(0, sentences.preceding(at + 1));
   }
 
   private int sentenceEnd(int at) {
-    int end = sentences.following(at);
-    return end == BreakIterator.DONE ? paragraphEnd - paragraphStart : end;
+    int paragraph = paragraphEnd - paragraphStart;
+    int end = at >= paragraph ? BreakIterator.DONE : sentences.following(at);
+    return end == BreakIterator.DONE ? paragraph : end;
   }
 
+  /** The start of the word that a place in the paragraph is in, or the place between two words. */
   private int wordStart(int at) {
+    if (at >= paragraphEnd) {
+      return paragraphEnd;
+    }
     words.setText(text.substring(paragraphStart, paragraphEnd));
-    int start = words.preceding(at - paragraphStart + 1);
-    return paragraphStart + Math.max(0, start);
-  }
-
-  private int wordEnd(int at) {
-    words.setText(text.substring(paragraphStart, paragraphEnd));
-    int end = words.preceding(at - paragraphStart + 1);
-    return paragraphStart + Math.max(0, end);
+    return paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
   }
 
   private Snippet snippet(Passage passage) {
