@@ -221,6 +221,7 @@ public final class ArticleWriter implements AutoCloseable {
       long articles = workOutStories();
       writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles).userData());
       writer.commit();
+      home.noteCommit();
       changed.clear();
       committedSequence = nextSequence.get();
     } catch (IOException | AlreadyClosedException e) {

@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -27,6 +28,9 @@ abstract sealed class Home {
   /** Takes the writer's lock. */
   abstract Lock lock() throws IOException;
 
+  /** Notes that the writer has committed. */
+  abstract void noteCommit() throws IOException;
+
   /** Opens the generation in use for writing, beginning the first where there is none. */
   abstract Directory openForWriting() throws IOException;
 
@@ -47,15 +51,19 @@ abstract sealed class Home {
 
     @Override
     Optional<Directory> open(@Nullable Directory known) throws IOException {
-      Optional<Path> generation = folder.generation();
+      Optional<IndexFolder.Generation> generation = folder.generation();
       if (generation.isEmpty()) {
         return Optional.empty();
       }
-      if (known instanceof FSDirectory directory
-          && directory.getDirectory().endsWith(generation.get().getFileName())) {
-        return Optional.of(known);
+      Path path = generation.get().path();
+      Directory directory =
+          known instanceof FSDirectory opened && opened.getDirectory().endsWith(path.getFileName())
+              ? known
+              : FSDirectory.open(path);
+      if (generation.get().committed() && !DirectoryReader.indexExists(directory)) {
+        throw folder.lost(generation.get());
       }
-      return Optional.of(FSDirectory.open(generation.get()));
+      return Optional.of(directory);
     }
 
     @Override
@@ -65,6 +73,11 @@ abstract sealed class Home {
             Reason.DENIED, "index %s was opened for reading only".formatted(folder.path()), null);
       }
       return folder.lock();
+    }
+
+    @Override
+    void noteCommit() throws IOException {
+      folder.noteCommit();
     }
 
     @Override
@@ -92,6 +105,9 @@ abstract sealed class Home {
     Lock lock() throws IOException {
       return NoLockFactory.INSTANCE.obtainLock(directory, "write.lock");
     }
+
+    @Override
+    void noteCommit() {}
 
     @Override
     Directory openForWriting() {

@@ -197,6 +197,35 @@ class ArticleIndexTest {
   }
 
   @Test
+  void takes_a_lost_commit_for_damage_and_writes_nothing_over_it() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(folder);
+        ArticleWriter writer = index.newWriter()) {
+      writer.put(article("a", "Kept"));
+      writer.commit();
+    }
+    Path current = folder.resolve("CURRENT");
+    String generation = Files.readString(current);
+    Files.delete(current);
+    assertDamaged("CURRENT is missing");
+    Files.writeString(current, generation);
+    try (Stream<Path> files = Files.list(folder.resolve("gen-1"))) {
+      for (Path file : files.filter(f -> f.toString().contains("segments_")).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertDamaged("gen-1 has no commit any more");
+  }
+
+  private void assertDamaged(String what) {
+    assertThatThrownBy(() -> ArticleIndex.open(folder))
+        .isInstanceOfSatisfying(
+            IndexException.class,
+            e -> assertThat(e.reason()).isEqualTo(IndexException.Reason.DAMAGED))
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining(what);
+  }
+
+  @Test
   void refuses_to_write_an_index_opened_for_reading() throws IOException {
     try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
       assertThatThrownBy(index::newWriter)

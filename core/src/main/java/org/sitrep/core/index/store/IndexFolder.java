@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
@@ -37,6 +38,7 @@ import org.sitrep.core.index.IndexException.Reason;
  */
 public final class IndexFolder {
   private static final String CURRENT = "CURRENT";
+  private static final String UNCOMMITTED = "no commit yet";
   private static final String LOCK = "write.lock";
   private static final String FIRST_GENERATION = "gen-1";
   private static final Pattern GENERATION = Pattern.compile("gen-[1-9][0-9]{0,9}");
@@ -63,24 +65,36 @@ public final class IndexFolder {
   }
 
   /**
+   * A generation.
+   *
+   * @param path its folder
+   * @param committed whether a commit of it has returned, so that one must be there
+   */
+  public record Generation(Path path, boolean committed) {}
+
+  /**
    * Finds the generation in use.
    *
-   * @return its folder, or empty where there is no index yet: the folder does not exist or is empty
-   * @throws IndexException if the folder holds something else, or cannot be read
+   * @return the generation, or empty where there is no index yet: the folder does not exist, is
+   *     empty, or holds what a writer left that never came to its first commit
+   * @throws IndexException if the folder holds something else, lacks what it must hold, or cannot
+   *     be read
    */
-  public Optional<Path> generation() throws IOException {
+  public Optional<Generation> generation() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw notAnIndex("a file");
     }
     try {
-      String name = Files.readString(path.resolve(CURRENT), UTF_8).strip();
+      List<String> lines = Files.readString(path.resolve(CURRENT), UTF_8).lines().toList();
+      String name = lines.isEmpty() ? "" : lines.get(0).strip();
       if (name.length() > MAX_NAME || !GENERATION.matcher(name).matches()) {
         throw damaged(CURRENT + " names no generation", null);
       }
       if (!Files.isDirectory(path.resolve(name))) {
         throw damaged(name + " is missing", null);
       }
-      return Optional.of(path.resolve(name));
+      boolean committed = !lines.subList(1, lines.size()).contains(UNCOMMITTED);
+      return Optional.of(new Generation(path.resolve(name), committed));
     } catch (NoSuchFileException e) {
       checkEmpty();
       return Optional.empty();
@@ -96,11 +110,20 @@ public final class IndexFolder {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        boolean ours = name.startsWith(CURRENT) || name.equals(LOCK);
-        if (!ours && !GENERATION.matcher(name).matches()) {
+        boolean generation = GENERATION.matcher(name).matches();
+        if (generation && hasCommit(entry)) {
+          throw damaged(CURRENT + " is missing", null);
+        }
+        if (!generation && !name.startsWith(CURRENT) && !name.equals(LOCK)) {
           throw notAnIndex(name);
         }
       }
+    }
+  }
+
+  private static boolean hasCommit(Path generation) throws IOException {
+    try (DirectoryStream<Path> commits = Files.newDirectoryStream(generation, "segments_*")) {
+      return commits.iterator().hasNext();
     }
   }
 
@@ -135,17 +158,40 @@ public final class IndexFolder {
    * @throws IndexException if the folder cannot be written
    */
   public Path begin() throws IOException {
-    Optional<Path> generation = generation();
+    Optional<Generation> generation = generation();
     if (generation.isPresent()) {
-      return generation.get();
+      return generation.get().path();
     }
     try {
       Files.createDirectories(path.resolve(FIRST_GENERATION));
-      use(FIRST_GENERATION);
+      use(FIRST_GENERATION + "\n" + UNCOMMITTED);
     } catch (IOException e) {
       throw named(e);
     }
     return path.resolve(FIRST_GENERATION);
+  }
+
+  /**
+   * Notes the first commit of the generation in use, so that its loss would be noticed. Only for
+   * the holder of the lock.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void noteCommit() throws IOException {
+    Optional<Generation> generation = generation();
+    if (generation.isPresent() && !generation.get().committed()) {
+      use(generation.get().path().getFileName().toString());
+    }
+  }
+
+  /**
+   * Says that a commit that must be there is not.
+   *
+   * @param generation the generation
+   * @return the exception to throw
+   */
+  public IndexException lost(Generation generation) {
+    return damaged("%s has no commit any more".formatted(generation.path().getFileName()), null);
   }
 
   private void use(String generation) throws IOException {
