@@ -209,7 +209,8 @@ public final class ArticleWriter implements AutoCloseable {
 
   /**
    * Makes all changes since the last commit durable and visible to searches from here on, and works
-   * out the stories that they make: the changed articles are compared with those like them.
+   * out the stories that they make: the changed articles are compared with those like them. Where
+   * nothing has changed, nothing is written.
    *
    * @throws IndexException if the disk does not take them; the index stays at its last commit
    * @throws IOException if the index cannot be written
@@ -218,6 +219,9 @@ public final class ArticleWriter implements AutoCloseable {
     committing.writeLock().lock();
     try {
       checkOpen();
+      if (!writer.hasUncommittedChanges()) {
+        return;
+      }
       long articles = workOutStories();
       writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles).userData());
       writer.commit();

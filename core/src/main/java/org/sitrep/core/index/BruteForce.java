@@ -16,8 +16,9 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
 
 /**
- * Counts facets article by article, straight from the rules and from the stored articles; shares no
- * code with what it checks.
+ * Counts facets article by article, straight from the rules and from the keys of the stored
+ * articles; shares no code with the collector that it checks. Which articles the query matches is
+ * taken from the index.
  */
 final class BruteForce {
   /** What counting needs to know of an article. */

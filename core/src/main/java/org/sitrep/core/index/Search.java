@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,6 +26,7 @@ import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Sort;
 
 /** One search of one snapshot. For one thread. */
 final class Search {
@@ -85,9 +87,9 @@ final class Search {
 
   private List<ScoreDoc> page(TopFieldCollector top) throws IOException {
     ScoreDoc[] found = top.topDocs(request.offset(), request.limit()).scoreDocs;
-    if (request.sort() == org.sitrep.core.search.Sort.RELEVANCE) {
+    if (request.sort() == Sort.RELEVANCE) {
       for (ScoreDoc doc : found) {
-        doc.score = (float) ((org.apache.lucene.search.FieldDoc) doc).fields[0];
+        doc.score = (float) ((FieldDoc) doc).fields[0];
       }
     }
     return Arrays.asList(found);

@@ -1,6 +1,7 @@
 package org.sitrep.core.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -122,7 +123,7 @@ final class Snapshots implements AutoCloseable {
     try {
       snapshot.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

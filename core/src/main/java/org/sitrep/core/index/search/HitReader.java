@@ -89,8 +89,13 @@ public final class HitReader {
    * @throws IOException if the index cannot be read
    */
   public static Article article(IndexReader reader, int doc) throws IOException {
-    BytesRef record =
-        reader.storedFields().document(doc, Set.of(Schema.RECORD)).getBinaryValue(Schema.RECORD);
+    BytesRef record;
+    try {
+      record =
+          reader.storedFields().document(doc, Set.of(Schema.RECORD)).getBinaryValue(Schema.RECORD);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new CorruptIndexException("a stored article cannot be read", reader.toString(), e);
+    }
     if (record == null) {
       throw new CorruptIndexException("an article has no record", reader.toString());
     }

@@ -3,11 +3,14 @@ package org.sitrep.core.index.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +19,17 @@ import org.sitrep.core.search.Span;
 
 /**
  * Cuts passages out of a text around what matched. A passage is one or more whole sentences of one
- * paragraph; of a sentence that is too long, whole words around the match. Passages with more
- * different words of the query come first.
+ * paragraph; of a sentence that is too long, whole words around the match. Picked are those with
+ * the most different words of the query that no passage picked before has.
  */
 final class Snippets {
   private static final int USUAL_LENGTH = 240;
   private static final int MAX_SENTENCE = 400;
   private static final int BEFORE_MATCH = 120;
+  private static final int MAX_PASSAGES = 500;
   private static final double REPEATED_WORD = 0.2;
 
-  private record Passage(int start, int end, List<Span> matches, double score) {}
+  private record Passage(int start, int end, List<Span> matches, Map<String, Integer> words) {}
 
   private final String text;
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
@@ -87,18 +91,38 @@ final class Snippets {
       }
       return List.of(snippets.snippet(snippets.passage(first, first, List.of())));
     }
-    return snippets.passages(matches).stream()
-        .sorted(Comparator.comparingDouble(Passage::score).reversed())
-        .limit(max)
-        .sorted(Comparator.comparingInt(Passage::start))
-        .map(snippets::snippet)
-        .toList();
+    return best(snippets.passages(matches), max).stream().map(snippets::snippet).toList();
+  }
+
+  /** Picks the best passage, then the one that adds most to it, and so on; gives them in order. */
+  private static List<Passage> best(List<Passage> passages, int max) {
+    List<Passage> left = new ArrayList<>(passages);
+    List<Passage> best = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
+    while (best.size() < max && !left.isEmpty()) {
+      Passage next =
+          Collections.max(left, Comparator.comparingDouble(passage -> worth(passage, shown)));
+      left.remove(next);
+      best.add(next);
+      shown.addAll(next.words().keySet());
+    }
+    best.sort(Comparator.comparingInt(Passage::start));
+    return best;
+  }
+
+  private static double worth(Passage passage, Set<String> shown) {
+    double worth = 0;
+    for (Map.Entry<String, Integer> word : passage.words().entrySet()) {
+      worth += REPEATED_WORD * Math.log(word.getValue());
+      worth += shown.contains(word.getKey()) ? REPEATED_WORD : 1;
+    }
+    return worth;
   }
 
   private List<Passage> passages(List<Span> matches) {
     List<Passage> passages = new ArrayList<>();
     int next = 0;
-    while (next < matches.size()) {
+    while (next < matches.size() && passages.size() < MAX_PASSAGES) {
       Span match = matches.get(next);
       Passage passage = passage(match.start(), match.end(), matches.subList(next, matches.size()));
       passages.add(passage);
@@ -123,7 +147,7 @@ final class Snippets {
       }
       end = longer;
     }
-    return scored(start, withoutBlanks(start, wholeMatches(end, matches)), matches);
+    return filled(start, withoutBlanks(start, wholeMatches(end, matches)), matches);
   }
 
   /** Moves an end behind a match that it would cut; a match may run into the next paragraph. */
@@ -146,7 +170,7 @@ final class Snippets {
     return last;
   }
 
-  private Passage scored(int start, int end, List<Span> matches) {
+  private Passage filled(int start, int end, List<Span> matches) {
     List<Span> inside = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Span match : matches) {
@@ -157,16 +181,20 @@ final class Snippets {
       seen.merge(
           text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
-    double score = seen.values().stream().mapToDouble(n -> 1 + REPEATED_WORD * Math.log(n)).sum();
-    return new Passage(start, end, inside, score);
+    return new Passage(start, end, inside, seen);
   }
 
   private void findParagraph(int at) {
+    if (at >= paragraphStart && at < paragraphEnd) {
+      return;
+    }
     int before = text.lastIndexOf("\n\n", at);
     paragraphStart = before < 0 ? 0 : before + 2;
     int after = text.indexOf("\n\n", at);
     paragraphEnd = after < 0 ? text.length() : after;
-    sentences.setText(text.substring(paragraphStart, paragraphEnd));
+    String paragraph = text.substring(paragraphStart, paragraphEnd);
+    sentences.setText(paragraph);
+    words.setText(paragraph);
   }
 
   private int sentenceStart(int at) {
@@ -187,7 +215,6 @@ final class Snippets {
     if (at >= paragraphEnd) {
       return paragraphEnd;
     }
-    words.setText(text.substring(paragraphStart, paragraphEnd));
     return paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
   }
 
