@@ -2,6 +2,7 @@ package org.sitrep.core.article;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -64,14 +65,18 @@ public record Article(
   /** The longest id, in UTF-8 bytes. */
   public static final int MAX_ID_BYTES = 2_048;
 
+  /** The longest tag, topic, section, author or source, in UTF-16 units, as written and folded. */
+  public static final int MAX_VALUE_LENGTH = 1_000;
+
   private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
 
   /**
    * Checks and copies the parts.
    *
    * @throws NullPointerException if a part is null
-   * @throws IllegalArgumentException if the id is blank or too long, title and body are both blank,
-   *     a country is not a two-letter code, or a date and its provenance do not come together
+   * @throws IllegalArgumentException if the id or a value is too long, the id or both title and
+   *     body are blank, a country is not a two-letter code, or a date and its provenance do not
+   *     come together
    */
   public Article {
     id = requireNonNull(id, "id").strip();
@@ -88,6 +93,7 @@ public record Article(
     sections = distinct(Facet.SECTION, sections);
     authors = distinct(Facet.AUTHOR, authors);
     source = present(requireNonNull(source, "source"));
+    source.ifPresent(name -> checkedKey(Facet.SOURCE, name));
     url = present(requireNonNull(url, "url"));
     language = present(requireNonNull(language, "language")).map(Facet.LANGUAGE::key);
     file = present(requireNonNull(file, "file"));
@@ -105,7 +111,7 @@ public record Article(
     if (id.isEmpty()) {
       throw new IllegalArgumentException("id is blank");
     }
-    int bytes = id.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_ID_BYTES) {
       throw new IllegalArgumentException(
           "id is longer than %d bytes: %d".formatted(MAX_ID_BYTES, bytes));
@@ -131,12 +137,23 @@ public record Article(
     Set<String> seen = new HashSet<>();
     List<String> distinct = new ArrayList<>(values.size());
     for (String value : requireNonNull(values, facet.id())) {
-      String key = facet.key(value);
+      String key = checkedKey(facet, value);
       if (!key.equals(Facet.NONE) && seen.add(key)) {
         distinct.add(written.apply(value));
       }
     }
     return List.copyOf(distinct);
+  }
+
+  private static String checkedKey(Facet facet, String value) {
+    String key = value.length() > MAX_VALUE_LENGTH ? value : facet.key(value);
+    if (key.length() > MAX_VALUE_LENGTH) {
+      throw new IllegalArgumentException(
+          "%s is longer than %d characters: %s…"
+              .formatted(
+                  facet.id(), MAX_VALUE_LENGTH, value.substring(0, Math.min(40, value.length()))));
+    }
+    return key;
   }
 
   private static Optional<String> present(Optional<String> text) {

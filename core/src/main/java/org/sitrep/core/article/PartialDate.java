@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -231,19 +230,16 @@ public record PartialDate(LocalDateTime start, Precision precision, Optional<Zon
    */
   @Override
   public String toString() {
+    // The JDK's own ISO 8601, which is the same in every locale.
+    String day = start.toLocalDate().toString();
     String time =
         switch (precision) {
-          case YEAR -> "%04d".formatted(start.getYear());
-          case MONTH -> "%04d-%02d".formatted(start.getYear(), start.getMonthValue());
-          case DAY -> start.toLocalDate().toString();
-          case MINUTE -> minutes();
-          case SECOND -> "%s:%02d".formatted(minutes(), start.getSecond());
+          case YEAR -> day.substring(0, 4);
+          case MONTH -> day.substring(0, 7);
+          case DAY -> day;
+          case MINUTE -> start.toString();
+          case SECOND -> start.getSecond() == 0 ? start + ":00" : start.toString();
         };
     return offset.map(o -> time + o).orElse(time);
-  }
-
-  private String minutes() {
-    return String.format(
-        Locale.ROOT, "%sT%02d:%02d", start.toLocalDate(), start.getHour(), start.getMinute());
   }
 }

@@ -93,7 +93,7 @@ final class RandomRequests {
 
   private Query filter() {
     Facet facet = anyOf(Facet.values());
-    return new Query.Value(facet, value(facet));
+    return facet == Facet.DATE ? range() : new Query.Value(facet, value(facet));
   }
 
   private Query word() {

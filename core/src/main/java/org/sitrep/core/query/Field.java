@@ -90,4 +90,22 @@ public enum Field {
         .filter(f -> f.id.equals(wanted) || f.facet.filter(x -> x.id().equals(wanted)).isPresent())
         .findFirst();
   }
+
+  /** Says whether articles are looked up by words here, not by whole values. */
+  boolean takesWords() {
+    return switch (this) {
+      case TEXT, TITLE, BODY, SECTION, SOURCE, AUTHOR -> true;
+      case ID, COUNTRY, ABOUT, TAG, TOPIC, LANGUAGE, DATE -> false;
+    };
+  }
+
+  /** Says whether prefixes and wildcards can stand here. */
+  boolean takesPatterns() {
+    return takesEdits() || this == LANGUAGE;
+  }
+
+  /** Says whether fuzzy words can stand here. */
+  boolean takesEdits() {
+    return takesWords() || this == TAG || this == TOPIC;
+  }
 }

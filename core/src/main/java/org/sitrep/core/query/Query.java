@@ -11,94 +11,129 @@ import org.sitrep.core.article.Facet;
 
 /**
  * What is asked for, as a tree. {@link #parse} makes one of what a person types and never throws;
- * an application can as well build one of the records here. {@link ParsedQuery#canonical} is its
- * text.
+ * an application can as well build one of the records here. {@link #print} gives the text of
+ * either, and {@code parse(q.print())} gives a query equal to {@code q} without any repair.
  *
  * <p>Words are kept as typed; what an article's text and a word have to share in order to match is
- * decided when the query runs. Queries are values: immutable, and safe for use by several threads.
+ * decided when the query runs. Queries are values: immutable, bounded in size ({@link
+ * #MAX_CLAUSES}, {@link #MAX_LENGTH}, {@link #MAX_DEPTH}), and safe for use by several threads. A
+ * record refuses null with a {@link NullPointerException}, and what the language cannot say with an
+ * {@link IllegalArgumentException}.
  */
 public sealed interface Query {
 
-  /** Matches every article. What nothing typed means. */
+  /** How many UTF-16 units of a text {@link #parse} reads; the rest is left out. */
+  int MAX_TEXT = 500_000;
+
+  /** How many UTF-16 units the words, phrases and values of a query have in all. */
+  int MAX_LENGTH = 100_000;
+
+  /** How many words, phrases and filters a query has. */
+  int MAX_CLAUSES = 1_024;
+
+  /** How many brackets stand inside each other. */
+  int MAX_DEPTH = 50;
+
+  /** How many UTF-16 units a prefix, a wildcard or a fuzzy word has, a star at its end included. */
+  int MAX_PATTERN = 100;
+
+  /** How many wildcards one word has; stars in a row are one. */
+  int MAX_WILDCARDS = 8;
+
+  /** How many repairs are listed; where there are more, the last one says how many. */
+  int MAX_REPAIRS = 100;
+
+  /** Matches every article. What nothing typed means; a star alone says it too. */
   record All() implements Query {}
 
   /**
-   * Matches a word and its other forms: "drone" finds "drones".
+   * Matches a word and its other forms: "drone" finds "drones". In {@link Field#ID} it is the whole
+   * id; in {@link Field#AUTHOR}, {@link Field#SOURCE} and {@link Field#SECTION} it matches the
+   * values that contain the word.
    *
-   * @param field where to look
-   * @param word one word as typed; a word that the analysis splits ("EU-Ukraine") matches as a
-   *     phrase
+   * @param field where to look; no field that is looked up by whole values ({@link Value}) or dates
+   *     ({@link Range})
+   * @param word one word as typed, not blank; a word that the analysis splits ("EU-Ukraine")
+   *     matches as a phrase
    */
   record Term(Field field, String word) implements Query {
-    /** Checks the parts; the word is not empty. */
+    /** Checks the parts. */
     public Term {
-      requireNonNull(field, "field");
-      checkText("word", word);
+      Checks.field(field, f -> f == Field.ID || f.takesWords());
+      Checks.text("word", word, MAX_LENGTH);
     }
   }
 
   /**
    * Matches words one after the other.
    *
-   * @param field where to look
-   * @param words what stands between the quotes, as typed
-   * @param slop how many moves of a word by one place are allowed in all, from 0
+   * @param field where to look; one that is looked up by words
+   * @param words what stands between the quotes, as typed, not blank
+   * @param slop how many moves of a word by one place are allowed in all, 0 to {@value #MAX_SLOP}
    */
   record Phrase(Field field, String words, int slop) implements Query {
     /** The largest slop. */
     public static final int MAX_SLOP = 100;
 
-    /** Checks the parts; the words are not empty. */
+    /** Checks the parts. */
     public Phrase {
-      requireNonNull(field, "field");
-      checkText("words", words);
+      Checks.field(field, Field::takesWords);
+      Checks.text("words", words, MAX_LENGTH);
       if (slop < 0 || slop > MAX_SLOP) {
-        throw new IllegalArgumentException("slop is not in 0..%d: %d".formatted(MAX_SLOP, slop));
+        throw new IllegalArgumentException("slop is not in 0..%s: %s".formatted(MAX_SLOP, slop));
       }
     }
   }
 
   /**
-   * Matches every word that begins so, in its exact form.
+   * Matches every word that begins so, in its exact form; in {@link Field#TAG}, {@link Field#TOPIC}
+   * and {@link Field#LANGUAGE} every value that begins so.
    *
-   * @param field where to look
-   * @param start the beginning of the word, without the star
+   * @param field where to look; not an id, a country or a date
+   * @param start the beginning of the word, without the star, not blank and shorter than {@link
+   *     Query#MAX_PATTERN}; its characters stand for themselves
    */
   record Prefix(Field field, String start) implements Query {
-    /** Checks the parts; the start is not empty. */
+    /** Checks the parts. */
     public Prefix {
-      requireNonNull(field, "field");
-      checkText("start", start);
+      Checks.field(field, Field::takesPatterns);
+      Checks.text("start", start, MAX_PATTERN - 1);
     }
   }
 
   /**
-   * Matches every word of a shape, in its exact form.
+   * Matches every word of a shape, in its exact form; in {@link Field#TAG}, {@link Field#TOPIC} and
+   * {@link Field#LANGUAGE} every value of a shape.
    *
-   * @param field where to look
-   * @param pattern the shape: {@code *} stands for any run of characters, {@code ?} for any one
+   * @param field where to look; not an id, a country or a date
+   * @param pattern the shape: {@code *} stands for any run of characters, {@code ?} for any one,
+   *     and a backslash makes the character after it stand for itself. Backslashes and stars
+   *     without effect are dropped. A text and a star alone is a {@link Prefix}; a star alone is
+   *     any word and only for text, title and body, as {@code tag:*} is {@code Not(Value(TAG,
+   *     NONE))}
    */
   record Wildcard(Field field, String pattern) implements Query {
-    /** Checks the parts; the pattern is not empty. */
+    /** Checks the parts and drops what has no effect. */
     public Wildcard {
-      requireNonNull(field, "field");
-      checkText("pattern", pattern);
+      Checks.field(field, Field::takesPatterns);
+      pattern = Checks.pattern(field, pattern);
     }
   }
 
   /**
-   * Matches every word that differs by a few letters, in its exact form.
+   * Matches every word that differs by a few letters, in its exact form; in {@link Field#TAG} and
+   * {@link Field#TOPIC} every value that does.
    *
-   * @param field where to look
-   * @param word the word
+   * @param field where to look; not an id, a country, a language or a date
+   * @param word the word, not blank, at most {@link Query#MAX_PATTERN} long
    * @param edits how many letters may be added, dropped, replaced or swapped with a neighbour, 1 or
    *     2 (Damerau-Levenshtein distance)
    */
   record Fuzzy(Field field, String word, int edits) implements Query {
-    /** Checks the parts; the word is not empty. */
+    /** Checks the parts. */
     public Fuzzy {
-      requireNonNull(field, "field");
-      checkText("word", word);
+      Checks.field(field, Field::takesEdits);
+      Checks.text("word", word, MAX_PATTERN);
       if (edits < 1 || edits > 2) {
         throw new IllegalArgumentException("edits is not in 1..2: " + edits);
       }
@@ -109,14 +144,14 @@ public sealed interface Query {
    * Matches the articles that have a value in a facet: {@code tag:procurement}, {@code tag:"joint
    * task force"}. {@link Facet#NONE} matches those that have none.
    *
-   * @param facet the facet
-   * @param value the value in any spelling that has the same key
+   * @param facet the facet; in {@link Facet#DATE} only {@link Facet#NONE}, as dates are a {@link
+   *     Range}
+   * @param value the value in any spelling that has the same key; a country also by a name
    */
   record Value(Facet facet, String value) implements Query {
     /** Checks the parts; the value is replaced by its key. */
     public Value {
-      requireNonNull(facet, "facet");
-      value = facet.key(requireNonNull(value, "value"));
+      value = Checks.key(requireNonNull(facet, "facet"), requireNonNull(value, "value"));
     }
   }
 
@@ -124,13 +159,14 @@ public sealed interface Query {
    * Matches the articles whose whole publication date lies between two days, both included.
    *
    * @param from the first day, empty for no bound
-   * @param to the last day, empty for no bound; not before the first
+   * @param to the last day, empty for no bound; not before the first. Both are of the years 1 to
+   *     9999, and at least one is there
    */
   record Range(Optional<LocalDate> from, Optional<LocalDate> to) implements Query {
-    /** Checks the parts; at least one bound is there. */
+    /** Checks the parts. */
     public Range {
-      requireNonNull(from, "from");
-      requireNonNull(to, "to");
+      Checks.day("from", from);
+      Checks.day("to", to);
       if (from.isEmpty() && to.isEmpty()) {
         throw new IllegalArgumentException("range has no bound");
       }
@@ -151,7 +187,7 @@ public sealed interface Query {
   record Group(List<Query> clauses) implements Query {
     /** Checks and copies the clauses. */
     public Group {
-      clauses = copyOfMany(clauses);
+      clauses = Checks.clauses(Extent.Join.GROUP, clauses);
     }
   }
 
@@ -163,7 +199,7 @@ public sealed interface Query {
   record And(List<Query> clauses) implements Query {
     /** Checks and copies the clauses. */
     public And {
-      clauses = copyOfMany(clauses);
+      clauses = Checks.clauses(Extent.Join.AND, clauses);
     }
   }
 
@@ -175,7 +211,7 @@ public sealed interface Query {
   record Or(List<Query> clauses) implements Query {
     /** Checks and copies the clauses. */
     public Or {
-      clauses = copyOfMany(clauses);
+      clauses = Checks.clauses(Extent.Join.OR, clauses);
     }
   }
 
@@ -187,54 +223,66 @@ public sealed interface Query {
   record Not(Query clause) implements Query {
     /** Checks the clause. */
     public Not {
-      requireNonNull(clause, "clause");
+      Extent.check(Extent.Join.NOT, List.of(requireNonNull(clause, "clause")));
     }
   }
 
   /**
-   * Reads what a person typed. Never throws: whatever cannot be read as the language has it is read
-   * as words, and every such repair is reported with its position.
+   * Reads what a person typed, with dates such as {@code yesterday} told by the clock of the
+   * system.
    *
    * @param text anything, of any length
    * @return the query, its canonical text, and the repairs made
+   * @see #parse(String, Clock)
    */
   static ParsedQuery parse(String text) {
     return parse(text, Clock.system(ZoneId.systemDefault()));
   }
 
   /**
-   * Reads what a person typed, with dates such as {@code yesterday} told by a clock.
+   * Reads what a person typed. Never throws on a text: what does not follow the language is read as
+   * words or left out, and every such repair is reported with its position. Takes time in
+   * proportion to the length of the text, up to {@link #MAX_TEXT}.
    *
-   * @param text anything, of any length
-   * @param clock tells today
+   * @param text anything, of any length; blank is {@link All}
+   * @param clock tells today, in its zone
    * @return the query, its canonical text, and the repairs made
    */
   static ParsedQuery parse(String text, Clock clock) {
-    throw new UnsupportedOperationException();
+    return Parser.parse(text, clock);
+  }
+
+  /**
+   * Reads a query that must follow the language to the letter, with dates such as {@code yesterday}
+   * told by the clock of the system.
+   *
+   * @param text the query; blank is {@link All}
+   * @return the query
+   * @throws QuerySyntaxException at the first place where {@link #parse} would make a repair
+   */
+  static Query parseStrict(String text) throws QuerySyntaxException {
+    return parseStrict(text, Clock.system(ZoneId.systemDefault()));
   }
 
   /**
    * Reads a query that must follow the language to the letter.
    *
-   * @param text the query
+   * @param text the query; blank is {@link All}
+   * @param clock tells today, in its zone
    * @return the query
    * @throws QuerySyntaxException at the first place where {@link #parse} would make a repair
    */
-  static Query parseStrict(String text) throws QuerySyntaxException {
-    throw new UnsupportedOperationException();
+  static Query parseStrict(String text, Clock clock) throws QuerySyntaxException {
+    return Parser.parseStrict(text, clock);
   }
 
-  private static void checkText(String name, String text) {
-    if (requireNonNull(text, name).isBlank()) {
-      throw new IllegalArgumentException(name + " is blank");
-    }
-  }
-
-  private static List<Query> copyOfMany(List<Query> clauses) {
-    List<Query> copy = List.copyOf(clauses);
-    if (copy.size() < 2) {
-      throw new IllegalArgumentException("clauses are fewer than 2: " + copy.size());
-    }
-    return copy;
+  /**
+   * Returns the text of this query in the query language. {@link #parse} and {@link #parseStrict}
+   * read an equal query from it, at any time: dates are written as days.
+   *
+   * @return one line, as far as the words hold no line break; never empty
+   */
+  default String print() {
+    return Printer.print(this);
   }
 }

@@ -14,7 +14,7 @@ public record Repair(int offset, int length, String message) {
   public Repair {
     requireNonNull(message, "message");
     if (offset < 0 || length < 0) {
-      throw new IllegalArgumentException("no place in a text: %d+%d".formatted(offset, length));
+      throw new IllegalArgumentException("no place in a text: %s+%s".formatted(offset, length));
     }
   }
 }

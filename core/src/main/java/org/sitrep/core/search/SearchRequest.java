@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
@@ -221,18 +222,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest selections(Map<Facet, Selection> selections) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.selections = selections);
   }
 
   /**
@@ -252,18 +242,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest facets(FacetRequest... facets) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        List.of(facets),
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.facets = List.of(facets));
   }
 
   /**
@@ -273,18 +252,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest timeline(DateLevel level) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        Optional.of(level),
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.timeline = Optional.of(level));
   }
 
   /**
@@ -294,18 +262,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest sort(Sort sort) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.sort = sort);
   }
 
   /**
@@ -315,18 +272,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest match(Match match) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.match = match);
   }
 
   /**
@@ -336,18 +282,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest offset(int offset) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.offset = offset);
   }
 
   /**
@@ -357,18 +292,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest limit(int limit) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.limit = limit);
   }
 
   /**
@@ -378,18 +302,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest snippets(int snippets) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        timeLimit);
+    return with(parts -> parts.snippets = snippets);
   }
 
   /**
@@ -400,17 +313,56 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest timeLimit(Duration timeLimit) {
-    return new SearchRequest(
-        query,
-        repairs,
-        selections,
-        facets,
-        timeline,
-        sort,
-        match,
-        offset,
-        limit,
-        snippets,
-        Optional.of(timeLimit));
+    return with(parts -> parts.timeLimit = Optional.of(timeLimit));
+  }
+
+  private SearchRequest with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.request();
+  }
+
+  /** The parts of a request that is being changed. */
+  private static final class Parts {
+    private final Query query;
+    private final List<Repair> repairs;
+    private Map<Facet, Selection> selections;
+    private List<FacetRequest> facets;
+    private Optional<DateLevel> timeline;
+    private Sort sort;
+    private Match match;
+    private int offset;
+    private int limit;
+    private int snippets;
+    private Optional<Duration> timeLimit;
+
+    Parts(SearchRequest request) {
+      query = request.query;
+      repairs = request.repairs;
+      selections = request.selections;
+      facets = request.facets;
+      timeline = request.timeline;
+      sort = request.sort;
+      match = request.match;
+      offset = request.offset;
+      limit = request.limit;
+      snippets = request.snippets;
+      timeLimit = request.timeLimit;
+    }
+
+    SearchRequest request() {
+      return new SearchRequest(
+          query,
+          repairs,
+          selections,
+          facets,
+          timeline,
+          sort,
+          match,
+          offset,
+          limit,
+          snippets,
+          timeLimit);
+    }
   }
 }

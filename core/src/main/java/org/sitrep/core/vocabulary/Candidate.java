@@ -14,7 +14,7 @@ final class Candidate {
   private boolean dropped;
   private boolean person;
 
-  Candidate(ZoneText zone, Match<Sense> match, List<Sense> senses) {
+  Candidate(ZoneText zone, Match<?> match, List<Sense> senses) {
     this.zone = zone;
     this.start = match.start();
     this.end = match.end();

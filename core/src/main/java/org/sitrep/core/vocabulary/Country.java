@@ -2,7 +2,6 @@ package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ public final class Country {
    * @return an unmodifiable list
    */
   public static List<Country> all() {
-    return Known.ALL;
+    return InOrder.ALL;
   }
 
   /**
@@ -116,8 +115,6 @@ public final class Country {
   static final class Known {
     static final List<Row> ROWS = CountryFile.read();
     static final Map<String, Country> BY_CODE = byCode();
-    static final List<Country> ALL =
-        BY_CODE.values().stream().sorted(Comparator.comparing(Country::label)).toList();
 
     private Known() {}
 
@@ -132,6 +129,14 @@ public final class Country {
     }
   }
 
+  /** Every country in the order of the labels. */
+  private static final class InOrder {
+    static final List<Country> ALL =
+        Known.BY_CODE.values().stream().sorted(Comparator.comparing(Country::label)).toList();
+
+    private InOrder() {}
+  }
+
   /** What a country can be asked for by. */
   private static final class Names {
     static final Map<String, Country> BY_KEY = byKey();
@@ -139,22 +144,24 @@ public final class Country {
     private Names() {}
 
     private static Map<String, Country> byKey() {
-      Map<String, Country> names = new HashMap<>(4096);
-      List<Runnable> later = new ArrayList<>();
+      Map<String, Country> names = new HashMap<>(8192);
+      addNames(names, false);
+      addNames(names, true);
+      return names;
+    }
+
+    /** Adds the phrases with the first claim, or the others, which give way to them. */
+    private static void addNames(Map<String, Country> names, boolean second) {
       for (Row row : Known.ROWS) {
         Country country = Known.BY_CODE.get(row.code());
         if (country != null && (row.is("label") || row.is("name") || row.is("adjective"))) {
           for (Entry entry : row.entries()) {
-            if (entry.has('~')) {
-              later.add(() -> names.putIfAbsent(key(entry.text()), country));
-            } else {
+            if (entry.has('~') == second) {
               names.putIfAbsent(key(entry.text()), country);
             }
           }
         }
       }
-      later.forEach(Runnable::run);
-      return names;
     }
 
     static String key(String words) {

@@ -4,15 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.core.vocabulary.CountryMention.Zone;
 import org.sitrep.core.vocabulary.PhraseMatcher.Match;
 
 /**
  * Finds the countries that an article names. The rules are told in the description of this package.
  *
- * <p>Linear in the length of the text. Immutable; safe for use by several threads.
+ * <p>Linear in the length of the text; of a title or a body, the first 50,000 mentions are looked
+ * at. Immutable; safe for use by several threads.
  */
 public final class CountryFinder {
+  private static final int MAX_MENTIONS = 50_000;
+
   private final Gazetteer gazetteer;
   private final NameRules rules;
 
@@ -47,11 +51,10 @@ public final class CountryFinder {
     List<CountryMention> evidence = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Sense sense = candidate.isDropped() ? null : candidate.chosen();
-      Country country = sense == null ? null : sense.country();
-      if (sense != null && country != null) {
+      if (sense != null) {
         evidence.add(
             new CountryMention(
-                country,
+                sense.country(),
                 candidate.zone().zone(),
                 sense.kind(),
                 candidate.start(),
@@ -63,18 +66,17 @@ public final class CountryFinder {
   }
 
   private void addCandidates(ZoneText zone, List<Candidate> candidates) {
-    List<Match<Sense>> matches = gazetteer.matcher().find(zone.text());
+    List<Match<Optional<Sense>>> matches = gazetteer.matcher().find(zone.text(), MAX_MENTIONS);
     int previousEnd = -2;
     for (int i = 0; i < matches.size(); ) {
-      Match<Sense> match = matches.get(i);
+      Match<?> match = matches.get(i);
       List<Sense> senses = new ArrayList<>(2);
       while (i < matches.size() && matches.get(i).start() == match.start()) {
-        senses.add(matches.get(i).value());
+        matches.get(i).value().ifPresent(senses::add);
         i++;
       }
-      Candidate candidate = new Candidate(zone, match, senses);
-      boolean none = senses.stream().allMatch(Sense::namesNothing);
-      if (!none) {
+      if (!senses.isEmpty()) {
+        Candidate candidate = new Candidate(zone, match, senses);
         rules.apply(candidate, previousEnd == match.start() - 1);
         candidates.add(candidate);
       }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryFile.Row;
@@ -16,14 +17,14 @@ import org.sitrep.core.vocabulary.PhraseMatcher.Phrase;
 
 /** The data file made ready for finding countries: built once, on first use. */
 final class Gazetteer {
-  private final PhraseMatcher<Sense> matcher;
+  private final PhraseMatcher<Optional<Sense>> matcher;
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> culture = new HashSet<>();
   private final Map<Country, Set<Country>> near = new HashMap<>();
 
   private Gazetteer() {
-    List<Phrase<Sense>> phrases = new ArrayList<>(8192);
+    List<Phrase<Optional<Sense>>> phrases = new ArrayList<>(8192);
     for (Row row : Country.Known.ROWS) {
       switch (row.kind()) {
         case "given" -> addWords(row, givenNames);
@@ -40,7 +41,8 @@ final class Gazetteer {
     return Holder.STANDARD;
   }
 
-  PhraseMatcher<Sense> matcher() {
+  /** The phrases with what they mean; those that name no country have no meaning. */
+  PhraseMatcher<Optional<Sense>> matcher() {
     return matcher;
   }
 
@@ -77,7 +79,7 @@ final class Gazetteer {
     near.put(Country.ofCode(row.code()).orElseThrow(), countries);
   }
 
-  private static void addPhrases(Row row, List<Phrase<Sense>> phrases) {
+  private static void addPhrases(Row row, List<Phrase<Optional<Sense>>> phrases) {
     Country country = Country.Known.BY_CODE.get(row.code());
     Kind kind =
         switch (row.kind()) {
@@ -92,7 +94,9 @@ final class Gazetteer {
       if (!entry.has('?')) {
         LetterCase letterCase =
             entry.has('=') ? LetterCase.EXACT : capital ? LetterCase.CAPITAL : LetterCase.ANY;
-        Sense sense = new Sense(country, kind, row.is("state"), entry);
+        Optional<Sense> sense =
+            Optional.ofNullable(country)
+                .map(known -> new Sense(known, kind, row.is("state"), entry));
         phrases.add(new Phrase<>(entry.text(), letterCase, sense));
       }
     }

@@ -15,6 +15,7 @@ final class Meanings {
   private final Gazetteer gazetteer;
   private final List<Candidate> candidates;
   private final Map<Country, Integer> mentions = new HashMap<>();
+  private final Map<String, Integer> mentionsByKey = new HashMap<>();
   private final Map<Country, Integer> states = new HashMap<>();
   private final Map<Country, Integer> names = new HashMap<>();
 
@@ -52,13 +53,12 @@ final class Meanings {
   private void choose(Candidate candidate, Sense sense) {
     candidate.choose(sense);
     Country country = sense.country();
-    if (country != null) {
-      mentions.merge(country, 1, Integer::sum);
-      if (sense.isState()) {
-        states.merge(country, 1, Integer::sum);
-      } else if (sense.kind() == Kind.NAME) {
-        names.merge(country, 1, Integer::sum);
-      }
+    mentions.merge(country, 1, Integer::sum);
+    mentionsByKey.merge(candidate.key(), 1, Integer::sum);
+    if (sense.isState()) {
+      states.merge(country, 1, Integer::sum);
+    } else if (sense.kind() == Kind.NAME) {
+      names.merge(country, 1, Integer::sum);
     }
   }
 
@@ -112,7 +112,7 @@ final class Meanings {
     }
     Sense state = region.first();
     Sense city = place.first();
-    boolean isCity = city.kind() == Kind.CAPITAL || city.kind() == Kind.PLACE && !city.isState();
+    boolean isCity = city.kind() == Kind.CAPITAL || (city.kind() == Kind.PLACE && !city.isState());
     if (state.isState() && !region.isShared() && isCity && place.chosen() == null) {
       choose(place, state.asPlace());
     }
@@ -153,14 +153,7 @@ final class Meanings {
 
   private boolean isSupported(Candidate candidate, Sense sense) {
     Country country = sense.country();
-    if (country == null) {
-      return false;
-    }
-    long own =
-        candidates.stream()
-            .filter(c -> !c.isDropped() && !c.key().equals(candidate.key()))
-            .filter(c -> c.chosen() != null && c.chosen().country() == country)
-            .count();
+    int own = mentions.getOrDefault(country, 0) - mentionsByKey.getOrDefault(candidate.key(), 0);
     return own > 0 || nearMentions(country) > 0;
   }
 

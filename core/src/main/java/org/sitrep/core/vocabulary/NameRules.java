@@ -48,6 +48,8 @@ final class NameRules {
   private static final Set<String> LINKING =
       Set.of("and", "or", "but", "as", "on", "by", "with", "for", "at", "that", "to", "when");
 
+  private static final Set<String> HOW_WELL =
+      Set.of("some", "good", "fluent", "broken", "little", "no");
   private static final Set<String> STREETS =
       Set.of(
           "Road",
@@ -65,9 +67,11 @@ final class NameRules {
           "Blvd");
 
   private final Gazetteer gazetteer;
+  private final PersonRules persons;
 
   NameRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.persons = new PersonRules(gazetteer);
   }
 
   /** Drops the candidate, or some of its senses, where the words around it speak against them. */
@@ -85,7 +89,7 @@ final class NameRules {
     List<Sense> left =
         candidate.senses().stream().filter(s -> hasItsComma(zone, candidate, s)).toList();
     candidate.keep(left);
-    if (!candidate.isDropped() && isPerson(zone, candidate, followsCandidate)) {
+    if (!candidate.isDropped() && persons.isPerson(candidate, followsCandidate)) {
       candidate.dropAsPerson();
     }
   }
@@ -155,12 +159,17 @@ final class NameRules {
   private static boolean isStreet(ZoneText zone, Candidate candidate) {
     Kind kind = candidate.first().kind();
     String after = zone.wordAfter(candidate.end());
-    return kind != Kind.ADJECTIVE && STREETS.contains(after)
-        || (kind == Kind.NAME || kind == Kind.CAPITAL) && after.equals("County")
-        || kind == Kind.PLACE
-            && candidate.text().startsWith("St")
-            && WordScanner.isApostrophe(zone.at(candidate.end()))
-            && candidate.text().indexOf(' ') > 0;
+    boolean city = kind == Kind.NAME || kind == Kind.CAPITAL;
+    return (kind != Kind.ADJECTIVE && STREETS.contains(after))
+        || (city && after.equals("County"))
+        || (kind == Kind.PLACE && isChurch(zone, candidate));
+  }
+
+  private static boolean isChurch(ZoneText zone, Candidate candidate) {
+    String text = candidate.text();
+    return text.startsWith("St")
+        && text.indexOf(' ') > 0
+        && WordScanner.isApostrophe(zone.at(candidate.end()));
   }
 
   /** "Chilean wines", "a French-style pub", "of Lebanese origin". */
@@ -192,59 +201,7 @@ final class NameRules {
     if (before.equals("in") || before.equals("into")) {
       return after.isEmpty() ? zone.at(candidate.end()) != '-' : LINKING.contains(after);
     }
-    return before.equals("fluent")
-        || SPEAKING.contains(zone.wordBefore(zone.startOfWord(beforeEnd)))
-            && Set.of("some", "good", "fluent", "broken", "little", "no").contains(before);
-  }
-
-  private boolean isPerson(ZoneText zone, Candidate candidate, boolean followsCandidate) {
-    Sense first = candidate.first();
-    boolean single = candidate.text().indexOf(' ') < 0;
-    if (!single || first.isState() && !first.isPersonName()) {
-      return false;
-    }
-    if (first.kind() == Kind.ADJECTIVE && !first.isPersonName()) {
-      return false;
-    }
-    return (!followsCandidate && followsGivenName(zone, candidate.start()))
-        || (first.isPersonName()
-            && first.kind() != Kind.ADJECTIVE
-            && precedesSurname(zone, candidate));
-  }
-
-  /** "Michael Jordan", "George W. Washington", "Mr. Holland". */
-  private boolean followsGivenName(ZoneText zone, int start) {
-    int end = zone.endOfWordBefore(start);
-    if (end < 0) {
-      return false;
-    }
-    int from = zone.startOfWord(end);
-    String word = zone.text().substring(from, end);
-    if (!Character.isUpperCase(word.charAt(0))) {
-      return false;
-    }
-    if (word.length() == 1 && zone.at(end) == '.') {
-      String before = zone.wordBefore(from);
-      return !before.isEmpty() && Character.isUpperCase(before.charAt(0));
-    }
-    return gazetteer.isGivenName(word)
-        && !Set.of("St", "Saint", "San", "Prince", "Fort").contains(zone.wordBefore(from));
-  }
-
-  /** "Jordan Smith", "Chad J. Wolf"; but "Jordan Army", "Jordan Monday", "Jordan NATO". */
-  private boolean precedesSurname(ZoneText zone, Candidate candidate) {
-    if (zone.capitalsAreVoid(candidate.start())) {
-      return false;
-    }
-    String after = zone.wordAfter(candidate.end());
-    if (after.isEmpty() || !Character.isUpperCase(after.charAt(0))) {
-      return false;
-    }
-    if (after.length() == 1) {
-      return zone.at(candidate.end() + 2) == '.';
-    }
-    return Character.isLowerCase(after.charAt(1))
-        && !gazetteer.isBody(after)
-        && gazetteer.matcher().find(after).isEmpty();
+    return HOW_WELL.contains(before)
+        && SPEAKING.contains(zone.wordBefore(zone.startOfWord(beforeEnd)));
   }
 }

@@ -2,6 +2,7 @@ package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,22 +96,54 @@ public final class PhraseMatcher<V> {
    *     given; empty where nothing matches; unmodifiable
    */
   public List<Match<V>> find(String text) {
-    requireNonNull(text, "text");
-    List<Match<V>> found = new ArrayList<>();
-    trie.walk(text, (start, end, phrases) -> collect(text, start, end, phrases, found));
-    return List.copyOf(found);
+    return find(text, Integer.MAX_VALUE);
   }
 
-  private static <V> boolean collect(
-      String text, int start, int end, List<Phrase<V>> phrases, List<Match<V>> found) {
-    boolean any = false;
-    for (Phrase<V> phrase : phrases) {
-      if (isWrittenAs(phrase, text, start, end)) {
-        found.add(new Match<>(start, end, phrase));
-        any = true;
-      }
+  /**
+   * Finds the first phrases in a text, which bounds the memory that a hostile text can take.
+   *
+   * @param text any text, possibly empty
+   * @param limit the number of matches after which the text is read no further
+   * @return the matches as {@link #find(String)} gives them; more than the limit only where the
+   *     last span has several
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public List<Match<V>> find(String text, int limit) {
+    requireNonNull(text, "text");
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit is negative: " + limit);
     }
-    return any;
+    Collector<V> collector = new Collector<>(text, limit);
+    trie.walk(text, collector);
+    return List.copyOf(collector.found);
+  }
+
+  /** Keeps the matches of the phrases that are written as they must be. */
+  private static final class Collector<V> implements PhraseTrie.Sink<Phrase<V>> {
+    final List<Match<V>> found = new ArrayList<>();
+    private final String text;
+    private final int limit;
+
+    Collector(String text, int limit) {
+      this.text = text;
+      this.limit = limit;
+    }
+
+    @Override
+    public boolean isFull() {
+      return found.size() >= limit;
+    }
+
+    @Override
+    public boolean accept(int start, int end, List<Phrase<V>> phrases) {
+      int before = found.size();
+      for (Phrase<V> phrase : phrases) {
+        if (isWrittenAs(phrase, text, start, end)) {
+          found.add(new Match<>(start, end, phrase));
+        }
+      }
+      return found.size() > before;
+    }
   }
 
   private static boolean isWrittenAs(Phrase<?> phrase, String text, int start, int end) {
@@ -125,7 +158,7 @@ public final class PhraseMatcher<V> {
 
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC)
+    Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(letters::appendCodePoint);

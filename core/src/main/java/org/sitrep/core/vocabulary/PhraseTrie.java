@@ -12,9 +12,11 @@ import org.sitrep.core.vocabulary.PhraseMatcher.Phrase;
  */
 final class PhraseTrie<P extends Phrase<?>> {
   /** Takes the phrases that end a walk; false where none of them is written as it must be. */
-  @FunctionalInterface
   interface Sink<P> {
     boolean accept(int start, int end, List<P> phrases);
+
+    /** Whether the walk can end. */
+    boolean isFull();
   }
 
   private static final int DOT = 1;
@@ -96,7 +98,7 @@ final class PhraseTrie<P extends Phrase<?>> {
     int[] nodes = new int[maxWords];
     int[] spans = new int[maxWords];
     int at = 0;
-    while (scanner.next(at)) {
+    while (!sink.isFull() && scanner.next(at)) {
       int start = scanner.start();
       at = scanner.elision() > 0 ? scanner.elision() : scanner.resume();
       int word = words.find(scanner);

@@ -48,8 +48,8 @@ final class Prominence {
 
   private static boolean isAbout(Tally tally, int most) {
     return tally.inTitle
-        || tally.inLead && (tally.count >= 2 || most == 1)
-        || tally.count >= OFTEN && tally.count * 2 >= most;
+        || (tally.inLead && (tally.count >= 2 || most == 1))
+        || (tally.count >= OFTEN && tally.count * 2 >= most);
   }
 
   /** The first paragraph, or as much of it as fits. */

@@ -1,22 +1,17 @@
 package org.sitrep.core.vocabulary;
 
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryMention.Kind;
 
 /**
- * One thing that a phrase of the data file can mean.
+ * One country that a phrase of the data file can mean.
  *
- * @param country the country, null where the phrase names none
+ * @param country the country
  * @param kind by what it is named
  * @param isState whether it is a state or province that follows a city's name after a comma
  * @param entry the phrase with its marks
  */
-record Sense(@Nullable Country country, Kind kind, boolean isState, Entry entry) {
-  boolean namesNothing() {
-    return country == null;
-  }
-
+record Sense(Country country, Kind kind, boolean isState, Entry entry) {
   boolean needsCapital() {
     return entry.has('^');
   }

@@ -17,6 +17,16 @@ final class WordScanner {
   /** Longer words are walked over but have no folded form: no vocabulary holds them. */
   static final int MAX_FOLDED = 48;
 
+  /**
+   * What {@link Folding} makes of the Latin letters from U+00C0 on, a dot where it is not one
+   * letter: most accents of a Latin text are read here, without the JDK's normalizer and its
+   * start-up.
+   */
+  static final String LATIN =
+      "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
+          + "aaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiiii..jjkk.llllll."
+          + ".llnnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
+
   private static final int TABLE = 0x2000;
   private static final @Nullable String[] FOLDED = new String[TABLE];
 
@@ -102,7 +112,7 @@ final class WordScanner {
         for (int i = from; i < last; i++) {
           append(text.charAt(i));
         }
-        if (folded[length - 1] == '.') {
+        if (length > 0 && folded[length - 1] == '.') {
           length--;
         }
         finish(last, last);
@@ -134,7 +144,7 @@ final class WordScanner {
           finish(at, at + 2);
           return;
         }
-        if (elision < 0 && at - from <= 2) {
+        if (elision < 0 && at - from <= 2 && !isElided(from)) {
           elision = at + 1;
         }
         at++;
@@ -155,6 +165,11 @@ final class WordScanner {
     finish(at, at);
   }
 
+  /** Whether the walk is inside "l'Ukraine" already; going on from one only keeps it linear. */
+  private boolean isElided(int from) {
+    return from > 0 && isApostrophe(text.charAt(from - 1));
+  }
+
   private void finish(int wordEnd, int nextFrom) {
     end = wordEnd;
     resume = nextFrom;
@@ -171,6 +186,11 @@ final class WordScanner {
     }
     if (point < 0x80) {
       folded[length++] = (char) (point >= 'A' && point <= 'Z' ? point + 32 : point);
+      return;
+    }
+    int latin = point - 0xC0;
+    if (latin >= 0 && latin < LATIN.length() && LATIN.charAt(latin) != '.') {
+      folded[length++] = LATIN.charAt(latin);
       return;
     }
     String plain = foldedPoint(point);
@@ -233,7 +253,9 @@ final class WordScanner {
   }
 
   static boolean isWordStart(int point) {
-    return point < 0x80 ? isAsciiWord((char) point) : Character.isLetterOrDigit(point);
+    return point < 0x80
+        ? isAsciiWord((char) point)
+        : Character.isLetterOrDigit(point) && !isApostrophe(point);
   }
 
   private static boolean isAsciiWord(char c) {

@@ -1,9 +1,11 @@
 package org.sitrep.core.index.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,9 +40,9 @@ final class Spelling {
 
   /** Reads the file that comes with the library. */
   static Spelling standard() {
-    try {
-      return of(
-          Resources.readLines(Resources.getResource(Spelling.class, FILE), StandardCharsets.UTF_8));
+    // Asked for by this class: in a module its resources are closed to others, Guava among them.
+    try (InputStream file = requireNonNull(Spelling.class.getResourceAsStream(FILE), FILE)) {
+      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }

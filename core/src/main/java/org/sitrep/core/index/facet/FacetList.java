@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.lucene.util.FixedBitSet;
 import org.sitrep.core.article.Facet;
-import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetOrder;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
@@ -18,13 +17,19 @@ import org.sitrep.core.vocabulary.Folding;
 
 /** Orders the counts of one dimension and picks the values to list. For one search. */
 final class FacetList {
-  /** A value by its number, -1 where no article has it. */
-  private record Counted(int ordinal, String key, String sortLabel, long count) {}
+  /**
+   * A value by its number, -1 where no article has it. The numbers follow the keys, and so the
+   * folded labels; where a label is no form of its key, it is put before the number.
+   */
+  private record Counted(int ordinal, boolean none, String label, long count) {}
+
+  /** A value that is listed. */
+  private record Listed(int ordinal, String key, long count) {}
 
   private static final Comparator<Counted> BY_LABEL =
-      Comparator.comparing((Counted value) -> value.key().equals(Facet.NONE))
-          .thenComparing(Counted::sortLabel)
-          .thenComparing(Counted::key);
+      Comparator.comparing(Counted::none)
+          .thenComparing(Counted::label)
+          .thenComparingInt(Counted::ordinal);
   private static final Comparator<Counted> BY_COUNT =
       Comparator.comparingLong(Counted::count).reversed().thenComparing(BY_LABEL);
 
@@ -33,7 +38,8 @@ final class FacetList {
   private final Selection selection;
   private final DimensionCounter counter;
   private final FacetLabels labels;
-  private final List<Counted> listed;
+  private final Ordinals.Keys keys;
+  private final List<Listed> listed;
   private final int distinct;
 
   FacetList(FacetRequest asked, SearchRequest request, DimensionCounter counter, FacetLabels labels)
@@ -43,55 +49,53 @@ final class FacetList {
     this.selection = request.selection(asked.facet());
     this.counter = counter;
     this.labels = labels;
+    this.keys = counter.ordinals().keys();
     List<Counted> all = counted();
-    this.distinct =
-        Math.toIntExact(all.stream().filter(value -> !value.key().equals(Facet.NONE)).count());
+    this.distinct = Math.toIntExact(all.stream().filter(value -> !value.none()).count());
     this.listed = pick(all);
   }
 
   private List<Counted> counted() throws IOException {
     List<Counted> all = new ArrayList<>();
     int[] counts = counter.counts();
+    int none = counter.ordinals().find(Facet.NONE);
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      if (counts[ordinal] > 0) {
-        String key = counter.ordinals().key(ordinal);
-        if (isAtLevel(key)) {
-          all.add(counted(ordinal, key, counts[ordinal]));
-        }
+      if (counts[ordinal] > 0 && isAtLevel(ordinal)) {
+        all.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
       }
     }
     all.sort(asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL);
     return all;
   }
 
-  private boolean isAtLevel(String key) {
-    return isAtLevel(asked.facet(), asked.level(), key);
+  private boolean isAtLevel(int ordinal) {
+    if (asked.facet() != Facet.DATE) {
+      return true;
+    }
+    int length = counter.ordinals().dateLength(ordinal);
+    return length == 0 || length == asked.level().keyLength();
   }
 
-  /** Says whether a key is one of the level asked for; everywhere but in dates, each is. */
-  static boolean isAtLevel(Facet facet, DateLevel level, String key) {
-    return facet != Facet.DATE || key.isEmpty() || key.length() == level.keyLength();
+  private String sortLabel(int ordinal) throws IOException {
+    return switch (asked.facet()) {
+      case COUNTRY, ABOUT, LANGUAGE -> Folding.fold(labels.label(keys.key(ordinal)));
+      case DATE, TAG, TOPIC, SECTION, SOURCE, AUTHOR -> "";
+    };
   }
 
-  private Counted counted(int ordinal, String key, long count) throws IOException {
-    boolean folded =
-        switch (asked.facet()) {
-          case COUNTRY, ABOUT, LANGUAGE -> false;
-          case DATE, TAG, TOPIC, SECTION, SOURCE, AUTHOR -> true;
-        };
-    return new Counted(ordinal, key, folded ? key : Folding.fold(labels.label(key)), count);
-  }
-
-  private List<Counted> pick(List<Counted> all) throws IOException {
+  private List<Listed> pick(List<Counted> all) throws IOException {
     int from = Math.min(asked.offset(), all.size());
     int to = (int) Math.min((long) from + asked.limit(), all.size());
-    List<Counted> picked = new ArrayList<>(all.subList(from, to));
+    List<Listed> picked = new ArrayList<>();
+    for (Counted value : all.subList(from, to)) {
+      picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
+    }
     List<String> kept = new ArrayList<>(selection.included());
     kept.addAll(selection.excluded());
     for (String key : kept) {
       if (picked.stream().noneMatch(value -> value.key().equals(key))) {
         int ordinal = counter.ordinals().find(key);
-        picked.add(counted(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
+        picked.add(new Listed(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
       }
     }
     return picked;
@@ -101,14 +105,14 @@ final class FacetList {
   FixedBitSet listed() throws IOException {
     int size = counter.ordinals().size();
     FixedBitSet bits = new FixedBitSet(Math.max(1, size));
-    for (Counted value : listed) {
+    for (Listed value : listed) {
       if (value.ordinal() >= 0) {
         bits.set(value.ordinal());
       }
     }
     if (asked.facet() == Facet.DATE) {
       for (int ordinal = 0; ordinal < size; ordinal++) {
-        if (!isAtLevel(counter.ordinals().key(ordinal))) {
+        if (!isAtLevel(ordinal)) {
           bits.set(ordinal);
         }
       }
@@ -118,7 +122,7 @@ final class FacetList {
 
   FacetResult result(OptionalLong others) throws IOException {
     List<FacetValue> values = new ArrayList<>(listed.size());
-    for (Counted value : listed) {
+    for (Listed value : listed) {
       values.add(
           new FacetValue(
               value.key(),

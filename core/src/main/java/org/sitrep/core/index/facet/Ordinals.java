@@ -1,6 +1,7 @@
 package org.sitrep.core.index.facet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -24,6 +25,7 @@ final class Ordinals {
   private final List<LeafReaderContext> leaves;
   private final @Nullable OrdinalMap map;
   private final int size;
+  private final byte[] dateLengths;
 
   /**
    * Numbers the keys.
@@ -46,6 +48,21 @@ final class Ordinals {
       map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
       size = Math.toIntExact(map.getValueCount());
     }
+    dateLengths = facet == Facet.DATE ? dateLengths() : new byte[0];
+  }
+
+  private byte[] dateLengths() throws IOException {
+    Keys keys = keys();
+    byte[] lengths = new byte[size];
+    for (int ordinal = 0; ordinal < size; ordinal++) {
+      lengths[ordinal] = (byte) keys.key(ordinal).length();
+    }
+    return lengths;
+  }
+
+  /** Returns the length of a date's key, which tells its level; 0 for the unknown date. */
+  int dateLength(int ordinal) {
+    return dateLengths[ordinal];
   }
 
   /** Returns how many keys there are; articles deleted since may have been the last to hold one. */
@@ -63,11 +80,26 @@ final class Ordinals {
     return map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
   }
 
-  /** Returns a key by its number over all segments. */
-  String key(int ordinal) throws IOException {
-    int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
-    long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
-    return leaf(leaves.get(segment)).lookupOrd(within).utf8ToString();
+  /** Returns a reader of keys, for one thread. */
+  Keys keys() throws IOException {
+    return new Keys();
+  }
+
+  /** Reads keys by their numbers over all segments. */
+  final class Keys {
+    private final List<SortedSetDocValues> segments = new ArrayList<>();
+
+    private Keys() throws IOException {
+      for (LeafReaderContext leaf : leaves) {
+        segments.add(leaf(leaf));
+      }
+    }
+
+    String key(int ordinal) throws IOException {
+      int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
+      long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
+      return segments.get(segment).lookupOrd(within).utf8ToString();
+    }
   }
 
   /** Returns the number of a key over all segments, or -1 where no article has it. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.DateLevel;
@@ -29,12 +28,13 @@ final class TimelineList {
   Timeline timeline() throws IOException {
     TreeMap<String, Long> counts = new TreeMap<>();
     long unknown = 0;
+    Ordinals.Keys keys = counter.ordinals().keys();
     for (int ordinal = 0; ordinal < counter.counts().length; ordinal++) {
       long count = counter.counts()[ordinal];
-      String key = count == 0 ? Facet.NONE : counter.ordinals().key(ordinal);
-      if (key.length() == level.keyLength()) {
-        counts.put(key, count);
-      } else if (key.equals(Facet.NONE)) {
+      int length = counter.ordinals().dateLength(ordinal);
+      if (count > 0 && length == level.keyLength()) {
+        counts.put(keys.key(ordinal), count);
+      } else if (length == 0) {
         unknown += count;
       }
     }

@@ -1,6 +1,5 @@
 package org.sitrep.core.index.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -37,27 +36,12 @@ final class FacetClauses {
   }
 
   static Optional<Query> prefix(Field field, String start) {
-    return wildcard(field, start + "*");
+    return wildcard(field, Patterns.escaped(start) + "*");
   }
 
   static Optional<Query> wildcard(Field field, String pattern) {
     Facet facet = facet(field);
-    List<Automaton> parts = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
-    for (char c : (pattern + "\0").toCharArray()) {
-      if (c == '*' || c == '?' || c == '\0') {
-        if (!literal.isEmpty()) {
-          parts.add(Automata.makeString(foldedPiece(facet, literal.toString())));
-          literal.setLength(0);
-        }
-        if (c != '\0') {
-          parts.add(c == '*' ? Automata.makeAnyString() : Automata.makeAnyChar());
-        }
-      } else {
-        literal.append(c);
-      }
-    }
-    return Optional.of(within(facet, Operations.concatenate(parts)));
+    return Optional.of(within(facet, Patterns.shape(pattern, piece -> foldedPiece(facet, piece))));
   }
 
   static Optional<Query> fuzzy(Field field, String word, int edits) {

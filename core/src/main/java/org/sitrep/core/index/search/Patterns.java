@@ -1,16 +1,69 @@
 package org.sitrep.core.index.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** Makes a query of a shape of terms: every term of the shape matches, with one score for all. */
 final class Patterns {
+  /** Stands before a character of a pattern that stands for itself. */
+  static final char ESCAPE = '\\';
+
   private Patterns() {}
+
+  /**
+   * Returns the shape of a pattern.
+   *
+   * @param pattern the pattern: a star, a question mark, and a backslash before what stands for
+   *     itself
+   * @param folded gives the pieces between as terms have them
+   */
+  static Automaton shape(String pattern, UnaryOperator<String> folded) {
+    List<Automaton> parts = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == ESCAPE && i + 1 < pattern.length()) {
+        literal.append(pattern.charAt(++i));
+      } else if (c == '*' || c == '?') {
+        addLiteral(parts, literal, folded);
+        parts.add(c == '*' ? Automata.makeAnyString() : Automata.makeAnyChar());
+      } else {
+        literal.append(c);
+      }
+    }
+    addLiteral(parts, literal, folded);
+    return Operations.concatenate(parts);
+  }
+
+  private static void addLiteral(
+      List<Automaton> parts, StringBuilder literal, UnaryOperator<String> folded) {
+    if (!literal.isEmpty()) {
+      parts.add(Automata.makeString(folded.apply(literal.toString())));
+      literal.setLength(0);
+    }
+  }
+
+  /** Returns the pattern that a text alone matches. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ESCAPE || c == '*' || c == '?') {
+        escaped.append(ESCAPE);
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
 
   /**
    * Matches the terms that an automaton accepts. One that would grow too large when it is made

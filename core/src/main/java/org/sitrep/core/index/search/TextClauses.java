@@ -111,7 +111,7 @@ public final class TextClauses {
   }
 
   Optional<Query> prefix(Field field, String start) {
-    return wildcard(field, start + "*");
+    return wildcard(field, Patterns.escaped(start) + "*");
   }
 
   /**
@@ -121,10 +121,13 @@ public final class TextClauses {
   Optional<Query> wildcard(Field field, String pattern) {
     List<Query> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
+    boolean escaped = false;
     for (int c : (pattern + " ").codePoints().toArray()) {
-      if (c == '*' || c == '?' || c == '\'' || Character.isLetterOrDigit(c) || isMark(c)) {
+      boolean wild = !escaped && (c == '*' || c == '?');
+      escaped = !escaped && c == Patterns.ESCAPE;
+      if (wild || c == '\'' || Character.isLetterOrDigit(c) || isMark(c)) {
         piece.appendCodePoint(c);
-      } else if (!piece.isEmpty()) {
+      } else if (!escaped && !piece.isEmpty()) {
         piece(field, piece.toString()).ifPresent(pieces::add);
         piece.setLength(0);
       }
@@ -141,23 +144,9 @@ public final class TextClauses {
     if (piece.indexOf('*') < 0 && piece.indexOf('?') < 0) {
       return phrase(field, piece, 0);
     }
-    List<Automaton> parts = new ArrayList<>();
-    parts.add(Automata.makeString(Analysis.exact("")));
-    StringBuilder literal = new StringBuilder();
-    for (char c : (piece + "\0").toCharArray()) {
-      if (c == '*' || c == '?' || c == '\0') {
-        if (!literal.isEmpty()) {
-          parts.add(Automata.makeString(analysis.fold(literal.toString())));
-          literal.setLength(0);
-        }
-        if (c != '\0') {
-          parts.add(c == '*' ? Automata.makeAnyString() : Automata.makeAnyChar());
-        }
-      } else {
-        literal.append(c);
-      }
-    }
-    return Optional.of(shape(field, Operations.concatenate(parts)));
+    Automaton exact = Automata.makeString(Analysis.exact(""));
+    Automaton shape = Patterns.shape(piece, analysis::fold);
+    return Optional.of(shape(field, Operations.concatenate(List.of(exact, shape))));
   }
 
   Optional<Query> fuzzy(Field field, String word, int edits) {

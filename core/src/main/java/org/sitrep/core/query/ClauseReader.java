@@ -1,0 +1,215 @@
+package org.sitrep.core.query;
+
+import static org.sitrep.core.query.Repairs.shown;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes a clause of one word or phrase and the field before it. */
+final class ClauseReader {
+  private static final String NONE = "none";
+  private static final String LEADING = "[{<¿¡";
+  private static final String TRAILING = ".,;:!…]}>";
+  private static final int USUAL_EDITS = 2;
+
+  private final Repairs repairs;
+  private final FilterReader filters;
+
+  /** Where the last word of the text ends; a question mark after it is punctuation. */
+  private final int lastWordEnd;
+
+  ClauseReader(String text, FilterReader filters, Repairs repairs) {
+    this.filters = filters;
+    this.repairs = repairs;
+    int end = text.length();
+    while (end > 0) {
+      int c = text.codePointBefore(end);
+      if (Characters.isOfWord(c) || c == '*') {
+        break;
+      }
+      end -= Character.charCount(c);
+    }
+    this.lastWordEnd = end;
+  }
+
+  // ---- words
+
+  /** Reads a word; empty where it is left out, which is reported. */
+  Optional<Query> word(Token token, Scope scope) {
+    Word word = token.word();
+    return switch (scope.field()) {
+      case DATE -> filters.date(token, scope);
+      case COUNTRY, ABOUT ->
+          filters.country(token, word.trimmed(c -> false, this::endsValue), scope);
+      case ID -> word.isStars() ? Optional.of(new Query.All()) : id(token);
+      case TAG, TOPIC, LANGUAGE ->
+          valueWord(token, word.trimmed(c -> false, this::endsValue), scope);
+      case TEXT, TITLE, BODY, SECTION, SOURCE, AUTHOR -> textWord(token, scope);
+    };
+  }
+
+  private boolean endsValue(int c) {
+    return c == ',' || c == ';';
+  }
+
+  private Optional<Query> id(Token token) {
+    String id = token.word().text();
+    return id.isBlank() ? noValue(token) : Optional.of(new Query.Term(Field.ID, id));
+  }
+
+  private Optional<Query> valueWord(Token token, Word word, Scope scope) {
+    Field field = scope.field();
+    if (scope.exact()) {
+      return filters.value(token, word.text(), scope);
+    }
+    if (word.isKeyword(NONE)) {
+      return filters.missing(field);
+    }
+    if (!word.hasWildcard() && word.tilde().isEmpty()) {
+      return filters.value(token, word.text(), scope);
+    }
+    return shapeOrFuzzy(token, word, scope);
+  }
+
+  private Optional<Query> textWord(Token token, Scope scope) {
+    Field field = scope.field();
+    if (scope.exact() && field.facet().isPresent()) {
+      return filters.value(token, token.word().text(), scope);
+    }
+    Word word = token.word().trimmed(c -> LEADING.indexOf(c) >= 0, c -> TRAILING.indexOf(c) >= 0);
+    if (!scope.named() && token.word().isKeyword("*:*")) {
+      return Optional.of(new Query.All());
+    }
+    if (field.facet().isPresent() && word.isKeyword(NONE)) {
+      return filters.missing(field);
+    }
+    if (!scope.named() && word.hasWildcard() && word.asksAtEnd() && token.end() > lastWordEnd) {
+      repairs.add(token, "question mark ends the text", "read as punctuation");
+      word = word.beforeWildcard().trimmed(c -> false, c -> TRAILING.indexOf(c) >= 0);
+    }
+    return shapeOrFuzzy(token, word, scope);
+  }
+
+  private Optional<Query> stars(Scope scope) {
+    Field field = scope.field();
+    if (!scope.named()) {
+      return Optional.of(new Query.All());
+    }
+    return field.facet().isPresent()
+        ? filters.present(field)
+        : Optional.of(new Query.Wildcard(field, "*"));
+  }
+
+  private Optional<Query> shapeOrFuzzy(Token token, Word typed, Scope scope) {
+    Field field = scope.field();
+    Word word = typed;
+    OptionalInt tilde = word.tilde();
+    if (tilde.isPresent()) {
+      word = typed.part(0, tilde.getAsInt());
+    }
+    if (word.hasWildcard()) {
+      if (tilde.isPresent()) {
+        repairs.add(token, "a word is fuzzy or has wildcards, not both", "tilde left out");
+      }
+      return word.isStars() ? stars(scope) : Optional.of(shape(token, word, field));
+    }
+    if (!word.isMoreThanPunctuation()) {
+      return noValue(token);
+    }
+    if (tilde.isEmpty()) {
+      return Optional.of(new Query.Term(field, word.text()));
+    }
+    return fuzzy(token, word, scope, typed.text().substring(tilde.getAsInt() + 1));
+  }
+
+  private Query shape(Token token, Word typed, Field field) {
+    Word word = filters.shortened(token, typed);
+    return word.isPrefix() && !word.beforeWildcard().text().isBlank()
+        ? new Query.Prefix(field, word.beforeWildcard().text())
+        : new Query.Wildcard(field, word.toPattern());
+  }
+
+  private Optional<Query> fuzzy(Token token, Word word, Scope scope, String edits) {
+    Field field = scope.field();
+    if (!field.takesEdits() || word.length() > Query.MAX_PATTERN) {
+      repairs.add(token, "no fuzzy match for " + shown(word.text()), "tilde left out");
+      return word(token, word, scope);
+    }
+    if (edits.isEmpty() || edits.equals("1") || edits.equals("2")) {
+      int distance = edits.equals("1") ? 1 : USUAL_EDITS;
+      return Optional.of(new Query.Fuzzy(field, word.text(), distance));
+    }
+    if (edits.equals("0")) {
+      repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as the word itself");
+      return word(token, word, scope);
+    }
+    repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as 2");
+    return Optional.of(new Query.Fuzzy(field, word.text(), USUAL_EDITS));
+  }
+
+  private Optional<Query> word(Token token, Word word, Scope scope) {
+    return scope.field().takesWords()
+        ? Optional.of(new Query.Term(scope.field(), word.text()))
+        : filters.value(token, word.text(), scope);
+  }
+
+  // ---- phrases
+
+  /** Reads what stands between quotes; empty where it is left out, which is reported. */
+  Optional<Query> quoted(Token token, Scope scope) {
+    String words = token.word().text();
+    return switch (scope.field()) {
+      case DATE -> filters.date(token, scope);
+      case COUNTRY, ABOUT, TAG, TOPIC, LANGUAGE -> {
+        refuseSlop(token);
+        yield filters.quoted(token, scope);
+      }
+      case ID -> {
+        refuseSlop(token);
+        yield id(token);
+      }
+      case TEXT, TITLE, BODY, SECTION, SOURCE, AUTHOR -> {
+        if (scope.exact() && scope.field().facet().isPresent()) {
+          refuseSlop(token);
+          yield filters.value(token, words, scope);
+        }
+        yield phrase(token, scope.field());
+      }
+    };
+  }
+
+  private Optional<Query> phrase(Token token, Field field) {
+    if (!token.word().isMoreThanPunctuation()) {
+      repairs.add(token, "quotes hold no word", "left out");
+      return Optional.empty();
+    }
+    return Optional.of(new Query.Phrase(field, token.word().text(), slop(token)));
+  }
+
+  private int slop(Token token) {
+    if (token.slop().isEmpty()) {
+      return 0;
+    }
+    String digits = token.slop().get();
+    int slop =
+        digits.isEmpty() ? 0 : digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    if (digits.isEmpty()) {
+      repairs.add(token, "tilde after quotes has no number", "left out");
+    } else if (slop > Query.Phrase.MAX_SLOP) {
+      String read = "read as " + Query.Phrase.MAX_SLOP;
+      repairs.add(token, "slop is more than " + Query.Phrase.MAX_SLOP, read);
+    }
+    return Math.min(slop, Query.Phrase.MAX_SLOP);
+  }
+
+  private void refuseSlop(Token token) {
+    if (token.slop().isPresent()) {
+      repairs.add(token, "tilde stands after a value", "left out");
+    }
+  }
+
+  private Optional<Query> noValue(Token token) {
+    repairs.add(token, "nothing to look for: " + shown(token.word().text()), "left out");
+    return Optional.empty();
+  }
+}

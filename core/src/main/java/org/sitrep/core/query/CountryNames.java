@@ -1,0 +1,49 @@
+package org.sitrep.core.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Country;
+import org.sitrep.core.vocabulary.Folding;
+
+/** The countries by the names that people type, right or wrong. */
+final class CountryNames {
+  private static final int NEAR = 2;
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final Pattern JOINTS = Pattern.compile("[-_]");
+
+  private CountryNames() {}
+
+  /** Returns the code of a country by its code, name, adjective or alias. */
+  static Optional<String> code(String name) {
+    return Country.named(name)
+        .or(() -> Country.named(JOINTS.matcher(name).replaceAll(" ")))
+        .map(Country::code);
+  }
+
+  /** Returns the codes of the countries whose code or folded name passes a test. */
+  static List<String> codes(Predicate<String> names) {
+    return Country.all().stream()
+        .filter(c -> names.test(Folding.fold(c.code())) || names.test(Folding.fold(c.label())))
+        .map(Country::code)
+        .toList();
+  }
+
+  /** Returns the name that is closest to one that is none. */
+  static Optional<String> nearest(String name) {
+    if (name.length() < SHORTEST_MISSPELT) {
+      return Optional.empty();
+    }
+    String wanted = Folding.fold(name);
+    return Country.all().stream()
+        .map(Country::label)
+        .filter(label -> distance(label, wanted) <= NEAR)
+        .min(Comparator.comparingInt(label -> distance(label, wanted)));
+  }
+
+  private static int distance(String label, String wanted) {
+    return EditDistance.between(Folding.fold(label), wanted);
+  }
+}

@@ -1,0 +1,83 @@
+package org.sitrep.core.query;
+
+import java.util.List;
+
+/**
+ * How large a query is.
+ *
+ * @param clauses how many words, phrases and filters it has
+ * @param length how many UTF-16 units they have in all
+ * @param depth how many brackets stand inside each other where only those are written that the
+ *     meaning needs
+ */
+record Extent(int clauses, long length, int depth) {
+
+  /** What joins clauses, from the loosest to the tightest. */
+  enum Join {
+    GROUP,
+    OR,
+    AND,
+    NOT
+  }
+
+  static Extent of(Query query) {
+    return switch (query) {
+      case Query.Group group -> of(Join.GROUP, group.clauses());
+      case Query.Or or -> of(Join.OR, or.clauses());
+      case Query.And and -> of(Join.AND, and.clauses());
+      case Query.Not not -> of(Join.NOT, List.of(not.clause()));
+      case Query.All all -> new Extent(1, 0, 0);
+      case Query.Range range -> new Extent(1, 0, 0);
+      case Query.Term term -> new Extent(1, term.word().length(), 0);
+      case Query.Phrase phrase -> new Extent(1, phrase.words().length(), 0);
+      case Query.Prefix prefix -> new Extent(1, prefix.start().length(), 0);
+      case Query.Wildcard wildcard -> new Extent(1, wildcard.pattern().length(), 0);
+      case Query.Fuzzy fuzzy -> new Extent(1, fuzzy.word().length(), 0);
+      case Query.Value value -> new Extent(1, value.value().length(), 0);
+    };
+  }
+
+  static Extent of(Join join, List<Query> clauses) {
+    int count = 0;
+    long length = 0;
+    int depth = 0;
+    for (Query clause : clauses) {
+      Extent extent = of(clause);
+      count += extent.clauses;
+      length += extent.length;
+      depth = Math.max(depth, extent.depth + (needsBrackets(join, clause) ? 1 : 0));
+      if (count > Query.MAX_CLAUSES) {
+        break;
+      }
+    }
+    return new Extent(count, length, depth);
+  }
+
+  /** Says whether a clause would be read otherwise without brackets around it. */
+  static boolean needsBrackets(Join join, Query clause) {
+    return switch (clause) {
+      case Query.Group group -> true;
+      case Query.Or or -> join != Join.GROUP;
+      case Query.And and -> join == Join.AND || join == Join.NOT;
+      case Query.Not not -> join == Join.NOT;
+      default -> false;
+    };
+  }
+
+  /** Refuses clauses that are too many, too long or too deep to be joined. */
+  static void check(Join join, List<Query> clauses) {
+    Extent extent = of(join, clauses);
+    if (extent.clauses > Query.MAX_CLAUSES) {
+      throw new IllegalArgumentException(
+          "query has more clauses than %s".formatted(Query.MAX_CLAUSES));
+    }
+    if (extent.length > Query.MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "query is longer than %s: %s".formatted(Query.MAX_LENGTH, extent.length));
+    }
+    if (extent.depth > Query.MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "query nests deeper than %s: %s".formatted(Query.MAX_DEPTH, extent.depth));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.sitrep.core.query;
+
+import static org.sitrep.core.query.Repairs.shown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Makes the clauses that filter: by a facet's value, by country, by date. */
+final class FilterReader {
+  private static final String UNKNOWN = "unknown";
+  private static final String NONE = "none";
+  private static final String NO_LANGUAGE = "und";
+
+  private final Dates dates;
+  private final Repairs repairs;
+
+  FilterReader(Dates dates, Repairs repairs) {
+    this.dates = dates;
+    this.repairs = repairs;
+  }
+
+  /** Returns the filter of the articles without any value. */
+  Optional<Query> missing(Field field) {
+    return field.facet().map(facet -> new Query.Value(facet, Facet.NONE));
+  }
+
+  /** Returns the filter of the articles with some value. */
+  Optional<Query> present(Field field) {
+    return missing(field).map(Query.Not::new);
+  }
+
+  // ---- values
+
+  /** Returns the filter by a value, in quotes. */
+  Optional<Query> quoted(Token token, Scope scope) {
+    boolean country = scope.field() == Field.COUNTRY || scope.field() == Field.ABOUT;
+    return country ? country(token, token.word(), scope) : value(token, token.word().text(), scope);
+  }
+
+  /** Returns the filter by a value. */
+  Optional<Query> value(Token token, String value, Scope scope) {
+    Facet facet = scope.field().facet().orElseThrow();
+    String key = facet.key(value);
+    if (key.equals(Facet.NONE)) {
+      repairs.add(token, "field '%s' has no value".formatted(scope.name()), "left out");
+      return Optional.empty();
+    }
+    if (key.length() > Query.MAX_LENGTH) {
+      repairs.add(token, "value is longer than " + Query.MAX_LENGTH, "left out");
+      return Optional.empty();
+    }
+    if (facet == Facet.LANGUAGE && key.equals(NO_LANGUAGE) && !value.equals(NO_LANGUAGE)) {
+      return asText(token, value, "no language " + shown(value), "read as words");
+    }
+    return Optional.of(new Query.Value(facet, key));
+  }
+
+  /** Returns the words that stand in for a filter which there is not. */
+  private Optional<Query> asText(Token token, String text, String problem, String reading) {
+    if (!Word.read(text).isMoreThanPunctuation()) {
+      repairs.add(token, problem, "left out");
+      return Optional.empty();
+    }
+    repairs.add(token, problem, reading);
+    return Optional.of(
+        token.is(Token.Kind.QUOTED)
+            ? new Query.Phrase(Field.TEXT, text, 0)
+            : new Query.Term(Field.TEXT, text));
+  }
+
+  // ---- countries
+
+  /** Returns the filter by a country, or by each country whose name has a shape. */
+  Optional<Query> country(Token token, Word word, Scope scope) {
+    Field field = scope.field();
+    boolean typed = token.is(Token.Kind.WORD) && !scope.exact();
+    if (typed && word.isKeyword(NONE)) {
+      return missing(field);
+    }
+    if (typed && word.isStars()) {
+      return present(field);
+    }
+    if (typed && word.hasWildcard()) {
+      return countries(token, word, field);
+    }
+    Facet facet = field.facet().orElseThrow();
+    String key = facet.key(word.text());
+    if (scope.exact() && Checks.isCode(key)) {
+      return Optional.of(new Query.Value(facet, key));
+    }
+    Optional<String> code = CountryNames.code(word.text());
+    return code.isPresent()
+        ? Optional.of(new Query.Value(facet, code.get()))
+        : noCountry(token, word.text());
+  }
+
+  private Optional<Query> noCountry(Token token, String name) {
+    String problem =
+        CountryNames.nearest(name)
+            .map(near -> "no country %s: did you mean %s?".formatted(shown(name), near))
+            .orElse("no country " + shown(name));
+    return asText(token, name, problem, "read as words");
+  }
+
+  private Optional<Query> countries(Token token, Word typed, Field field) {
+    Word word = shortened(token, typed);
+    Facet facet = field.facet().orElseThrow();
+    List<Query> values =
+        CountryNames.codes(named(word)).stream()
+            .map(code -> (Query) new Query.Value(facet, code))
+            .toList();
+    if (values.isEmpty()) {
+      repairs.add(token, "no country " + shown(word.text()), "left out");
+      return Optional.empty();
+    }
+    return Optional.of(values.size() == 1 ? values.getFirst() : new Query.Or(values));
+  }
+
+  private static Predicate<String> named(Word word) {
+    String folded = Folding.fold(word.text());
+    StringBuilder shape = new StringBuilder();
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      shape.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return Pattern.compile(shape.toString(), Pattern.DOTALL).asMatchPredicate();
+  }
+
+  /** Cuts a pattern that has too many wildcards or characters, so that it matches more. */
+  Word shortened(Token token, Word word) {
+    Word bounded = word.boundedPattern();
+    if (bounded.length() != word.length()) {
+      String bounds =
+          "more than %s wildcards or %s characters"
+              .formatted(Query.MAX_WILDCARDS, Query.MAX_PATTERN);
+      repairs.add(token, bounds, "read as " + bounded.text());
+    }
+    return bounded;
+  }
+
+  // ---- dates
+
+  /** Returns the filter by a date; empty where it is none, which is reported. */
+  Optional<Query> date(Token token, Scope scope) {
+    boolean within = scope.days() == Scope.Days.WITHIN;
+    Word word = token.word().trimmed(c -> false, c -> ",;:!?".indexOf(c) >= 0);
+    String text = word.text();
+    if (within && (word.isKeyword(UNKNOWN) || word.isKeyword(NONE))) {
+      return missing(Field.DATE);
+    }
+    if (within && word.isStars()) {
+      return present(Field.DATE);
+    }
+    if (text.endsWith(".") && !text.endsWith("..")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    Optional<Dates.Bounds> bounds = dates.read(text, scope.days());
+    if (bounds.isEmpty()) {
+      repairs.add(token, "date is not one: " + shown(token.word().text()), "left out");
+      return Optional.empty();
+    }
+    if (bounds.get().endsBeforeItStarts()) {
+      repairs.add(token, "range ends before it starts: " + shown(text), "turned round");
+      return Optional.of(bounds.get().turned().toRange());
+    }
+    return Optional.of(bounds.get().toRange());
+  }
+}

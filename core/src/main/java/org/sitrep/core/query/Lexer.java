@@ -1,0 +1,268 @@
+package org.sitrep.core.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.core.query.Token.Kind;
+
+/** Parts the text of a query into words, phrases, names of fields, operators and brackets. */
+final class Lexer {
+  private final String text;
+  private final Repairs repairs;
+  private final List<Token> tokens = new ArrayList<>();
+  private final Set<Integer> neverClosed = new HashSet<>();
+
+  private int at;
+
+  /** Where a clause starts: after a blank, an opening bracket, a minus or a plus. */
+  private int clauseStart;
+
+  Lexer(String text, Repairs repairs) {
+    this.text = text;
+    this.repairs = repairs;
+  }
+
+  List<Token> tokens() {
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (Characters.isBlank(c)) {
+        at += Character.charCount(c);
+        clauseStart = at;
+      } else if (c == '(') {
+        add(Token.sign(Kind.OPEN, at, at + 1));
+        clauseStart = at;
+      } else if (c == ')') {
+        add(Token.sign(Kind.CLOSE, at, at + 1));
+      } else if (Characters.isQuote(c)) {
+        readQuote(c);
+      } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
+        readDash();
+      } else if (startsClause() && c == '+' && at + 1 < text.length()) {
+        at++;
+        clauseStart = at;
+      } else if (!startsClause() || !readField()) {
+        readWord();
+      }
+    }
+    dropMinusBeforeNothing();
+    return tokens;
+  }
+
+  private boolean startsClause() {
+    return at == clauseStart;
+  }
+
+  private void add(Token token) {
+    tokens.add(token);
+    at = token.end();
+  }
+
+  /** Says whether the last piece is of a kind and ends here. */
+  private boolean follows(Kind kind) {
+    return !tokens.isEmpty() && tokens.getLast().end() == at && tokens.getLast().is(kind);
+  }
+
+  private boolean followsName() {
+    return follows(Kind.FIELD) || follows(Kind.EXACT_FIELD) || follows(Kind.UNKNOWN_FIELD);
+  }
+
+  private void readDash() {
+    int end = at;
+    while (end < text.length() && Characters.isDash(text.charAt(end))) {
+      end++;
+    }
+    boolean before = end < text.length() && !Characters.isBlank(text.codePointAt(end));
+    boolean minus = end == at + 1 && before && Characters.isMinus(text.charAt(at));
+    if (minus && text.charAt(end) != ')') {
+      add(Token.sign(Kind.MINUS, at, end));
+      clauseStart = at;
+    } else {
+      at = end;
+    }
+  }
+
+  private void dropMinusBeforeNothing() {
+    if (follows(Kind.MINUS)) {
+      tokens.removeLast();
+    }
+  }
+
+  // ---- phrases
+
+  private void readQuote(int open) {
+    int close = closing(open);
+    if (close < 0) {
+      repairs.add(at, 1, "quote at %s never closes".formatted(at), "read as words");
+      at++;
+      clauseStart = at;
+      return;
+    }
+    int end = close + 1;
+    Optional<String> slop = Optional.empty();
+    if (end < text.length() && text.charAt(end) == '~') {
+      int digits = end + 1;
+      end = digits;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
+      }
+      slop = Optional.of(text.substring(digits, end));
+    }
+    Word words = Word.read(text.substring(at + 1, close));
+    add(new Token(Kind.QUOTED, at, end, words, slop));
+  }
+
+  private int closing(int open) {
+    int close = closing(open, false);
+    return close < 0 && open == '"' ? closing(open, true) : close;
+  }
+
+  private int closing(int open, boolean byAny) {
+    int search = byAny ? -open : open;
+    if (neverClosed.contains(search)) {
+      return -1;
+    }
+    for (int i = at + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (byAny ? Characters.isQuote(c) : Characters.closes(open, c)) {
+        return i;
+      }
+    }
+    neverClosed.add(search);
+    return -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  // ---- fields
+
+  private boolean readField() {
+    int colon = nameEnd(text, at);
+    if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
+      return false;
+    }
+    String name = text.substring(at, colon);
+    int rest = colon + 1;
+    Optional<Kind> kind = Scope.kind(name, text.substring(rest, Math.min(rest + 2, text.length())));
+    if (kind.isEmpty()) {
+      return false;
+    }
+    Optional<Field> field = Field.named(name);
+    boolean exact =
+        field.flatMap(Field::facet).isPresent()
+            && field.get() != Field.DATE
+            && text.startsWith("=", rest);
+    int end = exact ? rest + 1 : rest;
+    add(Token.word(exact ? Kind.EXACT_FIELD : kind.get(), at, end, Word.plain(name)));
+    if (field.equals(Optional.of(Field.ID))) {
+      readId();
+    }
+    return true;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Says whether a word would be read as the name of a field and something after it. */
+  static boolean readsAsField(String word) {
+    int colon = nameEnd(word, 0);
+    if (colon == 0 || !word.startsWith(":", colon)) {
+      return false;
+    }
+    String name = word.substring(0, colon);
+    return Scope.named(name).isPresent() || Scope.kind(name, word.substring(colon + 1)).isPresent();
+  }
+
+  /** Reads an id up to the next blank, or to a bracket that closes one before the id. */
+  private void readId() {
+    int open = 0;
+    int end = at;
+    while (end < text.length() && !Characters.isBlank(text.codePointAt(end))) {
+      char c = text.charAt(end);
+      if (end == at && (c == '(' || Characters.isQuote(c))) {
+        return;
+      }
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (open < 0) {
+        break;
+      }
+      end += Character.charCount(text.codePointAt(end));
+    }
+    if (end > at) {
+      String id = text.substring(at, end);
+      Word word = id.equals("*") ? Word.read(id) : Word.plain(id);
+      add(Token.word(Kind.WORD, at, end, word));
+    }
+  }
+
+  // ---- words
+
+  private void readWord() {
+    int end = wordEnd();
+    if (end == at) {
+      repairs.add(at, 1, "backslash stands before nothing", "left out");
+      at = text.length();
+      return;
+    }
+    String typed = text.substring(at, end);
+    Optional<Kind> operator =
+        startsClause() && !follows(Kind.MINUS) && !followsName()
+            ? operator(typed)
+            : Optional.empty();
+    if (operator.isPresent()) {
+      add(Token.sign(operator.get(), at, end));
+      return;
+    }
+    Word word = Word.read(typed);
+    if (followsName() || word.isMoreThanPunctuation() || (startsClause() && isEverything(typed))) {
+      add(Token.word(Kind.WORD, at, end, word));
+    } else {
+      if (typed.indexOf('*') >= 0) {
+        repairs.add(at, end - at, "star stands after no word", "left out");
+      }
+      dropMinusBeforeNothing();
+      at = end;
+    }
+  }
+
+  private static boolean isEverything(String typed) {
+    return typed.equals("*:*") || typed.chars().allMatch(c -> c == '*');
+  }
+
+  private int wordEnd() {
+    int end = at;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      if (c == '\\' && end + 1 == text.length()) {
+        break;
+      }
+      if (c == '\\') {
+        end++;
+        c = text.codePointAt(end);
+      } else if (Characters.isBlank(c) || c == '(' || c == ')' || Characters.isQuote(c)) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return end;
+  }
+
+  private static Optional<Kind> operator(String typed) {
+    return switch (typed) {
+      case "AND", "&&" -> Optional.of(Kind.AND);
+      case "OR", "||" -> Optional.of(Kind.OR);
+      case "NOT" -> Optional.of(Kind.NOT);
+      default -> Optional.empty();
+    };
+  }
+}

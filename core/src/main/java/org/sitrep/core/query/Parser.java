@@ -1,0 +1,211 @@
+package org.sitrep.core.query;
+
+import static java.util.Objects.requireNonNull;
+import static org.sitrep.core.query.Repairs.shown;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.core.query.Token.Kind;
+
+/** Reads a query out of the pieces of its text. */
+final class Parser {
+  private final Repairs repairs;
+  private final List<Token> tokens;
+  private final ClauseReader clauses;
+  private final String text;
+
+  private int next;
+  private int clauseCount;
+  private long length;
+
+  private Parser(String text, Clock clock, Repairs repairs) {
+    this.repairs = repairs;
+    this.text = text;
+    this.tokens = Brackets.balanced(new Lexer(text, repairs).tokens(), text.length(), repairs);
+    this.clauses = new ClauseReader(text, new FilterReader(new Dates(clock), repairs), repairs);
+  }
+
+  static ParsedQuery parse(String text, Clock clock) {
+    Repairs repairs = new Repairs();
+    Query query = read(text, clock, repairs);
+    return new ParsedQuery(
+        query,
+        Printer.print(query),
+        repairs.inOrder().stream().map(Repairs.Finding::toRepair).toList());
+  }
+
+  static Query parseStrict(String text, Clock clock) throws QuerySyntaxException {
+    Repairs repairs = new Repairs();
+    Query query = read(text, clock, repairs);
+    List<Repairs.Finding> findings = repairs.inOrder();
+    if (!findings.isEmpty()) {
+      Repairs.Finding first = findings.getFirst();
+      throw new QuerySyntaxException(first.problem(), first.offset());
+    }
+    return query;
+  }
+
+  private static Query read(String typed, Clock clock, Repairs repairs) {
+    requireNonNull(clock, "clock");
+    String text = requireNonNull(typed, "text");
+    if (text.length() > Query.MAX_TEXT) {
+      int left = text.length() - Query.MAX_TEXT;
+      String problem = "text is longer than " + Query.MAX_TEXT;
+      repairs.add(Query.MAX_TEXT, left, problem, "the rest is left out");
+      text = text.substring(0, Query.MAX_TEXT);
+    }
+    return new Parser(text, clock, repairs).level(Scope.NONE, 0).orElseGet(Query.All::new);
+  }
+
+  // ---- clauses and what joins them
+
+  /** Reads up to a closing bracket or the end; empty where there is no clause. */
+  private Optional<Query> level(Scope scope, int depth) {
+    Level level = new Level(repairs);
+    while (next < tokens.size() && !peek(Kind.CLOSE)) {
+      Token token = tokens.get(next);
+      switch (token.kind()) {
+        case AND, OR -> {
+          level.join(token);
+          next++;
+        }
+        case NOT, MINUS -> {
+          level.negate(token);
+          next++;
+        }
+        default -> level.add(operand(scope, depth));
+      }
+    }
+    return level.toQuery();
+  }
+
+  private boolean peek(Kind kind) {
+    return next < tokens.size() && tokens.get(next).is(kind);
+  }
+
+  private Level.Operand operand(Scope scope, int depth) {
+    Token token = tokens.get(next);
+    return switch (token.kind()) {
+      case OPEN -> Level.Operand.of(bracket(scope, depth));
+      case FIELD, EXACT_FIELD -> fielded(depth);
+      case UNKNOWN_FIELD -> unknownField(scope, depth);
+      default -> Level.Operand.single(leaf(scope, depth));
+    };
+  }
+
+  private Optional<Query> bracket(Scope scope, int depth) {
+    Token open = tokens.get(next++);
+    if (depth == Query.MAX_DEPTH) {
+      skipToClose();
+      Token last = tokens.get(next - 1);
+      repairs.add(
+          open.start(),
+          last.end() - open.start(),
+          "brackets nest deeper than " + Query.MAX_DEPTH,
+          "what stands in them is left out");
+      return Optional.empty();
+    }
+    Optional<Query> inside = level(scope, depth + 1);
+    if (peek(Kind.CLOSE)) {
+      if (tokens.get(next - 1).is(Kind.OPEN)) {
+        repairs.add(open, "brackets hold nothing", "left out");
+      }
+      next++;
+    }
+    return inside;
+  }
+
+  private void skipToClose() {
+    int open = 1;
+    while (open > 0) {
+      Token token = tokens.get(next++);
+      open += token.is(Kind.OPEN) ? 1 : token.is(Kind.CLOSE) ? -1 : 0;
+    }
+  }
+
+  // ---- fields
+
+  private Level.Operand fielded(int depth) {
+    Token name = tokens.get(next++);
+    Scope named = Scope.named(name.word().text()).orElseThrow();
+    Scope scope = name.is(Kind.EXACT_FIELD) ? named.asExact() : named;
+    if (next == tokens.size() || !tokens.get(next).canBeValue()) {
+      repairs.add(name, "field '%s' has no value".formatted(scope.name()), "left out");
+      return Level.Operand.of(Optional.empty());
+    }
+    Token value = tokens.get(next);
+    if (value.start() > name.end() && Characters.isBlank(text.codePointAt(name.end()))) {
+      int gap = value.start() - name.end();
+      repairs.add(
+          name.end(),
+          gap,
+          "white space stands after '%s:'".formatted(scope.name()),
+          "what follows is its value");
+    }
+    return value.is(Kind.OPEN)
+        ? Level.Operand.of(bracket(scope, depth))
+        : Level.Operand.single(leaf(scope, depth));
+  }
+
+  private Level.Operand unknownField(Scope scope, int depth) {
+    Token token = tokens.get(next++);
+    String name = token.word().text();
+    String problem = "no field " + shown(name);
+    repairs.add(
+        token,
+        Scope.nearest(name).map(near -> problem + ": did you mean " + near + "?").orElse(problem),
+        "read as words");
+    Optional<Query> word =
+        Optional.<Query>of(new Query.Term(Field.TEXT, name)).filter(q -> fits(token, q));
+    List<Query> both = new ArrayList<>();
+    word.ifPresent(both::add);
+    if (next < tokens.size() && tokens.get(next).canBeValue()) {
+      Optional<Query> value = peek(Kind.OPEN) ? bracket(scope, depth) : leaf(scope, depth);
+      value.ifPresent(both::add);
+    }
+    boolean deepest = depth == Query.MAX_DEPTH;
+    return new Level.Operand(
+        both.subList(0, deepest ? Math.min(1, both.size()) : both.size()), false);
+  }
+
+  // ---- words and phrases
+
+  private Optional<Query> leaf(Scope scope, int depth) {
+    Token token = tokens.get(next++);
+    if (token.word().length() > Query.MAX_LENGTH) {
+      stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
+      return Optional.empty();
+    }
+    Optional<Query> clause =
+        token.is(Kind.QUOTED) ? clauses.quoted(token, scope) : clauses.word(token, scope);
+    if (depth == Query.MAX_DEPTH && clause.filter(c -> c instanceof Query.Or).isPresent()) {
+      repairs.add(token, "brackets nest deeper than " + Query.MAX_DEPTH, "left out");
+      return Optional.empty();
+    }
+    return clause.filter(c -> fits(token, c));
+  }
+
+  /** Counts a clause in; false, and the end of the query, where it is one too many. */
+  private boolean fits(Token token, Query clause) {
+    Extent extent = Extent.of(clause);
+    if (clauseCount + extent.clauses() > Query.MAX_CLAUSES) {
+      stop(token, "query has more than %s clauses".formatted(Query.MAX_CLAUSES));
+      return false;
+    }
+    if (length + extent.length() > Query.MAX_LENGTH) {
+      stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
+      return false;
+    }
+    clauseCount += extent.clauses();
+    length += extent.length();
+    return true;
+  }
+
+  private void stop(Token token, String problem) {
+    int rest = text.length() - token.start();
+    repairs.add(token.start(), rest, problem, "the rest is left out");
+    next = tokens.size();
+  }
+}

@@ -1,0 +1,84 @@
+package org.sitrep.core.query;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sitrep.core.article.Facet;
+
+/**
+ * What a name before a colon says of the words after it.
+ *
+ * @param field where to look
+ * @param days which part of a date is meant
+ * @param exact whether the words are a whole value, as {@code =} demands
+ * @param named whether a name was typed at all
+ */
+record Scope(Field field, Days days, boolean exact, boolean named) {
+
+  /** Which days a date stands for. */
+  enum Days {
+    WITHIN,
+    SINCE,
+    UNTIL
+  }
+
+  /** Where a word without a name is looked up. */
+  static final Scope NONE = new Scope(Field.TEXT, Days.WITHIN, false, false);
+
+  private static final Map<String, Days> BOUNDS = Map.of("since", Days.SINCE, "until", Days.UNTIL);
+
+  private static final int SHORTEST_UNKNOWN = 3;
+
+  static Optional<Scope> named(String name) {
+    Days bound = BOUNDS.get(name.toLowerCase(Locale.ROOT));
+    return bound != null
+        ? Optional.of(new Scope(Field.DATE, bound, false, true))
+        : Field.named(name).map(field -> new Scope(field, Days.WITHIN, false, true));
+  }
+
+  /**
+   * Says how a name before a colon is read.
+   *
+   * @return the kind of the piece, or empty where the name is part of a word such as {@code
+   *     http://example.org}, {@code Reuters:} or {@code a:b}
+   */
+  static Optional<Token.Kind> kind(String name, String after) {
+    if (named(name).isPresent()) {
+      return after.startsWith("//") ? Optional.empty() : Optional.of(Token.Kind.FIELD);
+    }
+    if (name.length() < SHORTEST_UNKNOWN || after.isEmpty()) {
+      return Optional.empty();
+    }
+    int c = after.codePointAt(0);
+    boolean value = Characters.isOfWord(c) || Characters.isQuote(c) || c == '(';
+    return value ? Optional.of(Token.Kind.UNKNOWN_FIELD) : Optional.empty();
+  }
+
+  /** Returns the name of a field that is closest to one that does not exist. */
+  static Optional<String> nearest(String name) {
+    int near = name.length() > 4 ? 2 : 1;
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return Stream.of(
+            Arrays.stream(Field.values()).map(Field::id),
+            Arrays.stream(Facet.values()).map(Facet::id),
+            BOUNDS.keySet().stream())
+        .flatMap(ids -> ids)
+        .distinct()
+        .filter(id -> EditDistance.between(id, wanted) <= near)
+        .min(
+            Comparator.<String>comparingInt(id -> EditDistance.between(id, wanted))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  Scope asExact() {
+    return new Scope(field, days, true, named);
+  }
+
+  /** Returns the name as it is typed. */
+  String name() {
+    return days == Days.WITHIN ? field.id() : days.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,259 @@
+package org.sitrep.core.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.DateLevel;
+import org.sitrep.core.search.FacetOrder;
+import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.FacetResult;
+import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Timeline;
+
+/** The rules by which facets count, one test or more each. */
+class FacetRulesTest {
+  private final ArticleIndex index = ArticleIndex.inMemory();
+  private final SearchRequest all = SearchRequest.of(new Query.All());
+
+  @BeforeEach
+  void put() throws IOException {
+    put("1", "2024-12-30", List.of("UA", "PL"), "Drones", "aid");
+    put("2", "2025-01-02", List.of("UA"), "drones", "Navy");
+    put("3", "2025-03", List.of("PL"), "Drones");
+    put("4", "2025", List.of("DE"), "none", "(none)");
+    put("5", "", List.of(), "navy");
+    put("6", "2025-03-07T10:00", List.of("DE", "UA"));
+  }
+
+  private void put(String id, String date, List<String> countries, String... tags)
+      throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      var article =
+          Article.builder(id).title("Article " + id).countries(countries).tags(List.of(tags));
+      if (!date.isEmpty()) {
+        article.published(date);
+      }
+      writer.put(article.build());
+      writer.commit();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private static List<String> listed(FacetResult facet) {
+    return facet.values().stream().map(v -> v.label() + " " + v.count()).toList();
+  }
+
+  private FacetResult facet(SearchRequest request, Facet facet) throws IOException {
+    return index.search(request.facets(facet)).facet(facet);
+  }
+
+  @Test
+  void joins_values_of_a_dimension_by_or_and_dimensions_by_and() throws IOException {
+    assertThat(index.search(all.select(Facet.COUNTRY, "UA", "DE")).total()).isEqualTo(4);
+    assertThat(
+            index.search(all.select(Facet.COUNTRY, "UA", "DE").select(Facet.TAG, "navy")).total())
+        .isEqualTo(1);
+    assertThat(
+            index
+                .search(
+                    all.select(Facet.COUNTRY, "UA", "DE").mode(Facet.COUNTRY, Selection.Mode.ALL))
+                .total())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void counts_a_dimension_past_its_own_selection_and_under_every_other() throws IOException {
+    SearchRequest selected = all.select(Facet.COUNTRY, "PL").select(Facet.TAG, "drones");
+    assertThat(listed(facet(selected, Facet.COUNTRY))).containsExactly("Poland 2", "Ukraine 2");
+    assertThat(listed(facet(selected, Facet.TAG))).containsExactly("Drones 2", "aid 1");
+  }
+
+  @Test
+  void keeps_a_filter_of_the_query_whatever_is_counted() throws IOException {
+    SearchRequest scoped = SearchRequest.of(Query.parse("country:PL")).select(Facet.TAG, "aid");
+    assertThat(listed(facet(scoped, Facet.COUNTRY))).containsExactly("Poland 1", "Ukraine 1");
+  }
+
+  @Test
+  void counts_what_selecting_the_value_would_find() throws IOException {
+    SearchRequest request = all.select(Facet.COUNTRY, "PL").exclude(Facet.TAG, "aid");
+    for (FacetValue value : facet(request, Facet.COUNTRY).values()) {
+      SearchRequest only =
+          request.selections(
+              java.util.Map.of(
+                  Facet.TAG, request.selection(Facet.TAG),
+                  Facet.COUNTRY, Selection.none(Facet.COUNTRY)));
+      assertThat(index.search(only.select(Facet.COUNTRY, value.key())).total())
+          .as(value.label())
+          .isEqualTo(value.count());
+    }
+  }
+
+  @Test
+  void obeys_the_other_exclusions_of_the_same_dimension() throws IOException {
+    FacetResult tags = facet(all.exclude(Facet.TAG, "aid"), Facet.TAG);
+    assertThat(tags.value("drones").orElseThrow().count()).isEqualTo(2);
+    assertThat(tags.value("aid").orElseThrow().count()).isEqualTo(1);
+    assertThat(tags.value("aid").orElseThrow().state()).isEqualTo(FacetValue.State.EXCLUDED);
+  }
+
+  @Test
+  void adds_a_value_to_those_selected_where_all_are_wanted() throws IOException {
+    FacetResult countries =
+        facet(
+            all.select(Facet.COUNTRY, "UA").mode(Facet.COUNTRY, Selection.Mode.ALL), Facet.COUNTRY);
+    assertThat(listed(countries)).containsExactly("Ukraine 3", "Germany 1", "Poland 1");
+  }
+
+  @Test
+  void counts_articles_and_not_values() throws IOException {
+    put("7", "", List.of(), "Drones", "DRONES", "drones");
+    assertThat(facet(all, Facet.TAG).value("drones").orElseThrow().count()).isEqualTo(4);
+  }
+
+  @Test
+  void lists_a_selected_value_at_0_too() throws IOException {
+    SearchRequest request =
+        SearchRequest.of(Query.parse("country:DE")).select(Facet.TAG, "never used");
+    FacetValue value = facet(request, Facet.TAG).value("never used").orElseThrow();
+    assertThat(value.count()).isZero();
+    assertThat(value.state()).isEqualTo(FacetValue.State.SELECTED);
+    SearchResults few =
+        index.search(all.select(Facet.TAG, "aid").facets(FacetRequest.of(Facet.TAG).limit(1)));
+    assertThat(listed(few.facet(Facet.TAG))).containsExactly("Drones 3", "aid 1");
+  }
+
+  @Test
+  void keeps_none_apart_from_tags_of_that_name() throws IOException {
+    FacetResult tags = facet(all, Facet.TAG);
+    assertThat(tags.values().stream().map(FacetValue::key))
+        .containsExactlyInAnyOrder("drones", "navy", "aid", "none", "(none)", Facet.NONE);
+    assertThat(tags.value(Facet.NONE).orElseThrow().label()).isEqualTo("(none)");
+    assertThat(tags.value(Facet.NONE).orElseThrow().count()).isEqualTo(1);
+    assertThat(index.search(all.select(Facet.TAG, Facet.NONE)).hits().get(0).id()).isEqualTo("6");
+    assertThat(index.search(all.select(Facet.TAG, "none")).hits().get(0).id()).isEqualTo("4");
+  }
+
+  @Test
+  void shows_an_unknown_date_as_unknown() throws IOException {
+    FacetResult dates = facet(all, Facet.DATE);
+    assertThat(listed(dates)).containsExactly("2024 1", "2025 4", "unknown 1");
+  }
+
+  @Test
+  void labels_a_tag_with_the_form_most_often_seen_among_the_live_articles() throws IOException {
+    assertThat(facet(all, Facet.TAG).value("drones").orElseThrow().label()).isEqualTo("Drones");
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.delete("1");
+      writer.delete("3");
+      writer.commit();
+    }
+    assertThat(facet(all, Facet.TAG).value("DRONES").orElseThrow().label()).isEqualTo("drones");
+  }
+
+  @Test
+  void breaks_ties_of_forms_by_code_point() throws IOException {
+    assertThat(facet(all, Facet.TAG).value("navy").orElseThrow().label()).isEqualTo("Navy");
+  }
+
+  @Test
+  void counts_a_date_in_the_levels_to_which_it_is_known() throws IOException {
+    SearchResults results = index.search(all.facets(FacetRequest.of(DateLevel.MONTH)));
+    assertThat(listed(results.facet(Facet.DATE)))
+        .containsExactly("2024-12 1", "2025-01 1", "2025-03 2", "unknown 1");
+    assertThat(index.search(all.select(Facet.DATE, "2025-03-07")).total()).isEqualTo(1);
+    assertThat(index.search(all.select(Facet.DATE, "2025")).total()).isEqualTo(4);
+  }
+
+  @Test
+  void draws_a_timeline_without_gaps() throws IOException {
+    Timeline timeline = index.search(all.timeline(DateLevel.MONTH)).timeline().orElseThrow();
+    assertThat(timeline.buckets())
+        .extracting(b -> b.key() + " " + b.count())
+        .containsExactly("2024-12 1", "2025-01 1", "2025-02 0", "2025-03 2");
+    assertThat(timeline.coarser()).isEqualTo(1);
+    assertThat(timeline.unknown()).isEqualTo(1);
+    assertThat(timeline.before()).isZero();
+    assertThat(timeline.after()).isZero();
+  }
+
+  @Test
+  void draws_a_timeline_of_the_days_selected_with_what_lies_before_and_after() throws IOException {
+    Query.Range range =
+        new Query.Range(
+            Optional.of(LocalDate.of(2025, 1, 1)), Optional.of(LocalDate.of(2025, 2, 28)));
+    SearchResults results = index.search(all.select(range).timeline(DateLevel.MONTH));
+    Timeline timeline = results.timeline().orElseThrow();
+    assertThat(timeline.buckets())
+        .extracting(b -> b.key() + " " + b.count())
+        .containsExactly("2025-01 1", "2025-02 0");
+    assertThat(timeline.before()).isEqualTo(1);
+    assertThat(timeline.after()).isEqualTo(2);
+    assertThat(results.total()).isEqualTo(1);
+  }
+
+  @Test
+  void selects_a_date_only_where_the_range_holds_all_of_it() throws IOException {
+    Query.Range march =
+        new Query.Range(
+            Optional.of(LocalDate.of(2025, 3, 1)), Optional.of(LocalDate.of(2025, 3, 31)));
+    assertThat(index.search(all.select(march).facets(Facet.DATE)).total()).isEqualTo(2);
+    assertThat(index.search(all.select(march)).total()).isEqualTo(2);
+    Query.Range from6 = new Query.Range(Optional.of(LocalDate.of(2025, 3, 6)), Optional.empty());
+    assertThat(index.search(all.select(from6)).total()).isEqualTo(1);
+  }
+
+  @Test
+  void orders_by_count_with_ties_by_label_or_by_label() throws IOException {
+    SearchResults results =
+        index.search(all.facets(FacetRequest.of(Facet.COUNTRY).order(FacetOrder.LABEL)));
+    assertThat(listed(results.facet(Facet.COUNTRY)))
+        .containsExactly("Germany 2", "Poland 2", "Ukraine 3", "(none) 1");
+    assertThat(listed(facet(all, Facet.COUNTRY)))
+        .containsExactly("Ukraine 3", "Germany 2", "Poland 2", "(none) 1");
+  }
+
+  @Test
+  void pages_through_values_and_says_how_many_there_are() throws IOException {
+    FacetResult tags =
+        index
+            .search(all.facets(FacetRequest.of(Facet.TAG).offset(1).limit(2).withOthers()))
+            .facet(Facet.TAG);
+    assertThat(listed(tags)).containsExactly("Navy 2", "(none) 1");
+    assertThat(tags.distinct()).isEqualTo(5);
+    assertThat(tags.others()).hasValue(5);
+  }
+
+  @Test
+  void carries_the_request_with_the_value_toggled() throws IOException {
+    FacetValue drones =
+        facet(all.select(Facet.COUNTRY, "PL"), Facet.TAG).value("drones").orElseThrow();
+    assertThat(index.search(drones.toggled()).total()).isEqualTo(drones.count());
+    FacetValue selected = facet(drones.toggled(), Facet.TAG).value("drones").orElseThrow();
+    assertThat(selected.toggled().selection(Facet.TAG).isEmpty()).isTrue();
+  }
+
+  @Test
+  void refuses_a_facet_that_was_not_asked_for() {
+    assertThatThrownBy(() -> index.search(all).facet(Facet.TAG))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("facet was not asked for: tag");
+  }
+}

@@ -1,0 +1,112 @@
+package org.sitrep.core.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read otherwise than typed, and what is said about it. */
+class QueryRepairTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-05-14T10:00:00Z"), ZoneOffset.UTC);
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # typed                | read as                 | at | long | said
+          joint "task force      | joint task force        | 6  | 1  | quote at 6 never closes: read as words
+          5" gun                 | 5 gun                   | 1  | 1  | quote at 1 never closes: read as words
+          "" drone               | drone                   | 0  | 2  | quotes hold no word: left out
+          "task force"~ drone    | "task force" drone      | 0  | 13 | tilde after quotes has no number: left out
+          "task force"~999       | "task force"~100        | 0  | 16 | slop is more than 100: read as 100
+          (drone OR uav          | drone OR uav            | 0  | 1  | bracket never closes: closed at the end
+          -(drone uav            | -(drone uav)            | 1  | 1  | bracket never closes: closed at the end
+          drone) uav             | drone uav               | 5  | 1  | bracket closes nothing: left out
+          drone ()               | drone                   | 6  | 1  | brackets hold nothing: left out
+          AND drone              | drone                   | 0  | 3  | AND has nothing before it: left out
+          drone OR               | drone                   | 6  | 2  | OR has nothing after it: left out
+          drone AND OR uav       | drone AND uav           | 10 | 2  | OR stands after AND: left out
+          drone OR OR uav        | drone OR uav            | 9  | 2  | OR stands after OR: left out
+          drone NOT              | drone                   | 6  | 3  | NOT has nothing after it: left out
+          NOT AND drone          | -drone                  | 4  | 3  | AND stands after a negation: left out
+          NOT NOT drone          | -drone                  | 4  | 3  | two negations in a row: read as one
+          contry:ukraine         | contry ukraine          | 0  | 7  | no field 'contry': did you mean country? read as words
+          -contry:ukraine        | -(contry ukraine)       | 1  | 7  | no field 'contry': did you mean country? read as words
+          tags:"air force"       | tags "air force"        | 0  | 5  | no field 'tags': did you mean tag? read as words
+          langauge:en            | langauge en             | 0  | 9  | no field 'langauge': did you mean language? read as words
+          drone OR uav contry:ukraine since:2025-03 | (drone OR uav) contry ukraine since:2025-03 | 13 | 7 | no field 'contry': did you mean country? read as words
+          filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
+          country:transnistria   | transnistria            | 8  | 12 | no country 'transnistria': read as words
+          -country:ukrane        | -ukrane                 | 9  | 6  | no country 'ukrane': did you mean Ukraine? read as words
+          about:"no such land"   | "no such land"          | 6  | 14 | no country 'no such land': read as words
+          country:zz* drone      | drone                   | 8  | 3  | no country 'zz*': left out
+          lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
+          drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': left out
+          drone date:..          | drone                   | 11 | 2  | date is not one: '..': left out
+          drone since:2024..2025 | drone                   | 12 | 10 | date is not one: '2024..2025': left out
+          drone until:unknown    | drone                   | 12 | 7  | date is not one: 'unknown': left out
+          drone date:0d          | drone                   | 11 | 2  | date is not one: '0d': left out
+          a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one: 'x': left out
+          date:2025-05..2025-03  | date:2025-03..2025-05   | 5  | 16 | range ends before it starts: '2025-05..2025-03': turned round
+          tag: procurement       | tag:procurement         | 4  | 1  | white space stands after 'tag:': what follows is its value
+          drone tag:             | drone                   | 6  | 4  | field 'tag' has no value: left out
+          since: AND drone       | drone                   | 0  | 6  | field 'since' has no value: left out
+          drone tag:""           | drone                   | 10 | 2  | field 'tag' has no value: left out
+          drone title:...        | drone                   | 12 | 3  | nothing to look for: '...': left out
+          tag:"air force"~2      | tag:"air force"         | 4  | 13 | tilde stands after a value: left out
+          zelensky~3             | zelensky~2              | 0  | 10 | fuzzy is not 1 or 2: '3': read as 2
+          zelensky~0.8           | zelensky~2              | 0  | 12 | fuzzy is not 1 or 2: '0.8': read as 2
+          zelensky~0             | zelensky                | 0  | 10 | fuzzy is not 1 or 2: '0': read as the word itself
+          lang:en~ drone         | lang:en drone           | 5  | 3  | no fuzzy match for 'en': tilde left out
+          zel*sky~1              | zel*sky                 | 0  | 9  | a word is fuzzy or has wildcards, not both: tilde left out
+          "air force"* drone     | "air force" drone       | 11 | 1  | star stands after no word: left out
+          is Russia winning?     | is Russia winning       | 10 | 8  | question mark ends the text: read as punctuation
+          (is it so?!)           | is it so                | 7  | 4  | question mark ends the text: read as punctuation
+          drone\\                | drone                   | 5  | 1  | backslash stands before nothing: left out
+          """)
+  void repairs_and_says_so(String typed, String canonical, int offset, int length, String said) {
+    String text = typed.replace("\\\\", "\\");
+
+    ParsedQuery parsed = Query.parse(text, CLOCK);
+
+    assertThat(parsed.canonical()).isEqualTo(canonical);
+    assertThat(parsed.repairs()).containsExactly(new Repair(offset, length, said));
+    assertThat(Query.parse(canonical, CLOCK))
+        .returns(parsed.query(), ParsedQuery::query)
+        .satisfies(again -> assertThat(again.repairs()).isEmpty());
+    assertThatThrownBy(() -> Query.parseStrict(text, CLOCK))
+        .isInstanceOfSatisfying(
+            QuerySyntaxException.class,
+            e -> {
+              assertThat(e.offset()).isEqualTo(offset);
+              assertThat(said).startsWith(e.getMessage());
+            });
+  }
+
+  @Test
+  void repairs_stand_in_the_order_of_the_text() {
+    assertThat(Query.parse("(a OR AND \"b tag: date:x", CLOCK).repairs())
+        .extracting(Repair::offset)
+        .containsExactly(0, 6, 10, 13, 23);
+  }
+
+  @Test
+  void a_message_shows_neither_long_nor_unseen_text() {
+    assertThat(Query.parse("date:\"\u001b[31m\u202e" + "x".repeat(1_000) + '"', CLOCK).repairs())
+        .singleElement()
+        .satisfies(
+            repair ->
+                assertThat(repair.message())
+                    .hasSizeLessThan(100)
+                    .contains("…")
+                    .doesNotContain("\u001b", "\u202e"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.sitrep.core.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountryTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UA               | UA
+          ua               | UA
+          ukraine          | UA
+          UKRAINIAN        | UA
+          Ukrainians       | UA
+          burma            | MM
+          Côte d'Ivoire    | CI
+          cote d'ivoire    | CI
+          Côte d’Ivoire    | CI
+          ivory coast      | CI
+          uk               | GB
+          u.k.             | GB
+          england          | GB
+          USA              | US
+          us               | US
+          u.s.             | US
+          america          | US
+          türkiye          | TR
+          turkey           | TR
+          georgia          | GE
+          congo            | CD
+          korea            | KR
+          north korean     | KP
+          soviet           | SU
+          english          | GB
+          Saudi   Arabia   | SA
+          st lucia         | LC
+          """)
+  void is_named_by_code_name_or_adjective(String words, String code) {
+    assertThat(Country.named(words)).map(Country::code).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "atlantis", "kyiv", "texas", "nato", "eu", "-", "zz"})
+  void is_not_named_by_anything_else(String words) {
+    assertThat(Country.named(words)).isEmpty();
+  }
+
+  @Test
+  void has_one_label_in_english_and_the_jdks_in_other_languages() {
+    Country ukraine = Country.ofCode("ua").orElseThrow();
+    assertThat(ukraine.label()).isEqualTo("Ukraine");
+    assertThat(ukraine.label(Locale.UK)).isEqualTo("Ukraine");
+    assertThat(ukraine.label(Locale.ITALIAN)).isEqualTo("Ucraina");
+    assertThat(Country.ofCode("KR").orElseThrow().label(Locale.ENGLISH)).isEqualTo("South Korea");
+  }
+
+  @Test
+  void is_the_same_instance_for_the_same_code() {
+    assertThat(Country.ofCode("de")).containsSame(Country.named("german").orElseThrow());
+    assertThat(Country.ofCode("XX")).isEmpty();
+  }
+
+  @Test
+  void lists_all_in_the_order_of_their_labels() {
+    assertThat(Country.all()).extracting(Country::label).isSorted().contains("Kosovo", "Ukraine");
+  }
+}

@@ -1,0 +1,91 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.index.ArticleWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sitrep delete}. */
+@Command(
+    name = "delete",
+    description = "Takes articles out of the index. Their sources are not touched.",
+    footer = {
+      "  sitrep delete articles/northern-defence-wire/article_4821.txt",
+      "  sitrep search tag:test --format jsonl | jq -r .id | xargs -d '\\n' sitrep delete"
+    })
+final class DeleteCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "1..*",
+      converter = Values.Text.class,
+      description = "the ids of the articles, as hits show them")
+  private List<String> ids = List.of();
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.OfReport.class,
+      description = "text (default) or json")
+  private Format format = Format.TEXT;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  DeleteCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    common.apply(surroundings);
+    List<String> deleted = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    try (ArticleIndex opened = ArticleIndex.open(index.path(surroundings))) {
+      for (String id : new LinkedHashSet<>(ids)) {
+        (opened.find(id).isPresent() ? deleted : missing).add(id);
+      }
+      // Without anything to delete no writer is started: it would make a folder.
+      if (!deleted.isEmpty()) {
+        delete(opened, deleted);
+      }
+    }
+    report(deleted, missing);
+    return deleted.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+  }
+
+  private static void delete(ArticleIndex opened, List<String> ids) throws IOException {
+    try (ArticleWriter writer = opened.newWriter()) {
+      for (String id : ids) {
+        writer.delete(id);
+      }
+      writer.commit();
+    }
+  }
+
+  private void report(List<String> deleted, List<String> missing) throws IOException {
+    if (format == Format.JSON) {
+      surroundings
+          .out()
+          .json(
+              Json.answer(
+                  json -> {
+                    Json.texts(json, Json.DELETED, deleted);
+                    Json.texts(json, Json.MISSING, missing);
+                  }));
+      return;
+    }
+    deleted.forEach(id -> surroundings.out().print("deleted ").line(id));
+    surroundings.out().flush();
+    missing.forEach(id -> surroundings.say("no article has the id '%s'".formatted(id)));
+  }
+}

@@ -1,0 +1,55 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sitrep.core.index.ArticleIndex;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which index a command works on. */
+final class IndexOption {
+  static final String VARIABLE = "SITREP_INDEX";
+  static final Path USUAL = Path.of(".sitrep", "index");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      converter = Values.PathValue.class,
+      description = "the index's folder (default: $SITREP_INDEX, else .sitrep/index)")
+  private Optional<Path> index = Optional.empty();
+
+  Path path(Surroundings surroundings) {
+    return index.orElseGet(() -> fromEnvironment(surroundings));
+  }
+
+  private Path fromEnvironment(Surroundings surroundings) {
+    String named = surroundings.env().get(VARIABLE);
+    if (named == null) {
+      return USUAL;
+    }
+    if (named.isBlank()) {
+      throw new ParameterException(
+          command.commandLine(), VARIABLE + " is empty: name a folder, or unset it");
+    }
+    return Path.of(named);
+  }
+
+  /** Opens the index for reading, and says where there is none yet. */
+  ArticleIndex openForReading(Surroundings surroundings) throws IOException {
+    Path path = path(surroundings);
+    ArticleIndex opened = ArticleIndex.openReadOnly(path);
+    if (!Files.exists(path)) {
+      surroundings.say(
+          "there is no index at %s yet: make one with 'sitrep index', or name one with --index"
+              .formatted(path));
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,119 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.sitrep.corpus.Corpus;
+import org.sitrep.corpus.PageExplanation;
+import org.sitrep.corpus.Reading;
+import org.sitrep.corpus.json.ArticleJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sitrep read}. */
+@Command(
+    name = "read",
+    description = "Shows what sources read as; no index is touched.",
+    footer = {
+      "  sitrep read page.txt --explain",
+      "  sitrep read articles/ --format jsonl | gzip > articles.jsonl.gz"
+    })
+final class ReadCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Mixin private SourceOptions sources = new SourceOptions();
+
+  @Option(
+      names = "--explain",
+      description = "show for each line of a page what it was taken for, and why")
+  private boolean explain;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.OfArticles.class,
+      description = "text (default), or json or jsonl: one article a line")
+  private Format format = Format.TEXT;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  private long read;
+  private long rejected;
+
+  ReadCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    common.apply(surroundings);
+    if (explain && format != Format.TEXT) {
+      throw new ParameterException(command.commandLine(), "--explain is for people: as text alone");
+    }
+    Corpus corpus = sources.open(surroundings);
+    if (explain) {
+      try (Stream<PageExplanation> explanations = corpus.explanations()) {
+        explanations.forEach(this::explain);
+      }
+    } else {
+      try (Stream<Reading> readings = corpus.readings()) {
+        readings.forEach(this::print);
+      }
+    }
+    if (rejected > 0) {
+      return ExitCode.REJECTED;
+    }
+    return read > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+  }
+
+  private void explain(PageExplanation explanation) {
+    print(explanation.reading());
+    new ExplanationText(surroundings.out()).print(explanation);
+    surroundings.out().flush();
+  }
+
+  private void print(Reading reading) {
+    switch (reading) {
+      case Reading.Rejected no -> {
+        rejected++;
+        surroundings.say(no.message());
+      }
+      case Reading.Read yes -> {
+        boolean first = read++ == 0;
+        say(yes.input(), yes.notes());
+        if (format == Format.TEXT) {
+          print(yes, first);
+        } else {
+          surroundings.out().json(ArticleJson.write(yes.article()));
+        }
+      }
+    }
+    if (surroundings.terminal().out()) {
+      surroundings.out().flush();
+    }
+  }
+
+  private void print(Reading.Read reading, boolean first) {
+    Output out = surroundings.out();
+    if (!first) {
+      out.line().line();
+    }
+    out.print(Style.FAINT, "== " + reading.input()).line();
+    new ArticleText(out, surroundings.terminal()).print(reading.article());
+  }
+
+  private void say(String input, List<String> notes) {
+    for (Iterator<String> note = notes.iterator(); note.hasNext(); ) {
+      surroundings.err().print("note: ").print(input).print(": ").line(note.next());
+    }
+    surroundings.err().flush();
+  }
+}

@@ -1,0 +1,159 @@
+package org.sitrep.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.core.query.ParsedQuery;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.query.Repair;
+import org.sitrep.core.search.FacetResult;
+import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Snippet;
+
+/** Shows the answer to a search to a program. */
+final class ResultsJson {
+  private final Output out;
+
+  ResultsJson(Output out) {
+    this.out = out;
+  }
+
+  /** Writes the whole answer as one object. */
+  void write(
+      ParsedQuery query,
+      SearchResults results,
+      List<Dimension> facets,
+      Optional<String> repeatedCommand)
+      throws IOException {
+    out.json(
+        Json.answer(
+            json -> {
+              writeQuery(json, query);
+              json.writeNumberField(Json.TOTAL, results.total());
+              json.writeNumberField(Json.TOOK, results.took().toMillis());
+              if (repeatedCommand.isPresent()) {
+                writeRequest(json, results.request(), repeatedCommand.get());
+              }
+              json.writeArrayFieldStart(Json.HITS);
+              for (Hit hit : results.hits()) {
+                json.writeStartObject();
+                write(json, hit);
+                json.writeEndObject();
+              }
+              json.writeEndArray();
+              json.writeObjectFieldStart(Json.FACETS);
+              for (int i = 0; i < facets.size(); i++) {
+                FacetResult facet = results.facets().get(i);
+                Json.object(json, facets.get(i).name(), object -> write(object, facet));
+              }
+              json.writeEndObject();
+            }));
+  }
+
+  /** Writes the hits, one a line. */
+  void writeLines(SearchResults results) throws IOException {
+    int rank = results.request().offset();
+    for (Hit hit : results.hits()) {
+      int next = ++rank;
+      out.json(
+          Json.answer(
+              json -> {
+                json.writeNumberField(Json.RANK, next);
+                write(json, hit);
+              }));
+    }
+  }
+
+  static void writeQuery(JsonGenerator json, ParsedQuery query) throws IOException {
+    json.writeStringField(Json.QUERY, query.canonical());
+    json.writeArrayFieldStart(Json.REPAIRS);
+    for (Repair repair : query.repairs()) {
+      json.writeStartObject();
+      json.writeNumberField(Json.OFFSET, repair.offset());
+      json.writeNumberField(Json.LENGTH, repair.length());
+      json.writeStringField(Json.MESSAGE, repair.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeRequest(JsonGenerator json, SearchRequest request, String command)
+      throws IOException {
+    json.writeObjectFieldStart(Json.REQUEST);
+    json.writeObjectFieldStart(Json.SELECTIONS);
+    for (Selection selection : request.selections().values()) {
+      Json.object(json, selection.facet().id(), object -> write(object, selection));
+    }
+    json.writeEndObject();
+    json.writeStringField(Json.MATCH, Values.id(request.match()));
+    json.writeStringField(Json.SORT, Values.id(request.sort()));
+    json.writeStringField(Json.COMMAND, command);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Selection selection) throws IOException {
+    Json.texts(json, Json.INCLUDED, selection.included());
+    Json.texts(json, Json.EXCLUDED, selection.excluded());
+    if (selection.range().isPresent()) {
+      Query.Range days = selection.range().get();
+      writeText(json, Json.FROM, days.from());
+      writeText(json, Json.TO, days.to());
+    }
+    json.writeStringField(Json.MODE, Values.id(selection.mode()));
+  }
+
+  private static void writeText(JsonGenerator json, String name, Optional<?> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get().toString());
+    }
+  }
+
+  private static void write(JsonGenerator json, Hit hit) throws IOException {
+    json.writeStringField(Json.ID, hit.id());
+    json.writeStringField(Json.TITLE, hit.title().text());
+    Json.spans(json, Json.TITLE_MATCHES, hit.title().matches());
+    writeText(json, Json.PUBLISHED, hit.published());
+    writeText(json, Json.PUBLISHED_FROM, hit.publishedFrom().map(Values::id));
+    Json.texts(json, Json.COUNTRIES, hit.countries());
+    writeText(json, Json.SOURCE, hit.source());
+    writeText(json, Json.URL, hit.url());
+    writeText(json, Json.LANGUAGE, hit.language());
+    json.writeNumberField(Json.SCORE, hit.score());
+    json.writeArrayFieldStart(Json.SNIPPETS);
+    for (Snippet snippet : hit.snippets()) {
+      json.writeStartObject();
+      json.writeStringField(Json.TEXT, snippet.text());
+      Json.spans(json, Json.MATCHES, snippet.matches());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void write(JsonGenerator json, FacetResult facet) throws IOException {
+    json.writeArrayFieldStart(Json.VALUES);
+    for (FacetValue value : facet.values()) {
+      json.writeStartObject();
+      write(json, value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField(Json.DISTINCT, facet.distinct());
+    if (facet.others().isPresent()) {
+      json.writeNumberField(Json.OTHERS, facet.others().getAsLong());
+    }
+  }
+
+  static void write(JsonGenerator json, FacetValue value) throws IOException {
+    json.writeStringField(Json.KEY, value.key());
+    json.writeStringField(Json.LABEL, value.label());
+    json.writeNumberField(Json.COUNT, value.count());
+    json.writeBooleanField(Json.SELECTED, value.state() == FacetValue.State.SELECTED);
+    json.writeBooleanField(Json.EXCLUDED, value.state() == FacetValue.State.EXCLUDED);
+  }
+}

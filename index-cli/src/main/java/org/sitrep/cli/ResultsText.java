@@ -1,0 +1,104 @@
+package org.sitrep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Snippet;
+import org.sitrep.core.vocabulary.Country;
+
+/** Shows the answer to a search to a person. */
+final class ResultsText {
+  private static final int MAX_COUNTRIES = 4;
+  private static final String SEPARATOR = " | ";
+
+  private final Output out;
+  private final Terminal terminal;
+
+  ResultsText(Output out, Terminal terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  void print(SearchResults results, List<Dimension> facets, long articles) {
+    out.print(Style.TITLE, "%d of %s".formatted(results.total(), count(articles, "article")));
+    int first = results.request().offset() + 1;
+    int shown = results.hits().size();
+    if (shown > 0 && shown < results.total()) {
+      out.print(", %d to %d shown".formatted(first, first + shown - 1));
+    }
+    out.line();
+    int rank = first;
+    for (Hit hit : results.hits()) {
+      out.line();
+      print(hit, rank++);
+    }
+    FacetsText text = new FacetsText(out, terminal);
+    for (int i = 0; i < facets.size(); i++) {
+      out.line();
+      text.print(facets.get(i).name(), results.facets().get(i));
+    }
+  }
+
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void print(Hit hit, int rank) {
+    String number = "%2d. ".formatted(rank);
+    String indent = " ".repeat(number.length());
+    StyledText title =
+        hit.title().text().isEmpty()
+            ? new StyledText().add(Style.FAINT, "(no title)")
+            : StyledText.of(hit.title(), Style.TITLE);
+    title.print(out, number, indent, terminal.columns());
+    new StyledText().add(Style.FAINT, facts(hit)).print(out, indent, indent, terminal.columns());
+    out.print(indent).line(hit.id());
+    for (Snippet snippet : hit.snippets()) {
+      StyledText.of(snippet, Style.PLAIN).print(out, indent, indent, terminal.columns());
+    }
+  }
+
+  private static String facts(Hit hit) {
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        hit.published()
+            .map(date -> date(date, hit.publishedFrom().orElseThrow()))
+            .orElse("undated"));
+    String countries = countries(hit.countries());
+    if (!countries.isEmpty()) {
+      facts.add(countries);
+    }
+    hit.source().ifPresent(facts::add);
+    return String.join(SEPARATOR, facts);
+  }
+
+  /** A date as a list shows it: to the day, and marked where nobody declared it. */
+  static String date(PartialDate date, DateFrom from) {
+    return date.withoutTime() + provenance(from);
+  }
+
+  static String provenance(DateFrom from) {
+    return switch (from) {
+      case DECLARED -> "";
+      case URL -> " (from the address)";
+      case INFERRED -> " (inferred)";
+    };
+  }
+
+  private static String countries(List<String> codes) {
+    List<String> labels =
+        codes.stream().limit(MAX_COUNTRIES).map(code -> label(Facet.COUNTRY, code)).toList();
+    int more = codes.size() - labels.size();
+    return String.join(", ", labels) + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  /** The name of a country, its code where it has none. */
+  static String label(Facet facet, String key) {
+    boolean country = facet == Facet.COUNTRY || facet == Facet.ABOUT;
+    return country ? Country.ofCode(key).map(Country::label).orElse(key) : key;
+  }
+}

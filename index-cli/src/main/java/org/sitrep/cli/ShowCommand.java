@@ -1,0 +1,63 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.corpus.json.ArticleJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sitrep show}. */
+@Command(
+    name = "show",
+    description = "Shows one article, whole.",
+    footer = {
+      "  sitrep show articles/northern-defence-wire/article_4821.txt",
+      "  sitrep show --format json https://example.org/news/2025/05/14/task-force"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "ID",
+      converter = Values.Text.class,
+      description = "the article's id, as hits show it")
+  private String id = "";
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.OfArticles.class,
+      description = "text (default), or json or jsonl: the article as one line of JSON")
+  private Format format = Format.TEXT;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  ShowCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    common.apply(surroundings);
+    try (ArticleIndex opened = index.openForReading(surroundings)) {
+      Optional<Article> found = opened.find(id);
+      if (found.isEmpty()) {
+        surroundings.say("no article has the id '%s'".formatted(id));
+        return ExitCode.NOTHING_FOUND;
+      }
+      if (format == Format.TEXT) {
+        new ArticleText(surroundings.out(), surroundings.terminal()).print(found.get());
+      } else {
+        surroundings.out().json(ArticleJson.write(found.get()));
+      }
+      return ExitCode.FOUND;
+    }
+  }
+}

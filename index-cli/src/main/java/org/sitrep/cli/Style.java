@@ -1,0 +1,25 @@
+package org.sitrep.cli;
+
+/** How a piece of text looks on a terminal that shows colours. */
+enum Style {
+  PLAIN(""),
+  TITLE("1"),
+  MATCH("1;33"),
+  FAINT("2"),
+  KEY("36"),
+  GOOD("32"),
+  BAD("31"),
+  SELECTED("1;32"),
+  EXCLUDED("1;31");
+
+  private final String code;
+
+  Style(String code) {
+    this.code = code;
+  }
+
+  /** The SGR parameters that switch it on, empty for none. */
+  String code() {
+    return code;
+  }
+}

@@ -1,0 +1,116 @@
+package org.sitrep.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sitrep.core.article.PartialDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options. What is wrong is said so that it can follow the option's name. */
+final class Values {
+  private Values() {}
+
+  /** What is said of a wrong value: {@code --from is not a date: '2025-13'}. */
+  static TypeConversionException wrong(String problem, String value) {
+    return new TypeConversionException("%s: '%s'".formatted(problem, value));
+  }
+
+  static TypeConversionException wrong(String problem, String detail, String value) {
+    return wrong(problem.formatted(detail), value);
+  }
+
+  static String present(String value) {
+    if (value.isBlank()) {
+      throw wrong("is empty", value);
+    }
+    return value;
+  }
+
+  /** A text with something in it. */
+  static final class Text implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return present(value);
+    }
+  }
+
+  /** A file or folder. */
+  static final class PathValue implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      try {
+        return Path.of(present(value));
+      } catch (InvalidPathException e) {
+        throw wrong("is no path", value);
+      }
+    }
+  }
+
+  /** A whole number; its bounds are the library's to say. */
+  static final class WholeNumber implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      try {
+        return Integer.valueOf(value.strip());
+      } catch (NumberFormatException e) {
+        throw wrong("is not a whole number", value);
+      }
+    }
+  }
+
+  /** A year, a month or a day. */
+  static final class Day implements ITypeConverter<PartialDate> {
+    @Override
+    public PartialDate convert(String value) {
+      return day(value);
+    }
+  }
+
+  static PartialDate day(String value) {
+    return PartialDate.parse(value.strip())
+        .filter(date -> date.equals(date.withoutTime()))
+        .orElseThrow(() -> wrong("is not a date such as 2025, 2025-03 or 2025-03-07", value));
+  }
+
+  /** A length of time with its unit. */
+  static final class Time implements ITypeConverter<Duration> {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m)");
+
+    @Override
+    public Duration convert(String value) {
+      Matcher time = TIME.matcher(value.strip());
+      if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
+        throw wrong("is not a time such as 500ms, 2s or 1m", value);
+      }
+      long amount = Long.parseLong(time.group(1));
+      return switch (time.group(2)) {
+        case "ms" -> Duration.ofMillis(amount);
+        case "s" -> Duration.ofSeconds(amount);
+        default -> Duration.ofMinutes(amount);
+      };
+    }
+  }
+
+  /** The constant of an enum by its name in lower case. */
+  static <E extends Enum<E>> E choice(Class<E> type, String value) {
+    List<E> all = List.of(type.getEnumConstants());
+    return all.stream()
+        .filter(constant -> id(constant).equals(value.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    "is none of %s",
+                    all.stream().map(Values::id).collect(Collectors.joining(", ")), value));
+  }
+
+  static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
