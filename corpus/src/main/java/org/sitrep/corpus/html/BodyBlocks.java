@@ -1,6 +1,6 @@
 package org.sitrep.corpus.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class BodyBlocks {
 
   private static boolean within(Element element, Element region) {
     for (Element up = element; up != null; up = up.parent()) {
-      if (up == region) {
+      if (up.equals(region)) {
         return true;
       }
     }
@@ -84,7 +84,7 @@ final class BodyBlocks {
 
   /** The element whose own parts hold most of the text. */
   private @Nullable Element trunk(int first, int last, Element region) {
-    Map<Element, Integer> words = new IdentityHashMap<>();
+    Map<Element, Integer> words = new HashMap<>();
     int total = 0;
     for (int i = first; i <= last; i++) {
       Element parent = blocks.get(i).element().parent();

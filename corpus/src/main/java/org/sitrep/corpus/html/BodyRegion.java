@@ -1,6 +1,6 @@
 package org.sitrep.corpus.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class BodyRegion {
 
   private final List<Block> blocks;
   private final BlockPage page;
-  private final Map<Element, Double> sums = new IdentityHashMap<>();
+  private final Map<Element, Double> sums = new HashMap<>();
 
   BodyRegion(List<Block> blocks, BlockPage page, List<Optional<Surroundings.Mark>> marks) {
     this.blocks = blocks;

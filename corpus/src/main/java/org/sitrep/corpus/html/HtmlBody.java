@@ -1,7 +1,7 @@
 package org.sitrep.corpus.html;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class HtmlBody {
   private final List<Block> blocks;
   private final BlockPage page;
   private final List<Optional<Surroundings.Mark>> marks = new ArrayList<>();
-  private final Map<Element, Integer> firstBlocks = new IdentityHashMap<>();
+  private final Map<Element, Integer> firstBlocks = new HashMap<>();
   private final int headline;
   private int first;
   private int last = -1;
@@ -76,7 +76,7 @@ final class HtmlBody {
   private void zones(Element region) {
     int[] within =
         IntStream.range(0, blocks.size())
-            .filter(i -> region == blocks.get(i).element() || inside(i, region))
+            .filter(i -> region.equals(blocks.get(i).element()) || inside(i, region))
             .toArray();
     if (within.length == 0) {
       return;
@@ -99,7 +99,7 @@ final class HtmlBody {
 
   private boolean inside(int i, Element region) {
     for (Element up = blocks.get(i).element(); up != null; up = up.parent()) {
-      if (up == region) {
+      if (up.equals(region)) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.corpus.draft.CleanText;
 
 /**
@@ -39,7 +40,7 @@ record JsonNode(Map<?, ?> fields) {
     return texts;
   }
 
-  private static void collect(Object value, List<String> texts, int depth) {
+  private static void collect(@Nullable Object value, List<String> texts, int depth) {
     if (depth > DEEPEST) {
       return;
     }
@@ -67,7 +68,7 @@ record JsonNode(Map<?, ?> fields) {
     return nodes;
   }
 
-  static List<?> values(Object value) {
+  static List<?> values(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself in JSON-LD with the words of schema.org. */
 final class LinkedData {
@@ -40,7 +41,7 @@ final class LinkedData {
     }
   }
 
-  private void visit(Object value, int depth) {
+  private void visit(@Nullable Object value, int depth) {
     if (depth > DEEPEST) {
       return;
     }

@@ -1,7 +1,7 @@
 package org.sitrep.corpus.html;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +28,9 @@ final class Surroundings {
   private static final double MOST_OF_THE_TEXT = 0.4;
   private static final double ALL_BUT_A_LITTLE = 0.75;
 
-  private final Map<Element, Long> prose = new IdentityHashMap<>();
-  private final Map<Element, Optional<Mark>> marks = new IdentityHashMap<>();
-  private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Element, Long> prose = new HashMap<>();
+  private final Map<Element, Optional<Mark>> marks = new HashMap<>();
+  private final Set<Element> aroundHeadline = new HashSet<>();
   private long total;
 
   Surroundings(List<Block> blocks, Optional<Element> headline) {
