@@ -29,9 +29,9 @@ public final class FeedReader {
   /** A feed with more entries is read up to here and faulted. */
   public static final int MOST_ENTRIES = 100_000;
 
-  private static final int DEEPEST = 512;
+  private static final int DEEPEST = 64;
   private static final Pattern ENTITY =
-      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{2,31});");
+      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{1,31});");
   private static final Set<String> CONTAINERS = Set.of("rss", "channel", "feed", "RDF");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 

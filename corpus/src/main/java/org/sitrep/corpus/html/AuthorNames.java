@@ -46,7 +46,8 @@ public final class AuthorNames {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:written |posted |story |words |reported |text |article"
+          "^(?-i:By(?=\\p{Lu}))|^(?:more (?:stories|articles|posts) (?:by|from)|(?:written |edited"
+              + " |posted |story |words |reported |text |article"
               + " )?by|von|por|par|autor:?|author:?|著者|автор:?|текст:)[\\s:：]+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

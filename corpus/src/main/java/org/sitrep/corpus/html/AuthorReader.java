@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.sitrep.corpus.page.BlockPage;
+import org.sitrep.corpus.page.Marker;
 import org.sitrep.corpus.page.Zone;
 
 /** Reads who wrote an article: names alone, without roles, addresses and dates. */
@@ -35,8 +37,17 @@ final class AuthorReader {
           "authors",
           "og:author",
           "twitter:creator:name");
+  private static final Pattern COLLECTIVE =
+      Pattern.compile(
+          "(?i)\\b(?:staff|team|desk|news|editors?|editorial|newsroom|agenc(?:y|ies)|wire|press"
+              + "|magazine|media|service|office)\\b");
+  private static final int MOST_ELEMENTS = 60;
+  private static final String MARKED = "[itemprop~=author],[rel~=\\bauthor\\b]";
   private static final String NAMED =
-      "[itemprop~=author],[rel~=\\bauthor\\b],[class~=(?i)\\b(?:byline|author|writer)],[id~=(?i)\\b(?:byline|author)]";
+      "[class*=byline],[class*=author],[id*=byline],[id*=author],[class*=writer]";
+  private static final String LINKED =
+      "a[href~=(?i)[/=](?:authors?|autor(?:es|en)?|staff|contributors?|profiles?"
+          + "|journalists?|reporters?|by|writers?)[/=]]";
 
   private final Declared declared;
   private final HtmlBody body;
@@ -56,12 +67,13 @@ final class AuthorReader {
     }
     elements();
     for (int i = 0; i < page.size(); i++) {
-      if (page.zone(i) == Zone.BYLINE) {
+      boolean dated = page.zone(i) == Zone.DATELINE && near(i);
+      if (page.zone(i) == Zone.BYLINE || dated) {
         add("block %d".formatted(i + 1), page.authors(i));
       }
     }
     return sources.entrySet().stream()
-        .filter(s -> s.getValue().stream().allMatch(BlockPage::person))
+        .filter(s -> s.getValue().stream().allMatch(AuthorReader::individual))
         .findFirst()
         .or(() -> sources.entrySet().stream().findFirst())
         .map(s -> new Authors(s.getValue(), s.getKey()))
@@ -85,24 +97,48 @@ final class AuthorReader {
   }
 
   private void elements() {
-    for (Element element : declared.select(NAMED, 60)) {
-      int at = body.blockOf(element);
-      if (at < 0 || !near(at) || body.marked(at, Zone.RAIL) || body.marked(at, Zone.NAVIGATION)) {
-        continue;
-      }
-      Element name = element.selectFirst("[itemprop=name]");
-      List<String> links =
-          element.select("a").stream().map(Element::text).filter(t -> !t.isBlank()).toList();
-      if (name != null) {
-        add(
-            "marked as the author",
-            List.of(name.hasAttr("content") ? name.attr("content") : name.text()));
-      } else if (!links.isEmpty() && links.stream().allMatch(BlockPage::person)) {
-        add("linked as the author", links);
-      } else {
-        add("marked as the author", List.of(element.text()));
-      }
+    List<String> marked = new ArrayList<>();
+    atArticle(MARKED).forEach(e -> marked.addAll(names(e)));
+    add("marked as the author", marked);
+    atArticle(NAMED).forEach(e -> add("named as the author", names(e)));
+    add(
+        "linked to a page of authors",
+        atArticle(LINKED).stream()
+            .filter(e -> body.blockOf(e) <= body.firstText())
+            .map(Element::text)
+            .filter(AuthorReader::personal)
+            .toList());
+  }
+
+  private List<Element> atArticle(String expression) {
+    return declared.select(expression, MOST_ELEMENTS).stream().filter(this::atArticle).toList();
+  }
+
+  private boolean atArticle(Element element) {
+    int at = body.blockOf(element);
+    return at >= 0 && near(at) && !body.marked(at, Zone.RAIL) && !body.marked(at, Zone.NAVIGATION);
+  }
+
+  /** The name that an element says is one, else the persons it links to, else all of its text. */
+  private static List<String> names(Element element) {
+    Element name = element.selectFirst("[itemprop=name]");
+    if (name != null) {
+      return List.of(name.hasAttr("content") ? name.attr("content") : name.text());
     }
+    List<String> links =
+        element.select("a").stream().map(Element::text).filter(AuthorReader::personal).toList();
+    return links.isEmpty() ? List.of(element.text()) : links;
+  }
+
+  private static boolean individual(String name) {
+    return BlockPage.person(name) && !COLLECTIVE.matcher(name).find();
+  }
+
+  private static boolean personal(String text) {
+    return BlockPage.person(text)
+        && !BlockPage.is(Marker.SHARE, text)
+        && !BlockPage.is(Marker.RAIL, text)
+        && !BlockPage.is(Marker.AUTHOR, text);
   }
 
   private boolean near(int block) {

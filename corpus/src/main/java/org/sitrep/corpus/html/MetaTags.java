@@ -25,8 +25,10 @@ final class MetaTags {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
   MetaTags(Document document) {
-    for (Element meta : document.select("meta[content]").stream().limit(MOST).toList()) {
-      String content = JsonNode.plain(cut(meta.attr("content")));
+    for (Element meta :
+        document.select("meta[content],meta[value]").stream().limit(MOST).toList()) {
+      String content =
+          JsonNode.plain(cut(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value")));
       if (!content.isEmpty()) {
         for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
           add(meta.attr(attribute), content);

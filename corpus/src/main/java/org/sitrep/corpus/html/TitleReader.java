@@ -1,8 +1,10 @@
 package org.sitrep.corpus.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -22,6 +24,8 @@ final class TitleReader {
   record Title(String text, String reason) {}
 
   private static final int LONGEST = 400;
+  private static final int FEWEST_WORDS = 4;
+  private static final int SIGNIFICANT = 4;
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:/\\\\>~]+\\s+|\\s*[|｜»_]\\s*|\\s*::\\s*|:\\s+");
 
@@ -36,7 +40,8 @@ final class TitleReader {
     for (Element heading : declared.select("[itemprop=headline],h1", 50)) {
       String content =
           heading.normalName().equals("meta") ? heading.attr("content") : heading.text();
-      if (!content.isBlank() && content.length() <= LONGEST) {
+      boolean others = heading.closest("nav,aside,footer") != null;
+      if (!content.isBlank() && content.length() <= LONGEST && !others) {
         headings.add(line(content));
       }
     }
@@ -52,6 +57,7 @@ final class TitleReader {
       }
     }
     return confirmed(stated)
+        .or(() -> akin(stated))
         .or(() -> agreed(stated))
         .or(() -> stated.stream().findFirst().map(t -> new Title(withoutSite(t), "declared")))
         .or(() -> single().map(h -> new Title(h, "the page's only heading")))
@@ -107,14 +113,40 @@ final class TitleReader {
       String key = Words.key(heading);
       boolean said =
           titles.stream().map(Words::key).anyMatch(t -> t.startsWith(key) || t.endsWith(key));
-      boolean site = declared.source().map(s -> Words.key(s).equals(key)).orElse(false);
-      if (said && !site && words(heading) >= 2 && heading.length() > best.length()) {
+      if (said && !site(heading) && words(heading) >= 2 && heading.length() > best.length()) {
         best = heading;
       }
     }
     return Optional.of(best)
         .filter(b -> !b.isEmpty())
         .map(b -> new Title(b, "a heading that the page's declared title confirms"));
+  }
+
+  /** A heading that says in other words what the declared titles say, shortened for other uses. */
+  private Optional<Title> akin(List<String> stated) {
+    List<String> titles = new ArrayList<>(stated);
+    titles.add(whole);
+    for (String heading : headings) {
+      Set<String> words = significant(heading);
+      for (String title : titles) {
+        Set<String> shared = new HashSet<>(significant(title));
+        shared.retainAll(words);
+        if (words(heading) >= FEWEST_WORDS && shared.size() >= 2 && !site(heading)) {
+          return Optional.of(new Title(heading, "a heading akin to the page's declared title"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> significant(String text) {
+    Set<String> words = new HashSet<>(List.of(Words.key(text).split(" ", -1)));
+    words.removeIf(w -> w.length() < SIGNIFICANT);
+    return words;
+  }
+
+  private boolean site(String heading) {
+    return declared.source().map(s -> Words.key(s).equals(Words.key(heading))).orElse(false);
   }
 
   /** Two declared titles that are the same without the site's name. */
