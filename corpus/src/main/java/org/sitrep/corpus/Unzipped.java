@@ -66,6 +66,14 @@ final class Unzipped extends FilterInputStream {
     }
   }
 
+  /**
+   * Nothing for certain: a buffer that asked for more at once would lose what came before a cut.
+   */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   private static RejectedContentException damaged(IOException damaged) {
     return new RejectedContentException(
         damaged instanceof EOFException

@@ -68,7 +68,7 @@ final class ArticleText {
   }
 
   private void body(String body) {
-    for (String paragraph : body.split("\n\\s*\n")) {
+    for (String paragraph : body.split("\n\\s*\n", -1)) {
       if (!paragraph.isBlank()) {
         out.line();
         new StyledText().add(paragraph).print(out, "", "", columns);

@@ -30,12 +30,14 @@ final class CommonOptions {
   @Option(
       names = Failures.DEBUG,
       description = "show the stack trace of an unexpected error (also: SITREP_DEBUG=1)")
+  @SuppressWarnings("UnusedVariable") // Failures looks for it before the options are read
   private boolean debug;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help")
+  @SuppressWarnings("UnusedVariable") // for picocli alone
   private boolean help;
 
   /** Switches colours on or off for what is written from here on. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = "Takes articles out of the index. Their sources are not touched.",
     footer = {
       "  sitrep delete articles/northern-defence-wire/article_4821.txt",
-      "  sitrep search tag:test --format jsonl | jq -r .id | xargs -d '\\n' sitrep delete"
+      "  sitrep delete --index news-index https://example.org/a https://example.org/b"
     })
 final class DeleteCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -21,7 +21,9 @@ final class ExitCode {
     meanings.put("" + NOTHING_FOUND, "nothing found");
     meanings.put("" + USAGE, "wrong usage, a missing source, or wrong syntax with --strict");
     meanings.put("" + REJECTED, "some inputs were rejected; the others are done");
-    meanings.put("" + NO_INDEX, "no answer: the index cannot be used, or --timeout has passed");
+    meanings.put(
+        "" + NO_INDEX,
+        "no answer: the index cannot be used, --timeout has passed, or there is no Java");
     meanings.put("" + UNEXPECTED, "an error of the program itself; --debug shows where");
     return meanings;
   }

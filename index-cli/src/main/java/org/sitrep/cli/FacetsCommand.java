@@ -124,7 +124,7 @@ final class FacetsCommand implements Callable<Integer> {
     boolean timeline = dimension.facet() == Facet.DATE;
     checkOptions(timeline);
     try (ArticleIndex opened = index.openForReading(surroundings)) {
-      if (format == Format.TEXT) {
+      if (format != Format.JSON) {
         ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
       }
       SearchRequest request =

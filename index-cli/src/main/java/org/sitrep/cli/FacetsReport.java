@@ -42,9 +42,9 @@ final class FacetsReport {
         }
       }
       case CSV, TSV -> {
-        out.line(format.row(Json.KEY, Json.LABEL, Json.COUNT));
+        format.row(out, Json.KEY, Json.LABEL, Json.COUNT);
         for (FacetValue value : facet.values()) {
-          out.line(format.row(value.key(), value.label(), value.count()));
+          format.row(out, value.key(), value.label(), value.count());
         }
       }
     }
@@ -65,9 +65,9 @@ final class FacetsReport {
         }
       }
       case CSV, TSV -> {
-        out.line(format.row(Json.KEY, Json.COUNT));
+        format.row(out, Json.KEY, Json.COUNT);
         for (Timeline.Bucket bucket : timeline.buckets()) {
-          out.line(format.row(bucket.key(), bucket.count()));
+          format.row(out, bucket.key(), bucket.count());
         }
       }
     }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sitrep.core.index.IndexException;
 import org.sitrep.core.index.SearchTimeoutException;
 import org.sitrep.corpus.SourceException;
@@ -42,6 +43,10 @@ final class Failures
     if (e instanceof UnmatchedArgumentException unmatched) {
       suggest(unmatched);
     }
+    if (e.getCommandLine().getParent() == null && !(e instanceof UnmatchedArgumentException)) {
+      Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+      surroundings.err().line("commands: " + String.join(", ", commands));
+    }
     surroundings.err().line("help: %s --help".formatted(name(e.getCommandLine())));
     return ExitCode.USAGE;
   }
@@ -51,12 +56,22 @@ final class Failures
   }
 
   private static String message(ParameterException e) {
+    if (isUnknownCommand(e)) {
+      return "no command: '%s'"
+          .formatted(((UnmatchedArgumentException) e).getUnmatched().getFirst());
+    }
     ArgSpec spec = e.getArgSpec();
     if (e.getCause() instanceof TypeConversionException wrong && spec != null) {
       String name = spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
       return name + " " + wrong.getMessage();
     }
     return decapitalized(String.valueOf(e.getMessage()));
+  }
+
+  private static boolean isUnknownCommand(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && e.getCommandLine().getParent() == null;
   }
 
   private void suggest(UnmatchedArgumentException e) {
@@ -71,7 +86,8 @@ final class Failures
   }
 
   private static String decapitalized(String message) {
-    return message.isEmpty()
+    boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+    return !word
         ? message
         : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
@@ -94,16 +110,23 @@ final class Failures
       e.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(surroundings.err()::line);
     }
-    Exception cause =
-        e instanceof UncheckedIOException io && !(e instanceof OutputException) ? io.getCause() : e;
-    return switch (cause) {
+    return switch (unwrapped(e)) {
       case IndexException index -> ended(index, ExitCode.NO_INDEX);
       case SearchTimeoutException timeout -> ended(timeout, ExitCode.NO_INDEX);
       case SourceException source -> ended(source, ExitCode.USAGE);
       case OutputException output -> ended(output, ExitCode.UNEXPECTED);
       case IOException io -> ended(io.toString(), ExitCode.UNEXPECTED);
-      default -> ended("unexpected error: " + cause, ExitCode.UNEXPECTED);
+      case Exception other -> ended("unexpected error: " + other, ExitCode.UNEXPECTED);
     };
+  }
+
+  /** What a stream of articles wraps because streams throw nothing that is checked. */
+  private static Exception unwrapped(Exception e) {
+    IOException wrapped =
+        e instanceof UncheckedIOException io && !(e instanceof OutputException)
+            ? io.getCause()
+            : null;
+    return wrapped == null ? e : wrapped;
   }
 
   private int ended(Exception e, int code) {

@@ -1,6 +1,5 @@
 package org.sitrep.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ enum Format {
   }
 
   /** Reads the name of a form that a command has. */
-  private abstract static class Choice implements ITypeConverter<Format> {
+  abstract static class Choice implements ITypeConverter<Format> {
     private final List<Format> formats;
 
     Choice(Format... formats) {
@@ -60,17 +59,18 @@ enum Format {
     }
   }
 
-  /** Joins the cells of a row of a table as this form has it. */
-  String row(Object... cells) {
-    String comma = this == TSV ? "\t" : ",";
-    return Arrays.stream(cells)
-        .map(String::valueOf)
-        .map(cell -> this == TSV ? cell : quoted(cell))
-        .collect(Collectors.joining(comma));
+  /** Prints a row of a table. */
+  void row(Output out, Object... cells) {
+    String separator = "";
+    for (Object cell : cells) {
+      out.raw(separator).print(this == CSV ? quoted(cell.toString()) : cell.toString());
+      separator = this == CSV ? "," : "\t";
+    }
+    out.line();
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  sitrep index articles/ 'feeds/2025-*.jsonl.gz' --prune",
-      "  zcat reuters.jsonl.gz | sitrep index - --map topics=tags --ledger ledger.jsonl"
+      "  zcat news.jsonl.gz | sitrep index - --map keywords=tags --ledger ledger.jsonl"
     })
 final class IndexCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -25,6 +25,11 @@ final class IndexOption {
       description = "the index's folder (default: $SITREP_INDEX, else .sitrep/index)")
   private Optional<Path> index = Optional.empty();
 
+  /** The folder, where the option names it. */
+  Optional<Path> given() {
+    return index;
+  }
+
   Path path(Surroundings surroundings) {
     return index.orElseGet(() -> fromEnvironment(surroundings));
   }

@@ -1,7 +1,9 @@
 package org.sitrep.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.Facet;
@@ -18,9 +20,14 @@ import org.sitrep.core.search.Sort;
  * @param canonical the query as it was read
  * @param request what was asked
  * @param facets the facets that were asked for
+ * @param index the index's folder, where an option named it
  */
 record RepeatedCommand(
-    String command, String canonical, SearchRequest request, List<Dimension> facets) {
+    String command,
+    String canonical,
+    SearchRequest request,
+    List<Dimension> facets,
+    Optional<Path> index) {
   static final int USUAL_LIMIT = 10;
   static final int USUAL_SNIPPETS = 1;
 
@@ -33,6 +40,7 @@ record RepeatedCommand(
 
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>(List.of("sitrep", command));
+    index.ifPresent(folder -> add(arguments, false, "--index", folder));
     for (Facet facet : Facet.values()) {
       addSelection(arguments, request.selection(facet));
     }

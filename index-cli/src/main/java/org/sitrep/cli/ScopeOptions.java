@@ -131,7 +131,7 @@ final class ScopeOptions {
         Query.parseStrict(text);
       } catch (QuerySyntaxException e) {
         String place = new CaretLine(text, e.offset(), terminal.columns()).toString();
-        throw new WrongQueryException(command.commandLine(), e.getMessage(), place);
+        throw new WrongQueryException(command.commandLine(), String.valueOf(e.getMessage()), place);
       }
     }
     return Query.parse(text);
@@ -140,8 +140,7 @@ final class ScopeOptions {
   /** Says how a query was read where that is not how it was typed. */
   static void sayRepairs(List<Repair> repairs, Output err) {
     for (Repair repair : repairs) {
-      err.print("note: ").print(repair.message());
-      err.line(" (at character %d)".formatted(repair.offset() + 1));
+      err.print("note: ").line(repair.message());
     }
   }
 

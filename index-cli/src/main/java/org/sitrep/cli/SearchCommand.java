@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "Without a query it shows every article that the options select."
     },
     footer = {
-      "  sitrep search '\"joint task force\" -exercise' --country ukraine --facets country,date",
-      "  sitrep search procurement --from 2024-06 --exclude tag=sport --sort newest --format json"
+      "  sitrep search '\"task force\" -exercise' --country ukraine --facets tag,date",
+      "  sitrep search procurement --from 2024-06 --sort newest --format json"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int MAX_FACET_LIMIT = FacetRequest.MAX_LIMIT;
@@ -110,17 +110,24 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     common.apply(surroundings);
+    facets = facets.stream().distinct().toList();
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     SearchRequest request = request(parsed);
+    String repeat =
+        new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
+    if (format != Format.JSON) {
+      sayHowItWasRead(parsed, repeat);
+    }
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       SearchResults results = opened.search(request);
-      String repeat = new RepeatedCommand("search", parsed.canonical(), request, facets).text();
       switch (format) {
         case JSON ->
             new ResultsJson(surroundings.out())
                 .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
         case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
-        default -> print(parsed, results, repeat, articles(opened));
+        default ->
+            new ResultsText(surroundings.out(), surroundings.terminal())
+                .print(results, facets, articles(opened));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
@@ -157,13 +164,12 @@ final class SearchCommand implements Callable<Integer> {
     return opened.search(SearchRequest.of(new Query.All()).limit(0).snippets(0)).total();
   }
 
-  private void print(ParsedQuery parsed, SearchResults results, String repeat, long articles) {
+  private void sayHowItWasRead(ParsedQuery parsed, String repeat) {
     ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
     if (showQuery) {
       surroundings.err().print("query: ").line(parsed.canonical());
       surroundings.err().print("again: ").line(repeat);
     }
     surroundings.err().flush();
-    new ResultsText(surroundings.out(), surroundings.terminal()).print(results, facets, articles);
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     description = "Shows one article, whole.",
     footer = {
       "  sitrep show articles/northern-defence-wire/article_4821.txt",
-      "  sitrep show --format json https://example.org/news/2025/05/14/task-force"
+      "  sitrep show https://example.org/2025/05/task-force --format json"
     })
 final class ShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -1,5 +1,7 @@
 package org.sitrep.cli;
 
+import java.util.HexFormat;
+
 /**
  * Makes texts safe to show: what a page or a record holds must not move a terminal's cursor, change
  * its state or turn the order of its characters round.
@@ -47,7 +49,7 @@ final class Shown {
       if (isHarmless(c) || isPaired(json, i)) {
         escaped.append(c);
       } else {
-        escaped.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
+        escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
       }
     }
     return escaped.toString();
@@ -104,6 +106,7 @@ final class Shown {
         || (c >= 0xFF00 && c <= 0xFF60)
         || (c >= 0xFFE0 && c <= 0xFFE6)
         || (c >= 0x1F300 && c <= 0x1F64F)
+        || (c >= 0x1F680 && c <= 0x1F6FF)
         || (c >= 0x1F900 && c <= 0x1F9FF)
         || (c >= 0x20000 && c <= 0x3FFFD);
   }

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
     versionProvider = Sitrep.Version.class,
     header = "Searches defence news, exact in its counts.",
     footer = {
-      "  sitrep index articles/ && sitrep search \"joint task force\" --facets country,date",
-      "  sitrep facets tag --country ukraine --from 2025"
+      "  sitrep index articles/",
+      "  sitrep search '\"joint task force\"' --facets country,date"
     })
 public final class Sitrep {
-  private static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
+  static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
       new LinkedHashMap<>();
 
   static {
@@ -57,12 +57,14 @@ public final class Sitrep {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help; 'sitrep help COMMAND' shows that of a command")
+  @SuppressWarnings("UnusedVariable") // for picocli alone
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "show the version")
+  @SuppressWarnings("UnusedVariable") // for picocli alone
   private boolean version;
 
   private Sitrep() {}
@@ -73,9 +75,7 @@ public final class Sitrep {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    if (System.getProperty("java.util.logging.config.file") == null) {
-      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
-    }
+    silenceLibraries();
     // The descriptors, not System.out: a print stream would swallow what went wrong.
     int exit =
         run(
@@ -85,6 +85,16 @@ public final class Sitrep {
             new FileOutputStream(FileDescriptor.err),
             System.getenv());
     System.exit(exit);
+  }
+
+  /** Keeps what libraries log out of the answer, unless somebody has asked for it. */
+  private static void silenceLibraries() {
+    if (System.getProperty("java.util.logging.config.file") == null) {
+      System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    }
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
   }
 
   /** Runs a command in this process. */
@@ -122,8 +132,7 @@ public final class Sitrep {
     return exit;
   }
 
-  private static CommandLine commandLine(
-      List<String> args, Surroundings surroundings, Failures failures) {
+  static CommandLine commandLine(List<String> args, Surroundings surroundings, Failures failures) {
     CommandLine root = new CommandLine(new Sitrep());
     String first = args.isEmpty() ? "" : args.getFirst();
     if (COMMANDS.containsKey(first)) {
@@ -153,6 +162,7 @@ public final class Sitrep {
     command
         .getCommandSpec()
         .usageMessage()
+        .abbreviateSynopsis(true)
         .descriptionHeading("%n")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")

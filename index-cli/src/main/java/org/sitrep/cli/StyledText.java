@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.sitrep.core.search.Snippet;
 import org.sitrep.core.search.Span;
@@ -9,8 +10,8 @@ import org.sitrep.core.search.Span;
 final class StyledText {
   private final StringBuilder text = new StringBuilder();
 
-  /** The style of each character of the text, as its number. */
-  private final StringBuilder styles = new StringBuilder();
+  /** The style of each character of the text. */
+  private final List<Style> styles = new ArrayList<>();
 
   /** A passage with its matches marked. */
   static StyledText of(Snippet snippet, Style style) {
@@ -30,7 +31,7 @@ final class StyledText {
 
   StyledText add(Style style, String piece) {
     text.append(piece);
-    styles.repeat(style.ordinal(), piece.length());
+    styles.addAll(Collections.nCopies(piece.length(), style));
     return this;
   }
 
@@ -91,11 +92,11 @@ final class StyledText {
       if (!line.isEmpty()) {
         line.text.append(' ');
         // The blank belongs to what spans it, so that a marked phrase has no holes.
-        boolean spanned = styles.charAt(last - 1) == styles.charAt(word[0]);
-        line.styles.append(spanned ? styles.charAt(last) : (char) Style.PLAIN.ordinal());
+        boolean spanned = styles.get(last - 1) == styles.get(word[0]);
+        line.styles.add(spanned ? styles.get(last) : Style.PLAIN);
       }
       line.text.append(text, word[0], word[1]);
-      line.styles.append(styles, word[0], word[1]);
+      line.styles.addAll(styles.subList(word[0], word[1]));
       last = word[1];
     }
     line.printRuns(out);
@@ -105,8 +106,8 @@ final class StyledText {
   private void printRuns(Output out) {
     int start = 0;
     for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || styles.charAt(i) != styles.charAt(start)) {
-        out.print(Style.values()[styles.charAt(start)], text.substring(start, i));
+      if (i == text.length() || styles.get(i) != styles.get(start)) {
+        out.print(styles.get(start), text.substring(start, i));
         start = i;
       }
     }

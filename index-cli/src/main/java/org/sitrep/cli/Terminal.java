@@ -56,6 +56,7 @@ record Terminal(boolean out, boolean err, int columns, boolean unicode) {
         .isPresent();
   }
 
+  @SuppressWarnings("SystemConsoleNull") // what newer versions say is asked below
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

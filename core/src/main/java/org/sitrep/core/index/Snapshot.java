@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.store.Schema;
 
@@ -32,15 +33,15 @@ final class Snapshot implements AutoCloseable {
   private final FacetState facets;
   private volatile @Nullable List<String> languages;
 
-  Snapshot(IndexReader reader) {
+  Snapshot(IndexReader reader, FacetCache cache) {
     this.reader = reader;
-    this.facets = new FacetState(reader);
+    this.facets = new FacetState(reader, cache);
   }
 
   /** The state of an index without any commit. */
   static Snapshot empty() {
     try {
-      return new Snapshot(new MultiReader());
+      return new Snapshot(new MultiReader(), new FacetCache());
     } catch (IOException e) {
       throw new IllegalStateException("no reader of nothing", e); // reads no file
     }

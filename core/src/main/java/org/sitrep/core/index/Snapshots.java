@@ -8,6 +8,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.IndexException.Reason;
+import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
 
 /**
@@ -18,6 +19,7 @@ final class Snapshots implements AutoCloseable {
   private static final Duration CHECKED_EVERY = Duration.ofMillis(250);
 
   private final Home home;
+  private final FacetCache cache = new FacetCache();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
   private volatile long checked = System.nanoTime();
@@ -89,7 +91,7 @@ final class Snapshots implements AutoCloseable {
     }
     directory = used.get();
     checkVersion(next);
-    return Optional.of(new Snapshot(next));
+    return Optional.of(new Snapshot(next, cache));
   }
 
   private void checkVersion(DirectoryReader reader) throws IOException {

@@ -2,6 +2,7 @@ package org.sitrep.corpus.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +26,8 @@ import org.sitrep.corpus.draft.WrittenDates;
  * #read} gives back equal.
  */
 public final class ArticleJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      new JsonFactory().setCharacterEscapes(JsonpCharacterEscapes.instance());
   private static final String INPUT = "article";
 
   private ArticleJson() {}

@@ -56,7 +56,7 @@ final class BodyReader {
           authors.stream()
               .map(Folding::fold)
               .anyMatch(
-                  a -> line.equals(a) || line.equals("about " + a) || line.startsWith(a + " is "));
+                  a -> line.equals(a) || line.equals("about " + a) || line.startsWith(a + " "));
       if (named || seen.has(Marker.AUTHOR)) {
         for (int k = i; k <= run.last(); k++) {
           map.setIfFree(k, Zone.PROMOTION, "about the author");

@@ -95,10 +95,23 @@ final class Bylines {
       return new Credit(List.of(), Optional.empty());
     }
     String before = seen.line.content.substring(0, seen.dates.getFirst().start());
+    String after = clean(seen.line.content.substring(seen.dates.getLast().end()));
+    if (before.isBlank() && Names.person(after)) {
+      return new Credit(List.of(after), Optional.empty());
+    }
     String name = clean(before);
     boolean plausible =
         Names.name(name) && new Line(0, 0, name).words <= 4 && !before.contains(",");
     return new Credit(List.of(), Optional.of(name).filter(n -> plausible));
+  }
+
+  /** What stands before a date with nothing but a space between: a publisher, or a section. */
+  static Optional<String> rubric(Seen seen) {
+    if (seen.dates.isEmpty()) {
+      return Optional.empty();
+    }
+    String before = seen.line.content.substring(0, seen.dates.getFirst().start()).strip();
+    return Optional.of(before).filter(b -> b.equals(clean(b)) && Names.name(b));
   }
 
   /** Reads names, and the organisation after them: "A B and C D, Some Agency". */

@@ -82,10 +82,14 @@ final class DateFinder {
           FLAGS);
   private static final int REACH = 40;
 
+  /** Longer texts are no lines of a page; what they say further on is not asked. */
+  private static final int LONGEST_LOOKED_AT = 20_000;
+
   private DateFinder() {}
 
   /** Returns the dates of a text, in its order, none overlapping another. */
-  static List<FoundDate> find(String text) {
+  static List<FoundDate> find(String whole) {
+    String text = whole.substring(0, Math.min(whole.length(), LONGEST_LOOKED_AT));
     if (text.chars().noneMatch(DateFinder::isDigit)) {
       return List.of();
     }

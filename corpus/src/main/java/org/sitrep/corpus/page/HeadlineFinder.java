@@ -2,6 +2,7 @@ package org.sitrep.corpus.page;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.core.vocabulary.Folding;
 
 /**
@@ -14,6 +15,17 @@ final class HeadlineFinder {
   private static final int SIGNIFICANT = 4;
   private static final int STEM = 5;
   private static final double LEAST = 2.0;
+
+  /** A line right above the best that is nearly as good is the headline, and the best its deck. */
+  private static final double OVER_THE_BEST = 2.5;
+
+  private static final int HEADLINE_WORDS = 4;
+  private static final int PICTURE_WORDS = 12;
+  private static final int RAIL_LINES = 6;
+  private static final int LINES_TO_THE_DOOR = 6;
+  private static final Pattern CREDITED =
+      Pattern.compile("(?:\\[[^\\[\\]]+\\]|\\([^()]*/[^()]*\\))\\W*$");
+  private static final int NEAR = 12;
 
   private final PageMap map;
   private final int first;
@@ -38,6 +50,7 @@ final class HeadlineFinder {
   private int find() {
     int best = -1;
     double bestScore = LEAST;
+    int below = -1;
     int distance = 0;
     for (int i = first - 1; i >= 0 && distance < FURTHEST; i--) {
       if (map.line(i).blank()) {
@@ -45,14 +58,24 @@ final class HeadlineFinder {
       }
       if (candidate(i)) {
         double score = score(i, distance);
-        if (score >= bestScore) {
+        boolean overTheBest = best >= 0 && below == best && map.line(i).words >= HEADLINE_WORDS;
+        if (score >= bestScore - (overTheBest ? OVER_THE_BEST : 0) || sameAs(best, i, distance)) {
           best = i;
-          bestScore = score;
+          bestScore = Math.max(score, bestScore);
         }
       }
+      below = i;
       distance++;
     }
     return best;
+  }
+
+  /** Whether a line says the headline already, not far above. */
+  private boolean sameAs(int best, int index, int distance) {
+    return best >= 0
+        && distance < NEAR
+        && !map.line(index).marked
+        && PageLines.key(map.line(index)).equals(PageLines.key(map.line(best)));
   }
 
   private boolean candidate(int index) {
@@ -75,22 +98,64 @@ final class HeadlineFinder {
 
   private double score(int index, int distance) {
     Line line = map.line(index);
-    double score = 6 * takenUp(line.content) - Math.min(distance, 24) * 0.2;
+    double takenUp = takenUp(line.content);
+    double score = 6 * takenUp - Math.min(distance, 24) * 0.2;
     int times = map.page().times(line);
-    score += times == 2 || times == 3 ? 4 : 0;
+    score += (times == 2 || times == 3) && !pictured(index) ? 4 : 0;
+    score -= pictured(index) ? 2 : 0;
+    score -= CREDITED.matcher(line.content).find() ? 3 : 0;
+    score -= inRail(index) ? 3 : 0;
     score += line.words >= 4 ? 1 : line.words == 3 ? 0 : -1.5;
     score -= line.marked ? 4 : 0;
     score -= line.ends && !line.content.matches(".*[?!][\"”’»]*") ? 2 : 0;
     score -= line.prose() && line.words > 20 ? 2 : 0;
-    score += underIt(index) ? 1.5 : 0;
+    score += takenUp > 0.25 && overTheDoor(index) ? 2 : 0;
     score += map.page().previous(index) < 0 ? 1 : 0;
     return score;
   }
 
-  /** Whether a date, an author or sections follow at once. */
-  private boolean underIt(int index) {
-    int next = map.page().next(index);
-    return next >= 0 && (map.seen(next).dateline() || Bylines.isByline(map.seen(next)));
+  /** A long line under a picture, or said twice in a row: what a picture shows. */
+  private boolean pictured(int index) {
+    if (map.line(index).words < PICTURE_WORDS) {
+      return false;
+    }
+    int above = map.page().previous(index);
+    int below = map.page().next(index);
+    return (above >= 0 && (map.line(above).image() || says(above, index))) || says(below, index);
+  }
+
+  private boolean says(int other, int index) {
+    return other >= 0 && PageLines.key(map.line(other)).equals(PageLines.key(map.line(index)));
+  }
+
+  /** Whether a list of other articles opened a few lines above. */
+  private boolean inRail(int index) {
+    int above = index;
+    for (int lines = 0; lines < RAIL_LINES; lines++) {
+      above = above < 0 ? -1 : map.page().previous(above);
+      if (above >= 0 && (map.seen(above).dateline() || Bylines.isByline(map.seen(above)))) {
+        return false;
+      }
+      if (above >= 0 && BodyFinder.opensRail(map.seen(above))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the date or the author of the text stands at most a few lines below. */
+  private boolean overTheDoor(int index) {
+    int below = index;
+    for (int lines = 0; lines < LINES_TO_THE_DOOR; lines++) {
+      below = below < 0 ? -1 : map.page().next(below);
+      if (below < 0 || below >= first) {
+        return false;
+      }
+      if (map.seen(below).dateline() || Bylines.isByline(map.seen(below))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The share of the line's longer words that the text uses. */

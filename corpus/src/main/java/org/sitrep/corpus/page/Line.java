@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 final class Line {
   private static final Pattern MARK =
       Pattern.compile("(?:[•●○□▪■‣◦∙·*+»›>–—-]|o(?= )|\\d{1,2}[.)](?=\\s))(?:\\s+|$)");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’ʼ.-][\\p{L}\\p{M}]+)*");
+  private static final String JOINS = "'’ʼ.-";
   private static final Pattern IMAGE =
       Pattern.compile(
-          "(?:\\[[^\\[\\]]*\\]\\s*)+|\\S+\\.(?:jpe?g|png|gif|svg|webp)\\S*",
+          "(?:\\[[^\\[\\]]*\\]\\s*)++|\\S+\\.(?:jpe?g|png|gif|svg|webp)\\S*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern RULE = Pattern.compile("([━─_=*~—–-])(?:\\s*\\1){2,}");
+  private static final Pattern RULE = Pattern.compile("([━─_=*~—–-])(?:\\s*\\1){2,}+");
   private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*");
   private static final Pattern PAUSE = Pattern.compile("[,.;:] |[—–] |，|、");
   private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d][.!?]\\s+\\p{Lu}|[。！？]");
@@ -67,18 +67,33 @@ final class Line {
     int words = 0;
     int small = 0;
     int wide = 0;
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      if (isWide(text.charAt(word.start()))) {
-        wide += word.end() - word.start();
-      } else {
-        words++;
-        if (Character.isLowerCase(text.codePointAt(word.start()))) {
-          small++;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWide(c)) {
+        wide++;
+        within = false;
+      } else if (isLetter(c)) {
+        if (!within) {
+          words++;
+          small += Character.isLowerCase(c) ? 1 : 0;
         }
+        within = true;
+      } else {
+        within =
+            within
+                && JOINS.indexOf(c) >= 0
+                && i + 1 < text.length()
+                && isLetter(text.charAt(i + 1));
       }
     }
     return new int[] {words + wide / 2, small + wide / 2};
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isWide(char c) {

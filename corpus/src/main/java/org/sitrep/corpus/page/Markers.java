@@ -62,7 +62,7 @@ final class Markers {
     for (String written : entry[2].split("\\|", -1)) {
       String phrase = Folding.fold(written);
       switch (entry[1]) {
-        case "line" -> whole.computeIfAbsent(marker, m -> new HashSet<>()).add(bare(phrase));
+        case "line" -> whole.computeIfAbsent(marker, m -> new HashSet<>()).add(stripped(phrase));
         case "start" ->
             starts
                 .computeIfAbsent(marker, m -> new HashMap<>())
@@ -75,39 +75,45 @@ final class Markers {
     }
   }
 
-  /** Returns the phrase by which a line is of a kind, empty where it is not. */
-  Optional<String> find(Marker marker, Line line) {
-    return find(marker, line.content);
+  /**
+   * A text made ready to be looked up.
+   *
+   * @param folded its beginning, folded, without what opens it
+   * @param uncounted the same without a number before it
+   * @param bare the same without numbers and points around it; empty where the text is long
+   */
+  record Wording(String folded, String uncounted, String bare) {
+    static Wording of(String content) {
+      String start = content.substring(0, Math.min(content.length(), LONGEST_LOOKED_AT));
+      String folded = Folding.fold(OPENING.matcher(start).replaceFirst(""));
+      boolean whole = content.length() <= LONGEST_LOOKED_AT;
+      return new Wording(
+          folded, LEADING_COUNT.matcher(folded).replaceFirst(""), whole ? stripped(folded) : "");
+    }
   }
 
   /** Returns the phrase by which a text is of a kind, empty where it is not. */
-  Optional<String> find(Marker marker, String content) {
-    if (content.isEmpty()) {
-      return Optional.empty();
+  Optional<String> find(Marker marker, Wording text) {
+    if (isWhole(marker, text)) {
+      return Optional.of(text.bare());
     }
-    String begun = OPENING.matcher(content).replaceFirst("");
-    String text = Folding.fold(begun.substring(0, Math.min(begun.length(), LONGEST_LOOKED_AT)));
-    String bare = bare(text);
-    if (whole.getOrDefault(marker, Set.of()).contains(bare)) {
-      return Optional.of(bare);
-    }
-    return startOf(marker, text)
-        .or(() -> startOf(marker, LEADING_COUNT.matcher(text).replaceFirst("")))
-        .or(() -> parts.getOrDefault(marker, List.of()).stream().filter(text::contains).findFirst())
-        .or(() -> ends.getOrDefault(marker, List.of()).stream().filter(bare::endsWith).findFirst());
-  }
-
-  boolean is(Marker marker, Line line) {
-    return find(marker, line).isPresent();
+    return startOf(marker, text.folded())
+        .or(() -> startOf(marker, text.uncounted()))
+        .or(() -> anywhere(marker).stream().filter(text.folded()::contains).findFirst())
+        .or(() -> endings(marker).stream().filter(text.bare()::endsWith).findFirst());
   }
 
   boolean is(Marker marker, String content) {
-    return find(marker, content).isPresent();
+    return find(marker, Wording.of(content)).isPresent();
   }
 
-  /** Whether the line as a whole is a phrase of the kind. */
-  boolean isWhole(Marker marker, Line line) {
-    return whole.getOrDefault(marker, Set.of()).contains(bare(Folding.fold(line.content)));
+  /** Whether the text as a whole is a phrase of the kind. */
+  boolean isWhole(Marker marker, Wording text) {
+    return !text.bare().isEmpty() && whole.getOrDefault(marker, Set.of()).contains(text.bare());
+  }
+
+  private List<String> endings(Marker marker) {
+    return ends.getOrDefault(marker, List.of());
   }
 
   /** Returns the longest phrase of the kind with which a text begins, and a word ends. */
@@ -140,7 +146,7 @@ final class Markers {
   }
 
   /** The folded text without counts, points and arrows around it. */
-  private static String bare(String folded) {
+  private static String stripped(String folded) {
     String bare = AROUND.matcher(folded).replaceAll("");
     return bare.isEmpty() ? folded : bare;
   }

@@ -57,6 +57,11 @@ final class PageLines {
     return times.getOrDefault(key(line), 0);
   }
 
+  /** Whether a whole line of the page says this. */
+  boolean says(String text) {
+    return times.containsKey(Folding.fold(text));
+  }
+
   /** What two lines share that say the same: the words without mark, case and spacing. */
   static String key(Line line) {
     return Folding.fold(line.content);

@@ -1,12 +1,8 @@
 package org.sitrep.corpus.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.corpus.draft.CleanText;
@@ -29,7 +25,6 @@ public final class PageReader {
   private final List<ExplainedField> fields = new ArrayList<>();
   private BodyFinder.Run run;
   private int headline;
-  private final Map<String, Integer> creditLines = new LinkedHashMap<>();
 
   private PageReader(PageMap map, PageContext context) {
     this.map = map;
@@ -52,7 +47,7 @@ public final class PageReader {
     PageReader reader = new PageReader(map, context);
     HeadReader.read(map, reader.headline, reader.run);
     if (!reader.run.none()) {
-      BodyReader.read(map, reader.run, reader.credit().authors());
+      BodyReader.read(map, reader.run, new Credits(map, reader.run).authors());
     }
     TailReader.read(map, reader.run.none() ? new BodyFinder.Run(0, map.size() - 1) : reader.run);
     return reader.reading();
@@ -119,9 +114,8 @@ public final class PageReader {
             .or(() -> OtherDates.inName(context.name(), context.latest()))
             .or(() -> new OtherDates(map, context, order).inferred());
     published.ifPresent(p -> explain("published", p.date().toString(), p.reason()));
-    Bylines.Credit credit = credit();
-    creditLines.forEach(
-        (field, i) -> explain(field, map.line(i).content, "line %d".formatted(map.line(i).number)));
+    Credits credits = new Credits(map, run);
+    fields.addAll(credits.reasons());
     return new PageReading(
         title,
         titleFrom,
@@ -131,8 +125,8 @@ public final class PageReader {
         declared.modified(),
         TagReader.tags(map),
         TagReader.sections(map, title),
-        credit.authors(),
-        credit.source(),
+        credits.authors(),
+        credits.source(),
         url,
         lines(),
         fields);
@@ -145,32 +139,6 @@ public final class PageReader {
             .filter(i -> map.zone(i).inBody())
             .mapToObj(i -> map.line(i).text)
             .collect(Collectors.joining("\n\n"));
-  }
-
-  private Bylines.Credit credit() {
-    Set<String> authors = new LinkedHashSet<>();
-    Optional<String> source = Optional.empty();
-    List<Integer> credited = new ArrayList<>(map.indexes(Zone.BYLINE));
-    credited.addAll(map.indexes(Zone.DATELINE));
-    for (int i : credited) {
-      Bylines.Credit credit = Bylines.credit(map.seen(i));
-      if (credit.none() && map.zone(i) == Zone.BYLINE && Names.person(map.line(i).content)) {
-        credit = new Bylines.Credit(List.of(map.line(i).content), Optional.empty());
-      }
-      if (authors.isEmpty() && !credit.authors().isEmpty()) {
-        authors.addAll(credit.authors());
-        creditLines.put("authors", i);
-      }
-      if (source.isEmpty() && credit.source().isPresent()) {
-        source = credit.source();
-        creditLines.put("source", i);
-      }
-    }
-    return new Bylines.Credit(List.copyOf(authors), source.or(this::agency));
-  }
-
-  private Optional<String> agency() {
-    return run.none() ? Optional.empty() : Bylines.agency(map.line(run.first()).content);
   }
 
   /** An address that stands by itself above the text is the page's own. */

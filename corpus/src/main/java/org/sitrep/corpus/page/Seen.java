@@ -22,9 +22,10 @@ final class Seen {
     this.line = line;
     Markers phrases = Markers.standard();
     boolean whole = false;
+    Markers.Wording wording = Markers.Wording.of(line.content);
     for (Marker marker : Marker.values()) {
-      phrases.find(marker, line).ifPresent(phrase -> markers.put(marker, phrase));
-      whole |= phrases.isWhole(marker, line);
+      phrases.find(marker, wording).ifPresent(phrase -> markers.put(marker, phrase));
+      whole |= phrases.isWhole(marker, wording);
     }
     wholeMarker = whole;
     dates = line.text.length() <= LONGEST_WITH_DATES ? DateFinder.find(line.content) : List.of();
@@ -54,8 +55,15 @@ final class Seen {
     if (dates.isEmpty() || (line.prose() && !labelled())) {
       return false;
     }
+    if (line.ends && !labelled() && sentence(new Line(0, 0, withoutDates()))) {
+      return false;
+    }
     boolean exact = dates.stream().anyMatch(d -> d.full() || d.time().isPresent());
     return (exact || labelled()) && wordsAround() <= WORDS_AROUND_A_DATE;
+  }
+
+  private static boolean sentence(Line rest) {
+    return rest.words >= 3 && rest.small >= 0.5;
   }
 
   private boolean labelled() {

@@ -38,6 +38,7 @@ final class TagReader {
     List<String> sections = new ArrayList<>();
     for (int i : map.indexes(Zone.DATELINE)) {
       sections.addAll(besideDate(map.seen(i)));
+      Bylines.rubric(map.seen(i)).filter(r -> map.page().says(r)).ifPresent(sections::add);
     }
     for (int i : map.indexes(Zone.SECTION)) {
       Seen seen = map.seen(i);

@@ -13,6 +13,7 @@ final class TailReader {
   private String reason = "below the text";
   private boolean own = true;
   private boolean tags;
+  private boolean markedTags;
 
   private TailReader(PageMap map) {
     this.map = map;
@@ -35,8 +36,10 @@ final class TailReader {
     if (own && seen.has(Marker.TAGS) && !line.prose()) {
       map.set(i, Zone.TAGS, "announces tags: “%s”".formatted(seen.phrase(Marker.TAGS)));
       tags = new Line(0, 0, TagReader.afterLabel(seen)).words == 0;
+      markedTags = false;
     } else if (tags && tag(seen)) {
       map.set(i, Zone.TAGS, "a word in the list of tags");
+      markedTags |= line.marked;
     } else if (seen.has(Marker.COMMENTS)) {
       others(Zone.PROMOTION, "from here on readers speak");
       map.set(i, zone, reason);
@@ -100,6 +103,7 @@ final class TailReader {
 
   private boolean tag(Seen seen) {
     return !seen.line.bare()
+        && (seen.line.marked || !markedTags)
         && !seen.line.prose()
         && !seen.line.ends
         && seen.line.words <= TAG_WORDS

@@ -6,7 +6,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
@@ -73,35 +72,35 @@ final class DimensionCounter {
 
   /** Counts in one segment, whose articles come in their order. */
   final class Leaf {
-    private final SortedSetDocValues values;
+    private final SortedSetDocValues keys;
+    private final LeafValues values;
     private final LongValues global;
     private final @Nullable FixedBitSet included;
     private final @Nullable FixedBitSet excluded;
     private final int wanted;
     private final @Nullable Days days;
     private final int[] leafCounts;
-    private int[] ords = new int[8];
-    private int size;
     private int excludedHere;
     private boolean hasAllIncluded;
 
     Leaf(LeafReaderContext context) throws IOException {
-      values = ordinals.leaf(context);
+      keys = ordinals.leaf(context);
+      values = ordinals.values(context);
       global = ordinals.global(context);
       included = find(selection.included());
       excluded = find(selection.excluded());
       wanted = selection.included().size();
       days = selection.range().isPresent() ? new Days(context) : null;
-      leafCounts = new int[Math.toIntExact(values.getValueCount())];
+      leafCounts = new int[Math.toIntExact(keys.getValueCount())];
     }
 
-    private @Nullable FixedBitSet find(Collection<String> keys) throws IOException {
-      if (keys.isEmpty()) {
+    private @Nullable FixedBitSet find(Collection<String> wantedKeys) throws IOException {
+      if (wantedKeys.isEmpty()) {
         return null;
       }
-      FixedBitSet found = new FixedBitSet(Math.max(1, Math.toIntExact(values.getValueCount())));
-      for (String key : keys) {
-        long ord = values.lookupTerm(new BytesRef(key));
+      FixedBitSet found = new FixedBitSet(Math.max(1, Math.toIntExact(keys.getValueCount())));
+      for (String key : wantedKeys) {
+        long ord = keys.lookupTerm(new BytesRef(key));
         if (ord >= 0) {
           found.set(Math.toIntExact(ord));
         }
@@ -111,23 +110,22 @@ final class DimensionCounter {
 
     /** Reads an article's values and says whether it passes the dimension's own selection. */
     boolean load(int doc) throws IOException {
-      size = values.advanceExact(doc) ? values.docValueCount() : 0;
-      ords = ArrayUtil.growNoCopy(ords, size);
-      excludedHere = 0;
-      int includedHere = 0;
-      for (int i = 0; i < size; i++) {
-        int ord = (int) values.nextOrd();
-        ords[i] = ord;
-        if (excluded != null && excluded.get(ord)) {
-          excludedHere++;
-        }
-        if (included != null && included.get(ord)) {
-          includedHere++;
-        }
-      }
+      values.load(doc);
+      excludedHere = excluded == null ? 0 : countIn(excluded);
+      int includedHere = included == null ? 0 : countIn(included);
       boolean inRange = days != null && days.contain(doc);
       hasAllIncluded = includedHere == wanted && (days == null || inRange);
       return excludedHere == 0 && passes(includedHere, inRange);
+    }
+
+    private int countIn(FixedBitSet wantedOrds) {
+      int found = 0;
+      for (int i = values.from; i < values.to; i++) {
+        if (wantedOrds.get(values.ords[i])) {
+          found++;
+        }
+      }
+      return found;
     }
 
     private boolean passes(int includedHere, boolean inRange) {
@@ -145,14 +143,30 @@ final class DimensionCounter {
       if (listed != null) {
         countUnlisted(listed);
       } else if (excludedHere == 0) {
-        for (int i = 0; i < size; i++) {
-          leafCounts[ords[i]]++;
-        }
-        if (facet == Facet.DATE) {
-          depths[size]++;
-        }
+        countAll();
       } else if (excludedHere == 1) {
-        leafCounts[ords[excludedOrd()]]++;
+        leafCounts[values.ords[excludedAt()]]++;
+      }
+    }
+
+    private void countAll() {
+      int[] ords = values.ords;
+      int to = values.to;
+      for (int i = values.from; i < to; i++) {
+        leafCounts[ords[i]]++;
+      }
+      if (facet == Facet.DATE) {
+        depths[to - values.from]++;
+      }
+    }
+
+    /** Counts an article in a dimension without selection. */
+    void countFree(int doc) throws IOException {
+      values.load(doc);
+      if (listed == null) {
+        countAll();
+      } else {
+        countUnlisted(listed);
       }
     }
 
@@ -160,19 +174,19 @@ final class DimensionCounter {
       if (excludedHere > 1) {
         return;
       }
-      int from = excludedHere == 0 ? 0 : excludedOrd();
-      int to = excludedHere == 0 ? size : from + 1;
+      int from = excludedHere == 0 ? values.from : excludedAt();
+      int to = excludedHere == 0 ? values.to : from + 1;
       for (int i = from; i < to; i++) {
-        if (!all.get((int) global.get(ords[i]))) {
+        if (!all.get((int) global.get(values.ords[i]))) {
           others++;
           return;
         }
       }
     }
 
-    private int excludedOrd() {
-      int i = 0;
-      while (excluded != null && !excluded.get(ords[i])) {
+    private int excludedAt() {
+      int i = values.from;
+      while (excluded != null && !excluded.get(values.ords[i])) {
         i++;
       }
       return i;

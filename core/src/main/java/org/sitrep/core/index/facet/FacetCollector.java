@@ -77,8 +77,7 @@ final class FacetCollector implements Collector {
         dimension.count();
       }
       for (DimensionCounter.Leaf dimension : free) {
-        dimension.load(doc);
-        dimension.count();
+        dimension.countFree(doc);
       }
     }
 

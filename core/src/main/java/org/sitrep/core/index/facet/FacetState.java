@@ -13,15 +13,18 @@ import org.sitrep.core.article.Facet;
  */
 public final class FacetState {
   private final IndexReader reader;
+  private final FacetCache cache;
   private final Map<Facet, Ordinals> ordinals = new ConcurrentHashMap<>();
 
   /**
    * Makes the state of a reader; nothing is read yet.
    *
    * @param reader the reader
+   * @param cache keeps values unfolded, for all readers of an index
    */
-  public FacetState(IndexReader reader) {
+  public FacetState(IndexReader reader, FacetCache cache) {
     this.reader = reader;
+    this.cache = cache;
   }
 
   IndexReader reader() {
@@ -38,7 +41,7 @@ public final class FacetState {
 
   private Ordinals number(Facet facet) {
     try {
-      return new Ordinals(facet, reader);
+      return new Ordinals(facet, reader, cache);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ import org.sitrep.core.index.store.Schema;
  */
 final class Ordinals {
   private final Facet facet;
+  private final FacetCache cache;
   private final List<LeafReaderContext> leaves;
   private final @Nullable OrdinalMap map;
   private final int size;
@@ -32,10 +33,12 @@ final class Ordinals {
    *
    * @param facet the dimension
    * @param reader the reader
+   * @param cache keeps values unfolded
    * @throws IOException if the index cannot be read
    */
-  Ordinals(Facet facet, IndexReader reader) throws IOException {
+  Ordinals(Facet facet, IndexReader reader, FacetCache cache) throws IOException {
     this.facet = facet;
+    this.cache = cache;
     this.leaves = reader.leaves();
     if (leaves.size() <= 1) {
       map = null;
@@ -68,6 +71,11 @@ final class Ordinals {
   /** Returns how many keys there are; articles deleted since may have been the last to hold one. */
   int size() {
     return size;
+  }
+
+  /** Returns a segment's values article by article, for one thread. */
+  LeafValues values(LeafReaderContext leaf) throws IOException {
+    return cache.values(facet, leaf.reader());
   }
 
   /** Returns a segment's values, numbered within the segment, for one thread. */

@@ -1,0 +1,57 @@
+package org.sitrep.core.index.facet;
+
+import java.io.IOException;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * The values of a dimension in one segment, article by article. After {@link #load} they stand in
+ * {@link #ords}, from {@link #from} to {@link #to}, numbered within the segment. For one thread.
+ */
+abstract sealed class LeafValues {
+  /** Numbers of values; of which those of the article loaded last are a part. */
+  int[] ords = new int[8];
+
+  /** Where the article's values start. */
+  int from;
+
+  /** Where the article's values end, not included. */
+  int to;
+
+  /** Reads an article's values. Articles are asked for in their order. */
+  abstract void load(int doc) throws IOException;
+
+  /** Reads them from the index, one by one; costs nothing to make. */
+  static final class Kept extends LeafValues {
+    private final SortedSetDocValues values;
+
+    Kept(SortedSetDocValues values) {
+      this.values = values;
+    }
+
+    @Override
+    void load(int doc) throws IOException {
+      to = values.advanceExact(doc) ? values.docValueCount() : 0;
+      ords = ArrayUtil.growNoCopy(ords, to);
+      for (int i = 0; i < to; i++) {
+        ords[i] = (int) values.nextOrd();
+      }
+    }
+  }
+
+  /** Finds them in arrays. */
+  static final class Unfolded extends LeafValues {
+    private final UnfoldedOrdinals all;
+
+    Unfolded(UnfoldedOrdinals all) {
+      this.all = all;
+      this.ords = all.ords();
+    }
+
+    @Override
+    void load(int doc) {
+      from = all.start(doc);
+      to = all.start(doc + 1);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.sitrep.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.index.ArticleWriter;
+
+class CorpusIndexerTest {
+  private final ArticleIndex index = ArticleIndex.inMemory();
+  private final List<LedgerEntry> ledger = new ArrayList<>();
+
+  @TempDir Path temp;
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private Path records(String name, String... records) throws IOException {
+    return Files.write(temp.resolve(name), List.of(records), UTF_8);
+  }
+
+  private static String record(String id, String title) {
+    return "{\"id\":\"%s\",\"title\":\"%s\"}".formatted(id, title);
+  }
+
+  private LedgerTotals index(boolean prune, Path... sources) throws IOException {
+    ledger.clear();
+    List<String> given = java.util.Arrays.stream(sources).map(Path::toString).toList();
+    Corpus corpus = Corpus.open(given, ReadOptions.standard());
+    try (ArticleWriter writer = index.newWriter()) {
+      LedgerTotals totals =
+          prune
+              ? CorpusIndexer.indexAndPrune(corpus, index, writer, (e, p) -> ledger.add(e))
+              : CorpusIndexer.index(corpus, writer, (e, p) -> ledger.add(e));
+      assertThat(totals.inputs()).isEqualTo(ledger.size());
+      return totals;
+    }
+  }
+
+  @Test
+  void every_input_ends_as_added_updated_unchanged_or_rejected() throws IOException {
+    Path file = records("a.jsonl", record("1", "One"), record("2", "Two"), "broken");
+    assertThat(index(false, file)).isEqualTo(new LedgerTotals(2, 0, 0, 1, 0));
+
+    records("a.jsonl", record("1", "One"), record("2", "Changed"), record("3", "New"));
+    assertThat(index(false, file)).isEqualTo(new LedgerTotals(1, 1, 1, 0, 0));
+    assertThat(index.find("2").orElseThrow().title()).isEqualTo("Changed");
+  }
+
+  @Test
+  void indexing_the_same_source_again_changes_nothing() throws IOException {
+    Path file = records("a.jsonl", record("1", "One"), record("2", "Two"));
+    index(false, file);
+
+    assertThat(index(false, file)).isEqualTo(new LedgerTotals(0, 0, 2, 0, 0));
+  }
+
+  @Test
+  void a_second_record_with_an_id_is_rejected_and_says_where_the_first_is() throws IOException {
+    Path file = records("a.jsonl", record("1", "One"), record("2", "Two"), record("1", "Again"));
+    index(false, file);
+
+    assertThat(ledger.getLast().reason()).contains("id '1' was already read from " + file + ":1");
+    assertThat(index.find("1").orElseThrow().title()).isEqualTo("One");
+  }
+
+  @Test
+  void an_id_that_another_source_holds_is_rejected_and_never_replaced() throws IOException {
+    Path first = records("a.jsonl", record("1", "One"));
+    index(false, first);
+    index(false, records("b.jsonl", record("1", "Other")));
+
+    LedgerEntry entry = ledger.getFirst();
+    assertThat(entry.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(entry.reason().orElseThrow())
+        .contains("another source", "delete it first", first.toRealPath().toString());
+    assertThat(index.find("1").orElseThrow().title()).isEqualTo("One");
+  }
+
+  @Test
+  void pruning_takes_out_what_is_gone_from_the_sources_named_and_nothing_else() throws IOException {
+    Path a = records("a.jsonl", record("1", "One"), record("2", "Two"));
+    Path b = records("b.jsonl", record("3", "Three"));
+    index(false, a, b);
+    records("a.jsonl", record("2", "Two"));
+
+    assertThat(index(true, a)).isEqualTo(new LedgerTotals(0, 0, 1, 0, 1));
+    assertThat(index.find("1")).isEmpty();
+    assertThat(index.find("3")).isPresent();
+  }
+
+  @Test
+  void pruning_keeps_what_a_rejected_record_may_have_been() throws IOException {
+    Path a = records("a.jsonl", record("1", "One"), record("2", "Two"));
+    index(false, a);
+    records("a.jsonl", "{\"id\":\"1\", broken", record("2", "Two"));
+
+    assertThat(index(true, a)).isEqualTo(new LedgerTotals(0, 0, 1, 1, 0));
+    assertThat(index.find("1")).isPresent();
+  }
+
+  @Test
+  void ledger_entries_are_lines_of_json() throws IOException {
+    index(false, records("a.jsonl", "{\"id\":\"1\",\"title\":\"One\",\"x\":1}", "{\"id\":\"\"}"));
+
+    assertThat(TestJson.object(ledger.getFirst().toJson()))
+        .containsEntry("outcome", "added")
+        .containsEntry("id", "1")
+        .containsEntry("notes", List.of("ignored fields: x"));
+    assertThat(TestJson.object(ledger.getLast().toJson()))
+        .containsEntry("outcome", "rejected")
+        .containsEntry("reason", "has neither title nor body");
+  }
+
+  @Test
+  void progress_ends_with_all_bytes_read() throws IOException {
+    Path file = records("a.jsonl", record("1", "One"), record("2", "Two"));
+    List<Progress> progress = new ArrayList<>();
+    try (ArticleWriter writer = index.newWriter()) {
+      CorpusIndexer.index(
+          Corpus.open(List.of(file.toString()), ReadOptions.standard()),
+          writer,
+          (e, p) -> progress.add(p));
+    }
+    assertThat(progress.getLast()).isEqualTo(new Progress(2, Files.size(file), Files.size(file)));
+  }
+}

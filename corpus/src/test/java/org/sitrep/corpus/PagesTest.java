@@ -1,0 +1,168 @@
+package org.sitrep.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.article.TitleFrom;
+
+/**
+ * Whole pages, field by field: the sample corpus, pages in other layouts and languages, real ones.
+ */
+class PagesTest {
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  @TestFactory
+  Stream<DynamicTest> every_field_of_every_sample_page_is_read_right() throws Exception {
+    Path articles = Path.of(System.getProperty("sitrep.root")).resolve("corpus/articles");
+    return compared(articles, "articles/", TestJson.lines(resource("/sample-gold.jsonl")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pages_in_other_layouts_and_languages_are_read_right() throws Exception {
+    Path gold = resource("/pages/gold.jsonl");
+    return compared(Path.of(gold.getParent() + "/*.txt"), "pages/", TestJson.lines(gold));
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(PagesTest.class.getResource(name).toURI());
+  }
+
+  private static Stream<DynamicTest> compared(
+      Path source, String prefix, List<Map<String, Object>> gold) throws IOException {
+    Map<String, Article> articles = read(source.toString());
+    return gold.stream()
+        .map(
+            expected -> {
+              String file = (String) expected.get("file");
+              return DynamicTest.dynamicTest(
+                  file,
+                  () ->
+                      compare(Objects.requireNonNull(articles.get(prefix + file), file), expected));
+            });
+  }
+
+  private static Map<String, Article> read(String source) throws IOException {
+    try (Stream<Reading> readings =
+        Corpus.open(List.of(source), ReadOptions.standard().withClock(TODAY)).readings()) {
+      return readings
+          .map(r -> ((Reading.Read) r).article())
+          .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+  }
+
+  private static void compare(Article article, Map<String, Object> gold) {
+    SoftAssertions softly = new SoftAssertions();
+    Object title = gold.get("title");
+    softly
+        .assertThat(article.titleFrom())
+        .isEqualTo(title == null ? TitleFrom.DERIVED : TitleFrom.DECLARED);
+    if (title != null) {
+      softly.assertThat(article.title()).isEqualTo(title);
+    }
+    softly.assertThat(article.authors()).isEqualTo(TestJson.texts(gold, "authors"));
+    softly.assertThat(article.tags()).isEqualTo(TestJson.texts(gold, "tags"));
+    softly.assertThat(article.sections()).isEqualTo(TestJson.texts(gold, "sections"));
+    softly.assertThat(article.source().orElse(null)).isEqualTo(gold.get("source"));
+    softly
+        .assertThat(article.language().orElse(null))
+        .isEqualTo(gold.getOrDefault("language", "en"));
+    softly.assertThat(article.body()).startsWith((String) gold.get("body_first"));
+    softly.assertThat(article.body()).endsWith((String) gold.get("body_last"));
+    TestJson.texts(gold, "body_has").forEach(t -> softly.assertThat(article.body()).contains(t));
+    TestJson.texts(gold, "must_not_body")
+        .forEach(t -> softly.assertThat(article.body()).doesNotContain(t));
+    dates(softly, article, gold);
+    softly.assertAll();
+  }
+
+  private static void dates(SoftAssertions softly, Article article, Map<String, Object> gold) {
+    Object published = gold.get("published");
+    if (published == null) {
+      softly.assertThat(article.publishedFrom()).isNotEqualTo(Optional.of(DateFrom.DECLARED));
+    } else {
+      // An offset that the page states is kept; not every expectation writes it.
+      softly
+          .assertThat(article.published().map(PartialDate::toString).orElse(""))
+          .matches(java.util.regex.Pattern.quote((String) published) + "(Z|[+-]\\d\\d:\\d\\d)?");
+      softly
+          .assertThat(article.publishedFrom().map(f -> f.name().toLowerCase(java.util.Locale.ROOT)))
+          .contains((String) gold.getOrDefault("publishedFrom", "declared"));
+    }
+    if (gold.containsKey("modified")) {
+      softly
+          .assertThat(article.modified().map(PartialDate::toString).orElse(""))
+          .startsWith((String) gold.get("modified"));
+    }
+  }
+
+  @Test
+  void the_seed_pages_read_as_they_should() throws IOException {
+    Map<String, Article> articles = read(SharedData.find("seeds").toString());
+    for (Map<String, Object> gold : TestJson.lines(SharedData.find("gold/seeds.jsonl"))) {
+      Article article = Objects.requireNonNull(articles.get("seeds/" + gold.get("file")));
+      SoftAssertions softly = new SoftAssertions();
+      softly
+          .assertThat(article.titleFrom())
+          .isEqualTo(gold.containsKey("title") ? TitleFrom.DECLARED : TitleFrom.DERIVED);
+      softly
+          .assertThat(article.title())
+          .startsWith(String.valueOf(gold.getOrDefault("title", gold.get("body_first"))));
+      String time = gold.containsKey("published_time") ? "T" + gold.get("published_time") : "";
+      Object day = gold.getOrDefault("published", gold.get("inferred"));
+      softly.assertThat(article.published()).contains(PartialDate.parse(day + time).orElseThrow());
+      softly
+          .assertThat(article.publishedFrom())
+          .contains(gold.containsKey("published") ? DateFrom.DECLARED : DateFrom.INFERRED);
+      softly.assertThat(article.authors()).isEqualTo(TestJson.texts(gold, "authors"));
+      softly.assertThat(article.source().orElse(null)).isEqualTo(gold.get("source"));
+      softly.assertThat(article.tags()).isEqualTo(TestJson.texts(gold, "tags"));
+      softly.assertThat(article.sections()).isEqualTo(TestJson.texts(gold, "sections"));
+      softly.assertThat(article.language()).contains("en");
+      softly.assertThat(article.body()).startsWith((String) gold.get("body_first"));
+      softly.assertThat(article.body()).endsWith((String) gold.get("body_last"));
+      TestJson.texts(gold, "headings").forEach(h -> softly.assertThat(article.body()).contains(h));
+      TestJson.texts(gold, "must_not_body")
+          .forEach(t -> softly.assertThat(article.body()).doesNotContain(t));
+      softly.assertThat(article.countries()).containsAll(TestJson.texts(gold, "countries"));
+      TestJson.texts(gold, "must_not_countries")
+          .forEach(c -> softly.assertThat(article.countries()).doesNotContain(c));
+      softly.assertAll();
+    }
+  }
+
+  @Test
+  void bodies_of_real_pages_are_found() throws IOException {
+    Path folder = SharedData.find("data/extract/article-extraction");
+    Map<String, Article> articles = read(folder.resolve("text").toString());
+    Map<String, String> read =
+        articles.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    e -> e.getKey().replaceAll("^text/|[.].*", ""), e -> e.getValue().body()));
+    Map<String, String> gold =
+        TestJson.lines(folder.resolve("gold.jsonl")).stream()
+            .collect(Collectors.toMap(g -> (String) g.get("id"), g -> (String) g.get("body")));
+
+    assertThat(BodyScore.f1(gold, read)).isGreaterThanOrEqualTo(0.94);
+  }
+}

@@ -1,0 +1,220 @@
+package org.sitrep.corpus.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.article.TitleFrom;
+
+/** The rules of reading, one by one. */
+class PageReaderTest {
+  private static final LocalDate LATEST = LocalDate.of(2026, 11, 22);
+
+  private static final String TEXT =
+      """
+      The ministry ordered twelve patrol boats from a yard in the north, the first since the reform.
+      Crews begin their training in autumn, an officer said on the pier, where the old boats lie.
+      """;
+
+  private static PageReading read(String page) {
+    return read(page, "page.txt", Neighbours.NONE);
+  }
+
+  private static PageReading read(String page, String name, Neighbours neighbours) {
+    return PageReader.read(page, new PageContext(name, LATEST, neighbours));
+  }
+
+  private static Optional<String> published(PageReading reading) {
+    return reading.published().map(PartialDate::toString);
+  }
+
+  private static String zones(PageReading reading) {
+    return reading.lines().stream()
+        .filter(l -> l.zone() != Zone.BLANK)
+        .map(l -> l.zone().id())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void a_date_in_a_rail_belongs_to_another_article_but_may_complete_a_year() {
+    PageReading reading =
+        read(
+            """
+            Patrol boats ordered from northern yard
+
+            %s
+            The contract was signed on 3 June in the capital, the ministry said.
+
+            Related
+            5 June 2024 Maria Lund
+            Yard hires two hundred welders
+            """
+                .formatted(TEXT));
+
+    assertThat(published(reading)).contains("2024-06-03");
+    assertThat(reading.publishedFrom()).contains(DateFrom.INFERRED);
+    assertThat(reading.authors()).isEmpty();
+  }
+
+  @Test
+  void a_day_that_lies_ahead_or_bounds_a_time_infers_nothing() {
+    PageReading reading =
+        read(
+            "Patrol boats ordered\n\n"
+                + TEXT
+                + "The boats will arrive on 3 June 2025. They have been wanted since 1 May 2019.");
+
+    assertThat(reading.published()).isEmpty();
+  }
+
+  @Test
+  void a_date_in_the_future_is_refused() {
+    PageReading reading = read("Patrol boats ordered\n\n1 January 2031\n\n" + TEXT);
+
+    assertThat(reading.published()).isEmpty();
+  }
+
+  @Test
+  void the_page_itself_decides_whether_day_or_month_comes_first() {
+    String page = "Patrol boats ordered\n\n03/07/2025\n\n" + TEXT;
+
+    assertThat(published(read(page + "\nRelated\n03/28/2025 Yard hires welders")))
+        .contains("2025-03-07");
+    assertThat(published(read(page + "\nRelated\n28/03/2025 Yard hires welders")))
+        .contains("2025-07-03");
+    assertThat(published(read("Saved 2025-07-03\n" + page))).contains("2025-07-03");
+    assertThat(published(read(page.replace("03/07", "Friday, 03/07")))).contains("2025-03-07");
+  }
+
+  @Test
+  void pages_of_the_same_place_decide_where_the_page_does_not() {
+    Neighbours.Collector collector = new Neighbours.Collector();
+    collector.add("28/03/2025");
+    String page = "Patrol boats ordered\n\n03/07/2025\n\n" + TEXT.replace("ministry", "defense");
+
+    assertThat(published(read(page))).contains("2025-03-07");
+    assertThat(published(read(page, "page.txt", collector.neighbours()))).contains("2025-07-03");
+  }
+
+  @Test
+  void lines_that_recur_on_many_pages_are_furniture() {
+    String recurring =
+        "All of our reporting is free to read because readers pay for it, every month.";
+    Neighbours.Collector collector = new Neighbours.Collector();
+    for (int i = 0; i < 4; i++) {
+      collector.add("Page " + i + "\n\n" + recurring);
+    }
+    String page = "Patrol boats ordered\n\n" + TEXT + "\n" + recurring;
+
+    assertThat(read(page).body()).contains(recurring);
+    assertThat(read(page, "page.txt", collector.neighbours()).body()).doesNotContain(recurring);
+  }
+
+  @Test
+  void a_missing_headline_is_the_first_sentence_and_says_so() {
+    PageReading reading = read(TEXT + "A new class\n" + TEXT.replace("twelve", "ten"));
+
+    assertThat(reading.titleFrom()).isEqualTo(TitleFrom.DERIVED);
+    assertThat(reading.title()).startsWith("The ministry ordered").endsWith("since the reform.");
+    assertThat(reading.body()).contains("A new class");
+  }
+
+  @Test
+  void a_headline_given_twice_is_one() {
+    PageReading reading =
+        read(
+            "Ministry orders patrol boats\n\n7 March 2025\n\nMinistry orders patrol boats\n\n"
+                + TEXT);
+
+    assertThat(reading.title()).isEqualTo("Ministry orders patrol boats");
+    assertThat(reading.body()).startsWith("The ministry ordered");
+    assertThat(zones(reading)).isEqualTo("headline dateline headline body body");
+  }
+
+  @Test
+  void menus_are_no_sections_and_lists_under_the_headline_are() {
+    PageReading reading =
+        read("• En\n• Es\n• De\n\nMinistry orders patrol boats\n- Europe\n- Security\n\n" + TEXT);
+
+    assertThat(reading.sections()).containsExactly("Europe", "Security");
+    assertThat(zones(reading))
+        .isEqualTo("navigation navigation navigation headline section section body body");
+  }
+
+  @Test
+  void tags_come_one_a_line_or_in_a_row() {
+    assertThat(read("Boats ordered\n\n" + TEXT + "Tags\n- navy\n- boats\nAbout us").tags())
+        .containsExactly("navy", "boats");
+    assertThat(read("Boats ordered\n\n" + TEXT + "\nTags: #navy #boats").tags())
+        .containsExactly("navy", "boats");
+    assertThat(read("Boats ordered\n\n" + TEXT + "\nKeywords: coast guard, boats").tags())
+        .containsExactly("coast guard", "boats");
+  }
+
+  @Test
+  void bylines_name_authors_and_publishers() {
+    assertThat(read("Boats ordered\nBy Ann Lee and Bo Falk\n\n" + TEXT).authors())
+        .containsExactly("Ann Lee", "Bo Falk");
+    PageReading agency = read("Boats ordered\nby Ann Lee, Coast Press\n\n" + TEXT);
+    assertThat(agency.authors()).containsExactly("Ann Lee");
+    assertThat(agency.source()).contains("Coast Press");
+    assertThat(read("Boats ordered\nCoast Press - 05 November 2025 13:08\n\n" + TEXT).source())
+        .contains("Coast Press");
+    assertThat(
+            read("Boats ordered\n\n" + TEXT + "\n(Reporting by Ann Lee; editing by Bo Falk)")
+                .authors())
+        .containsExactly("Ann Lee");
+  }
+
+  @Test
+  void furniture_within_the_text_is_taken_out_and_says_why() {
+    PageReading reading =
+        read(
+            "Boats ordered\n\n"
+                + TEXT
+                + "\nRead also: The yard that builds for five navies\n\nAdvertisement\n\n"
+                + "Photo: the pier at dawn\n\n"
+                + TEXT.replace("twelve", "ten"));
+
+    assertThat(reading.body()).doesNotContain("Read also", "Advertisement", "Photo");
+    assertThat(reading.lines())
+        .filteredOn(l -> l.text().startsWith("Read also"))
+        .singleElement()
+        .satisfies(l -> assertThat(l.reason()).contains("another article"));
+  }
+
+  @Test
+  void a_date_in_the_name_comes_before_one_in_the_text() {
+    PageReading reading =
+        read(
+            "Boats ordered\n\n" + TEXT + "It was signed on 3 June 2024.",
+            "2024/2024-06-05-boats.txt",
+            Neighbours.NONE);
+
+    assertThat(published(reading)).contains("2024-06-05");
+    assertThat(reading.publishedFrom()).contains(DateFrom.URL);
+  }
+
+  @Test
+  void every_line_has_its_number_a_zone_and_a_reason() {
+    PageReading reading = read("Menu\n\nBoats ordered\n\n" + TEXT + "\nRelated\nMore boats");
+
+    assertThat(reading.lines())
+        .extracting(ExplainedLine::number)
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(reading.lines()).allSatisfy(l -> assertThat(l.reason()).isNotBlank());
+    assertThat(reading.fields()).extracting(ExplainedField::field).contains("title");
+  }
+
+  @Test
+  void nothing_is_read_out_of_nothing() {
+    assertThat(read("").article()).isFalse();
+    assertThat(read("\n \n\t\n").article()).isFalse();
+    assertThat(List.of(read("...").body(), read("...").title())).containsOnly("");
+  }
+}

@@ -1,0 +1,235 @@
+package org.sitrep.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.index.SearchTimeoutException;
+
+/** What a script can tell from the exit code, and a person from the message beside it. */
+class ExitCodeTest {
+  @TempDir Path folder;
+  private Path index;
+
+  @BeforeEach
+  void fill() throws IOException {
+    index = folder.resolve("index");
+    News.index(index);
+  }
+
+  private Ran run(String... args) {
+    return Ran.on(index).run(args);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search frigate",
+        "search",
+        "search --country=ukraine",
+        "facets tag",
+        "facets date frigate",
+        "show news/frigate",
+        "stats",
+        "verify --searches=5 --seed=1",
+        "--help",
+        "help",
+        "help search",
+        "--version"
+      })
+  void found_is_0(String command) {
+    Ran ran = run(command.split(" "));
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).isNotEmpty();
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "search unheard-of",
+        "search --country=chad",
+        "facets tag unheard-of",
+        "facets date unheard-of",
+        "show unheard-of",
+        "delete unheard-of"
+      })
+  void nothing_found_is_1(String command) {
+    assertThat(run(command.split(" ")).exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serch frigate | no command: 'serch' | did you mean: search",
+        "'' | missing required subcommand | commands: index, search",
+        "search --contry=pl | unknown option: '--contry=pl' | did you mean: --country",
+        "search -election | unknown option: '-election' | after '--'",
+        "search --limit=-3 | limit is not in 0..1000: -3 | help: sitrep search --help",
+        "search --limit -3 | limit is not in 0..1000: -3 | help",
+        "search --limit=ten | --limit is not a whole number: 'ten' | help",
+        "search --offset=-1 | offset is not in 0..100000: -1 | help",
+        "search --snippets=99 | snippets is not in 0..20: 99 | help",
+        "search --facet-limit=-1 | facet-limit is not in 0..1000000: -1 | help",
+        "search --from=2025-13 | --from is not a date such as | '2025-13'",
+        "search --to=yesterday | --to is not a date such as | 'yesterday'",
+        "search --from=2025 --to=2024 | --to is before --from: '2024' | help",
+        "search --date=2025-02-30 | --date is not a date such as | '2025-02-30'",
+        "search --country=ukrane | --country names no country: 'ukrane' | help",
+        "search --tag= | --tag is empty: '' | help",
+        "search --lang=!! | --lang is not a language tag | '!!'",
+        "search --facets=contry | --facets is none of country, about, tag | 'contry'",
+        "search --facets=tag:month | --facets has levels in date alone: 'tag:month' | help",
+        "search --facets=date:week | --facets is none of year, month, day: 'week' | help",
+        "search --exclude=navy | --exclude is not such as tag=procurement: 'navy' | help",
+        "search --tag=navy --exclude=tag=Navy | --exclude takes back what --tag selects | 'navy'",
+        "search --sort=best | --sort is none of relevance, newest, oldest: 'best' | help",
+        "search --match=few | --match is none of all, most, any: 'few' | help",
+        "search --timeout=2h | --timeout is not a time such as 500ms, 2s or 1m: '2h' | help",
+        "search --timeout=0s | --timeout is not a time | '0s'",
+        "search --format=xml | --format is none of text, json, jsonl: 'xml' | help",
+        "search --color=blue | --color is none of auto, always, never: 'blue' | help",
+        "search --index= x | --index is empty: '' | help",
+        "facets | missing required parameter: 'DIMENSION' | help: sitrep facets --help",
+        "facets colour | DIMENSION is none of country, about | 'colour'",
+        "facets date --sort=count | --sort is not for dates | help",
+        "facets tag --by=year | --by is for dates alone | tag",
+        "facets tag --limit=-1 | limit is not in | -1",
+        "show | missing required parameter: 'ID' | help",
+        "read | missing required parameter: 'SOURCE' | help",
+        "read a.txt --map=tags | --map is not such as topics=tags: 'tags' | help",
+        "read a.txt --explain --format=json | --explain is for people | help",
+        "index - --prune | --prune cannot be used with standard input | help",
+        "verify --searches=-1 | --searches is negative: '-1' | help",
+        "verify --seed=x | --seed is not a whole number: 'x' | help"
+      })
+  void wrong_usage_is_2_and_says_what_is_wrong(String command, String message, String hint) {
+    Ran ran = run(command.isEmpty() ? new String[0] : command.split(" "));
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("sitrep: ").contains(message).contains(hint);
+  }
+
+  @Test
+  void a_query_that_needs_repair_is_2_under_strict_alone() {
+    Ran strict = run("search", "--strict", "joint \"task force");
+    assertThat(strict.exit()).isEqualTo(2);
+    assertThat(strict.out()).isEmpty();
+    assertThat(strict.err().lines())
+        .containsExactly("sitrep: quote at 6 never closes", "  joint \"task force", "        ^");
+    Ran lenient = run("search", "joint \"task force");
+    assertThat(lenient.exit()).isZero();
+    assertThat(lenient.err()).startsWith("note: quote at 6 never closes");
+  }
+
+  @Test
+  void repairs_are_said_beside_every_form_but_the_one_that_holds_them() {
+    assertThat(run("search", "\"frigate", "--format=jsonl").err()).startsWith("note: ");
+    assertThat(run("facets", "tag", "\"frigate", "--format=csv").err()).startsWith("note: ");
+    Ran json = run("search", "\"frigate", "--format=json");
+    assertThat(json.err()).isEmpty();
+    assertThat(json.out()).contains("\"repairs\":[{\"offset\":0");
+  }
+
+  @Test
+  void a_search_that_takes_too_long_is_4() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            Output.ofData(OutputStream.nullOutputStream()),
+            Output.ofMessages(err),
+            Map.of(),
+            new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
+    Exception late = new SearchTimeoutException(Duration.ofMillis(500));
+    assertThat(new Failures(surroundings, List.of()).ended(late)).isEqualTo(4);
+    assertThat(err.toString(UTF_8)).startsWith("sitrep: search took longer").contains("0.5");
+  }
+
+  @Test
+  void an_empty_query_finds_everything() {
+    assertThat(run("search", "").out()).startsWith("5 of 5 articles");
+  }
+
+  @Test
+  void an_index_that_is_not_there_yet_holds_nothing_and_is_not_made() {
+    Path missing = folder.resolve("missing");
+    Ran ran = Ran.on(missing).run("search", "frigate");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).isEqualTo("0 of 0 articles\n");
+    assertThat(ran.err()).contains("there is no index at " + missing);
+    assertThat(Ran.on(missing).run("delete", "a").exit()).isEqualTo(1);
+    assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void an_index_that_cannot_be_used_is_4() throws IOException {
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("notes.txt"), "mine");
+    for (String command : new String[] {"search", "stats", "export", "verify", "delete a"}) {
+      Ran ran = Ran.on(notes).run(command.split(" "));
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err().lines()).hasSize(1).first().asString().contains("is not an index");
+    }
+  }
+
+  @Test
+  void an_empty_variable_is_an_error_and_not_another_index() {
+    Ran ran = new Ran.Builder().env(IndexOption.VARIABLE, "").run("search", "frigate");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("SITREP_INDEX is empty");
+  }
+
+  @Test
+  void the_option_goes_before_the_variable() {
+    Ran ran = Ran.on(folder.resolve("other")).run("search", "frigate", "--index=" + index);
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void deleting_says_of_each_id_whether_it_was_there() {
+    Ran ran = run("delete", "news/frigate", "unheard-of", "news/frigate");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).isEqualTo("deleted news/frigate\n");
+    assertThat(ran.err()).isEqualTo("sitrep: no article has the id 'unheard-of'\n");
+    assertThat(run("show", "news/frigate").exit()).isEqualTo(1);
+    assertThat(run("delete", "news/drones", "--format=json", "x").out())
+        .isEqualTo("{\"format\":1,\"deleted\":[\"news/drones\"],\"missing\":[\"x\"]}\n");
+  }
+
+  private static boolean holdsArticles(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".fdt") || name.endsWith(".cfs");
+  }
+
+  @Test
+  void damage_that_verify_finds_is_4() throws IOException {
+    try (Stream<Path> files = Files.walk(index)) {
+      for (Path file : files.filter(ExitCodeTest::holdsArticles).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    Ran ran = run("verify");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.out() + ran.err()).contains("damage");
+  }
+}

@@ -1,0 +1,318 @@
+package org.sitrep.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a made-up checkout with a made-up Java and a made-up Maven. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(60)
+class LauncherTest {
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+  private static final String MAVEN =
+      """
+      #!/bin/bash
+      echo "$JAVA_HOME" >> mvn.log
+      sleep 0.3
+      mkdir -p index-cli/target/lib
+      echo jar > index-cli/target/sitrep-index-cli-1.jar
+      """;
+
+  @TempDir Path temp;
+  private Path checkout;
+  private Path jdks;
+  private Path bin;
+  private final Map<String, String> env = new LinkedHashMap<>();
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    checkout = Files.createDirectories(temp.resolve("my checkout"));
+    jdks = Files.createDirectories(temp.resolve("my jdks"));
+    bin = Files.createDirectories(temp.resolve("bin"));
+    Path root = Path.of(System.getProperty("sitrep.root", "..")).toAbsolutePath();
+    Files.copy(root.resolve("sitrep"), checkout.resolve("sitrep"));
+    for (String module : List.of("core", "corpus", "index-cli")) {
+      Files.createDirectories(checkout.resolve(module).resolve("src/main/java"));
+      Files.writeString(checkout.resolve(module).resolve("pom.xml"), "");
+      Files.writeString(checkout.resolve(module).resolve("src/main/java/A.java"), "");
+    }
+    Files.writeString(checkout.resolve("pom.xml"), "");
+    Files.createDirectories(checkout.resolve("corpus/articles"));
+    makeOld(checkout);
+    env.put("PATH", bin + ":/usr/bin:/bin");
+    env.put("HOME", temp.toString());
+    env.put("LANG", "C.UTF-8");
+    env.put("SITREP_JDK_DIRS", temp.resolve("no jdks here") + ":" + jdks);
+  }
+
+  private static void makeOld(Path folder) throws IOException {
+    List<Path> paths;
+    try (var all = Files.walk(folder)) {
+      paths = all.toList();
+    }
+    for (Path path : paths) {
+      Files.setLastModifiedTime(path, FileTime.from(LONG_AGO));
+    }
+  }
+
+  private static void script(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** A Java that says who it is and what it was given; told to index, it makes the folder. */
+  private Path java(String name, String version) throws IOException {
+    Path home = jdks.resolve(name);
+    script(
+        home.resolve("bin/java"),
+        """
+        #!/bin/bash
+        folder=
+        for a in "$@"; do
+          [ "$folder" = next ] && { mkdir -p "$a"; folder=; }
+          [ "$a" = --index ] && folder=next
+        done
+        echo "%s:"
+        printf '%%s\\n' "$@"
+        """
+            .formatted(name));
+    Files.writeString(home.resolve("release"), "A=\"b\"\nJAVA_VERSION=\"%s\"".formatted(version));
+    return home;
+  }
+
+  private void built() throws IOException {
+    Files.createDirectories(checkout.resolve("index-cli/target/lib"));
+    Files.writeString(checkout.resolve("index-cli/target/sitrep-index-cli-1.jar"), "jar");
+  }
+
+  private void maven(String text) throws IOException {
+    script(bin.resolve("mvn"), text);
+  }
+
+  private Process start(Path err, Path folder, Path launcher, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of("/bin/bash", launcher.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    Process process = builder.redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private Ran run(Path folder, Path launcher, String... args) throws Exception {
+    Path err = Files.createTempFile(temp, "err", "");
+    Process process = start(err, folder, launcher, args);
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Ran(process.waitFor(), out, Files.readString(err));
+  }
+
+  private Ran run(String... args) throws Exception {
+    return run(temp, checkout.resolve("sitrep"), args);
+  }
+
+  private static String java(Ran ran) {
+    return ran.out().lines().findFirst().orElse("");
+  }
+
+  @Test
+  void takes_the_newest_java_that_is_new_enough() throws Exception {
+    built();
+    java("jdk-17", "17.0.15");
+    java("jdk-21", "21.0.9");
+    java("jdk a", "25.0.10");
+    java("jdk b", "25.0.9");
+    java("jdk-8", "1.8.0_402");
+    java("broken", "none");
+    Files.createDirectories(jdks.resolve("empty"));
+    assertThat(java(run("stats"))).isEqualTo("jdk a:");
+    java("early", "26-ea");
+    assertThat(java(run("stats"))).isEqualTo("early:");
+  }
+
+  @Test
+  void takes_the_java_that_is_named_before_any_other() throws Exception {
+    built();
+    java("jdk-25", "25");
+    env.put("JAVA_HOME", java("jdk-21", "21.0.9").toString());
+    assertThat(java(run("stats"))).isEqualTo("jdk-21:");
+    env.put("SITREP_JAVA_HOME", java("jdk-22", "22").toString());
+    assertThat(java(run("stats"))).isEqualTo("jdk-22:");
+    env.put("SITREP_JAVA_HOME", java("jdk-17", "17.0.1").toString());
+    Ran old = run("stats");
+    assertThat(old.exit()).isEqualTo(4);
+    assertThat(old.err()).contains("SITREP_JAVA_HOME is no Java of 21 or later").contains("jdk-17");
+  }
+
+  @Test
+  void passes_over_a_java_home_that_is_too_old_and_follows_links_on_the_path() throws Exception {
+    built();
+    env.put("JAVA_HOME", java("jdk-17", "17.0.1").toString());
+    Path onPath = java("jdk-23", "23.0.1");
+    java("jdk-25", "25");
+    Path link = Files.createSymbolicLink(temp.resolve("alternative"), onPath.resolve("bin/java"));
+    Files.createSymbolicLink(bin.resolve("java"), link);
+    assertThat(java(run("stats"))).isEqualTo("jdk-23:");
+  }
+
+  @Test
+  void says_what_to_install_where_there_is_no_java() throws Exception {
+    built();
+    java("jdk-17", "17.0.1");
+    Files.createSymbolicLink(bin.resolve("java"), jdks.resolve("jdk-17/bin/java"));
+    Ran ran = run("stats");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).hasSize(1).first().asString().contains("needs a JDK of 21");
+  }
+
+  @Test
+  void hands_arguments_over_as_they_are_from_any_folder_and_through_links() throws Exception {
+    built();
+    java("jdk-25", "25");
+    Path links = Files.createDirectories(temp.resolve("some links"));
+    Path first = Files.createSymbolicLink(links.resolve("a"), Path.of("../my checkout/sitrep"));
+    Path link = Files.createSymbolicLink(temp.resolve("my sitrep"), first);
+    for (Path launcher : List.of(checkout.resolve("sitrep"), link)) {
+      Ran ran = run(links, launcher, "search", "two words", "", "*", "--tag=a b");
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out())
+          .endsWith("sitrep-index-cli-1.jar\nsearch\ntwo words\n\n*\n--tag=a b\n")
+          .contains("-XX:TieredStopAtLevel=1\n")
+          .contains("-Dsitrep.terminal=\n")
+          .contains("-Dsitrep.unicode=true\n");
+    }
+    assertThat(run("index", "x").out()).doesNotContain("TieredStopAtLevel");
+    env.put("LANG", "C");
+    assertThat(run("stats").out()).contains("-Dsitrep.unicode=false\n");
+  }
+
+  @Test
+  void builds_what_is_missing_or_older_than_a_source_and_nothing_else() throws Exception {
+    java("jdk-25", "25");
+    maven(MAVEN);
+    Path log = checkout.resolve("mvn.log");
+    Ran first = run("stats");
+    assertThat(first.exit()).isZero();
+    assertThat(first.err()).isEqualTo("sitrep: building, once: this takes a minute\n");
+    assertThat(run("stats").err()).isEmpty();
+    assertThat(Files.readAllLines(log)).containsExactly("");
+
+    script(jdks.resolve("jdk-25/bin/javac"), "#!/bin/bash\n");
+    Path source = checkout.resolve("core/src/main/java/A.java");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusMillis(500)));
+    assertThat(run("stats").err()).contains("building");
+    assertThat(Files.readAllLines(log)).containsExactly("", jdks.resolve("jdk-25").toString());
+  }
+
+  @Test
+  void two_at_once_build_once() throws Exception {
+    java("jdk-25", "25");
+    maven(MAVEN);
+    Path err = Files.createTempFile(temp, "err", "");
+    Process one = start(err, temp, checkout.resolve("sitrep"), "stats");
+    Process two = start(err, temp, checkout.resolve("sitrep"), "stats");
+    assertThat(List.of(one.waitFor(), two.waitFor())).containsExactly(0, 0);
+    assertThat(Files.readAllLines(checkout.resolve("mvn.log"))).hasSize(1);
+    assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  @Test
+  void the_lock_of_a_dead_process_is_no_obstacle() throws Exception {
+    java("jdk-25", "25");
+    maven(MAVEN);
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.createDirectories(checkout.resolve(".sitrep"));
+    Files.createSymbolicLink(
+        checkout.resolve(".sitrep/launcher.lock"), Path.of(Long.toString(dead.pid())));
+    assertThat(run("stats").exit()).isZero();
+    assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  @Test
+  void says_what_is_wrong_where_it_cannot_build() throws Exception {
+    java("jdk-25", "25");
+    env.put("PATH", tools().toString());
+    Ran without = run("stats");
+    assertThat(without.exit()).isEqualTo(4);
+    assertThat(without.err().lines()).hasSize(1).first().asString().contains("finds no Maven");
+
+    env.put("PATH", bin + ":" + tools());
+    maven("#!/bin/bash\necho '[INFO] no'\necho '[ERROR] semicolon expected'\nexit 1\n");
+    Ran failed = run("stats");
+    assertThat(failed.exit()).isEqualTo(4);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err())
+        .contains("[ERROR] semicolon expected")
+        .contains("cannot be built; all that Maven said is in")
+        .doesNotContain("[INFO]");
+    assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  /** A folder with the tools that the launcher needs, and no Maven. */
+  private Path tools() throws IOException {
+    Path tools = Files.createDirectories(temp.resolve("tools"));
+    for (String tool :
+        List.of(
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ln",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "uname")) {
+      Path usual = Path.of("/bin", tool);
+      Path target = Files.exists(usual) ? usual : Path.of("/usr/bin", tool);
+      script(tools.resolve(tool), "#!/bin/bash\nexec %s \"$@\"\n".formatted(target));
+    }
+    return tools;
+  }
+
+  @Test
+  void indexes_the_sample_for_who_asks_in_the_checkout_and_for_nobody_else() throws Exception {
+    built();
+    java("jdk-25", "25");
+    Path launcher = checkout.resolve("sitrep");
+    Path sample = checkout.resolve(".sitrep/index");
+    run(temp, launcher, "search", "x");
+    assertThat(temp.resolve(".sitrep")).doesNotExist();
+    run(checkout, launcher, "search", "x", "--index", "other");
+    run(checkout, launcher, "search", "--help");
+    run(checkout, launcher, "read", "x");
+    env.put("SITREP_INDEX", "other");
+    run(checkout, launcher, "search", "x");
+    env.remove("SITREP_INDEX");
+    assertThat(sample).doesNotExist();
+
+    Ran first = run(checkout, launcher, "search", "--", "--index");
+    assertThat(first.err())
+        .endsWith("sitrep: indexed the sample articles of corpus/articles into .sitrep/index\n");
+    assertThat(first.out()).endsWith("search\n--\n--index\n").doesNotContain("--quiet");
+    assertThat(sample).isDirectory();
+    assertThat(run(checkout, launcher, "search", "x").err()).isEmpty();
+  }
+}

@@ -1,0 +1,137 @@
+package org.sitrep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the options select. */
+class SelectionTest {
+  private static final Pattern ID = Pattern.compile("\"id\":\"news/([^\"]+)\"");
+  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\\\\(.)");
+
+  @TempDir static Path index;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    News.index(index);
+  }
+
+  /** Splits a command as a shell does. */
+  static List<String> words(String command) {
+    return WORD.matcher(command).results().map(m -> unquoted(m.group())).toList();
+  }
+
+  private static String unquoted(String word) {
+    return QUOTED
+        .matcher(word)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? m.group(2) : m.group(1)));
+  }
+
+  private static List<String> found(List<String> args) {
+    Ran ran = Ran.on(index).run(args.toArray(String[]::new));
+    assertThat(ran.err()).isEmpty();
+    return ID.matcher(ran.out()).results().map(m -> m.group(1)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--country=polish | wojsko frigate task-force",
+        "--country=PL --country=norway | wojsko drones frigate task-force",
+        "--country=PL --country=DE --all=country | task-force",
+        "--country=none | hostile",
+        "--about=ua | task-force",
+        "--tag=PROCUREMENT | frigate task-force",
+        "--tag=procurement --tag=navy --all=tag | frigate",
+        "--tag=none | ``",
+        "--tag='\"none\"' | frigate",
+        "--topic=ammunition | task-force",
+        "--source='gazeta lodzka' | wojsko",
+        "--author='jana novak' | task-force",
+        "--section=sea | frigate",
+        "--lang=pl | wojsko",
+        "--language=none | hostile",
+        "--date=2025 | frigate task-force",
+        "--date=2024-11 | wojsko drones",
+        "--date=2024-11-30 | wojsko",
+        "--date=unknown | hostile",
+        "--date=none | hostile",
+        "--from=2024-11 --to=2025-03 | wojsko drones frigate",
+        "--from=2024-11-02 --to=2025-03-07 | wojsko frigate",
+        "--to=2024 | wojsko drones",
+        "--exclude=country=poland | hostile drones",
+        "--exclude=tag=none --exclude=date=2024 --exclude=source=none | hostile frigate task-force",
+        "--exclude='tag=\"none\"' --exclude=lang=pl | hostile drones task-force",
+        "--match=any frigate drone | drones frigate",
+        "-- -frigate -drone | hostile wojsko task-force"
+      })
+  void options_select(String options, String expected) {
+    List<String> command = new ArrayList<>(List.of("search", "--format=jsonl"));
+    command.addAll(words(options));
+    assertThat(found(command)).containsExactlyInAnyOrderElementsOf(words(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "frigate",
+        "-frigate --limit=3 --offset=1 --sort=oldest --snippets=0",
+        "--country=polish --country=norway --exclude=tag=none --from=2024 --match=any frigate"
+            + " wojsko",
+        "--tag='\"none\"' --tag=none --date=unknown --facets=tag,date:day --timeout=1m",
+        "--source=\"it's\" --tag='a,b' --all=tag",
+        "\"task force",
+        "\"it's a task force\" OR tag:none"
+      })
+  void the_command_that_repeats_a_search_finds_the_same(String options) {
+    List<String> command = new ArrayList<>(List.of("search", "--format=json"));
+    List<String> typed = words(options);
+    typed.stream().filter(word -> word.startsWith("--")).forEach(command::add);
+    command.addAll(List.of("--show-query", "--"));
+    typed.stream().filter(word -> !word.startsWith("--")).forEach(command::add);
+    String first = Ran.on(index).run(command.toArray(String[]::new)).out();
+    Matcher again = Pattern.compile("\"command\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(first);
+    assertThat(again.find()).isTrue();
+    String repeat = again.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
+    List<String> repeated = new ArrayList<>(words(repeat));
+    assertThat(repeated.removeFirst()).isEqualTo("sitrep");
+    repeated.addAll(1, List.of("--format=json", "--show-query"));
+    String second = Ran.on(index).run(repeated.toArray(String[]::new)).out();
+    assertThat(unrepaired(second)).isEqualTo(unrepaired(first));
+  }
+
+  private static String unrepaired(String json) {
+    return json.replaceAll("\"took_ms\":\\d+", "").replaceAll("\"repairs\":\\[.*?]", "");
+  }
+
+  @Test
+  void values_are_found_by_how_their_words_begin() {
+    assertThat(Ran.on(index).run("facets", "source", "--prefix=LÓD").out())
+        .contains("Gazeta Łódzka");
+    assertThat(Ran.on(index).run("facets", "source", "--prefix=azeta").exit()).isEqualTo(1);
+    assertThat(Ran.on(index).run("facets", "country", "--prefix=polish").out()).contains("Poland");
+  }
+
+  @Test
+  void values_come_page_by_page() {
+    String all = Ran.on(index).run("facets", "country", "--format=csv").out();
+    String page =
+        Ran.on(index).run("facets", "country", "--limit=2", "--offset=1", "--format=csv").out();
+    assertThat(page.lines().skip(1))
+        .containsExactlyElementsOf(all.lines().skip(2).limit(2).toList());
+  }
+}
