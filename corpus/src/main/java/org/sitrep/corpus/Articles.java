@@ -17,7 +17,7 @@ import org.sitrep.corpus.page.PageReading;
 /** Makes articles of what was read in one file. */
 final class Articles {
   /** Changes when reading changes what articles hold, so that all are seen to have changed. */
-  private static final String READER_VERSION = "2";
+  static final String READER_VERSION = "2";
 
   private final SourceFile file;
 

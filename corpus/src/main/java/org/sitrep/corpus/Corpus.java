@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -128,7 +129,7 @@ public final class Corpus {
    * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<PageExplanation> explanations() {
-    CorpusReadings readings = open();
+    CorpusReadings readings = open(file -> false);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 readings, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -143,12 +144,18 @@ public final class Corpus {
             });
   }
 
-  CorpusReadings open() {
+  /** Reads the files but those that are passed over. */
+  CorpusReadings open(Predicate<SourceFile> passedOver) {
     boolean standardInput = files.stream().anyMatch(f -> f.path().isEmpty());
     if (standardInput && standardInputRead.getAndSet(true)) {
       throw new IllegalStateException("standard input was already read");
     }
-    return new CorpusReadings(files, options);
+    return new CorpusReadings(files, options, passedOver);
+  }
+
+  /** How the files are read. */
+  ReadOptions options() {
+    return options;
   }
 
   /** The origin of the file of an input. */

@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
@@ -24,22 +22,29 @@ import org.sitrep.core.index.Origin;
  * article from the same source with the same fingerprint is unchanged and not written again.
  */
 public final class CorpusIndexer {
+  private static final int COMMITTED_AFTER = 25_000;
+
   private final Corpus corpus;
   private final ArticleWriter writer;
   private final IndexingListener listener;
   private final SeenIds seen = new SeenIds();
-  private final Set<String> sourcesWithRejections = new HashSet<>();
+  private final ReadSources sources;
+  private long bytesRead;
+  private int written;
   private LedgerTotals totals = LedgerTotals.NONE;
 
   private CorpusIndexer(Corpus corpus, ArticleWriter writer, IndexingListener listener) {
     this.corpus = requireNonNull(corpus, "corpus");
     this.writer = requireNonNull(writer, "writer");
     this.listener = requireNonNull(listener, "listener");
+    this.sources = new ReadSources(writer, corpus.options());
   }
 
   /**
-   * Reads a corpus and puts its articles. Commits once, at the end: a run that fails leaves the
-   * index as it was, and running it again completes it.
+   * Reads a corpus and puts its articles. A file that was read to its end before and has not
+   * changed since (size, time of its last change, way of reading) is not read again; its articles
+   * are unchanged. Commits at the end, and after every {@value #COMMITTED_AFTER} articles written:
+   * a run that ends early keeps what was committed, and running it again goes on from there.
    *
    * @param corpus what to read
    * @param writer where to put it; stays open
@@ -51,6 +56,7 @@ public final class CorpusIndexer {
       throws IOException {
     CorpusIndexer indexer = new CorpusIndexer(corpus, writer, listener);
     indexer.readAll();
+    indexer.sources.mark(false);
     writer.commit();
     return indexer.totals;
   }
@@ -73,21 +79,51 @@ public final class CorpusIndexer {
     CorpusIndexer indexer = new CorpusIndexer(corpus, writer, listener);
     indexer.readAll();
     long pruned = indexer.prune(requireNonNull(index, "index"));
+    indexer.sources.mark(true);
     writer.commit();
     LedgerTotals t = indexer.totals;
     return new LedgerTotals(t.added(), t.updated(), t.unchanged(), t.rejected(), pruned);
   }
 
   private void readAll() throws IOException {
-    long total = corpus.bytes();
-    try (CorpusReadings readings = corpus.open()) {
+    try (CorpusReadings readings = corpus.open(this::isUnchanged)) {
       while (readings.hasNext()) {
-        LedgerEntry entry = end(readings.next().reading());
-        totals = totals.with(entry.outcome());
-        listener.ended(entry, new Progress(totals.inputs(), readings.bytes(), total));
+        tell(end(readings.next().reading()), readings.bytes());
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
+    }
+  }
+
+  private void tell(LedgerEntry entry, long bytes) throws IOException {
+    totals = totals.with(entry.outcome());
+    bytesRead = bytes;
+    listener.ended(entry, new Progress(totals.inputs(), bytes, corpus.bytes()));
+  }
+
+  private void commit() throws IOException {
+    writer.commit();
+    written = 0;
+  }
+
+  /** Passes over a file that was read before; each of its articles is an input all the same. */
+  private boolean isUnchanged(SourceFile file) {
+    try {
+      if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
+        sources.mark(false);
+        commit();
+      }
+      Optional<List<String>> unchanged = sources.begin(file);
+      for (String id : unchanged.orElse(List.of())) {
+        seen.add(id, file.input());
+        tell(
+            new LedgerEntry(
+                file.input(), Outcome.UNCHANGED, Optional.of(id), Optional.empty(), List.of()),
+            bytesRead);
+      }
+      return unchanged.isPresent();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -100,7 +136,7 @@ public final class CorpusIndexer {
   }
 
   private LedgerEntry rejected(String input, Optional<String> id, String reason) {
-    corpus.originOf(input).ifPresent(sourcesWithRejections::add);
+    corpus.originOf(input).ifPresent(sources::rejected);
     return new LedgerEntry(input, Outcome.REJECTED, id, Optional.of(reason), List.of());
   }
 
@@ -122,11 +158,17 @@ public final class CorpusIndexer {
           "id '%s' is held by the index from another source; delete it first to replace it: %s"
               .formatted(id, held.get().source()));
     }
+    if (held.isPresent()) {
+      sources.readAgain(read.origin().source());
+    }
     Outcome outcome = held.isEmpty() ? Outcome.ADDED : Outcome.UPDATED;
     if (held.isPresent() && held.get().fingerprint().equals(read.origin().fingerprint())) {
       outcome = Outcome.UNCHANGED;
     } else {
       writer.put(article, read.origin());
+      if (++written >= COMMITTED_AFTER) {
+        commit();
+      }
     }
     return new LedgerEntry(read.input(), outcome, Optional.of(id), Optional.empty(), read.notes());
   }
@@ -153,6 +195,6 @@ public final class CorpusIndexer {
     Optional<Origin> origin = writer.origin(id);
     return origin.isPresent()
         && corpus.covers(origin.get())
-        && !sourcesWithRejections.contains(origin.get().source());
+        && !sources.isIncomplete(origin.get().source());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.corpus.page.Neighbours;
 import org.sitrep.corpus.page.PageContext;
@@ -28,17 +29,27 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
 
   private final List<SourceFile> files;
   private final ReadOptions options;
+  private final Predicate<SourceFile> passedOver;
   private final LocalDate latest;
   private int index;
   private long bytes;
+  private boolean looked;
   private @Nullable Path folder;
   private Neighbours neighbours = Neighbours.NONE;
   private @Nullable FileReadings open;
   private @Nullable PageExplanation next;
 
-  CorpusReadings(List<SourceFile> files, ReadOptions options) {
+  /**
+   * Reads files.
+   *
+   * @param files what to read
+   * @param options how to read
+   * @param passedOver says of each file, in its turn, whether it need not be read
+   */
+  CorpusReadings(List<SourceFile> files, ReadOptions options, Predicate<SourceFile> passedOver) {
     this.files = files;
     this.options = options;
+    this.passedOver = passedOver;
     latest = LocalDate.now(options.clock()).plusDays(1);
   }
 
@@ -51,6 +62,11 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
   public boolean hasNext() {
     try {
       while (next == null && (open != null || index < files.size())) {
+        if (open == null && passedOver.test(files.get(index))) {
+          bytes += files.get(index).bytes();
+          index++;
+          continue;
+        }
         if (open == null) {
           open = new FileReadings(files.get(index), reader(index));
           index++;
@@ -79,12 +95,24 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
 
   private FileReadings.Reader reader(int file) throws IOException {
     Path parent = files.get(file).path().map(Path::getParent).orElse(null);
-    if (file == 0 || !Objects.equals(parent, folder)) {
+    if (!looked || !Objects.equals(parent, folder)) {
+      looked = true;
       folder = parent;
-      neighbours = look(file);
+      neighbours = look(firstOf(folder, file));
     }
     return new FileReadings.Reader(
         options, new PageContext(files.get(file).name(), latest, neighbours), this::content);
+  }
+
+  /** The first file of the folder of a file; those before it may have been passed over. */
+  private int firstOf(@Nullable Path parent, int file) {
+    int first = file;
+    while (first > 0
+        && files.get(first - 1).path().isPresent()
+        && Objects.equals(files.get(first - 1).path().get().getParent(), parent)) {
+      first--;
+    }
+    return first;
   }
 
   private Neighbours look(int first) throws IOException {

@@ -134,4 +134,54 @@ class CorpusIndexerTest {
     }
     assertThat(progress.getLast()).isEqualTo(new Progress(2, Files.size(file), Files.size(file)));
   }
+
+  @Test
+  void a_file_that_was_read_to_its_end_is_not_read_again_until_it_changes() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("again"));
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, "{\"id\":\"1\",\"title\":\"One\"}\n{\"id\":\"2\",\"title\":\"Two\"}\n");
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(2, 0, 0, 0, 0));
+      java.nio.file.attribute.FileTime time = Files.getLastModifiedTime(file);
+      // As long, and as old as before: only reading it could tell that it is another.
+      Files.writeString(
+          file, "{\"id\":\"1\",\"title\":\"Uno\"}\n{\"id\":\"2\",\"title\":\"Two\"}\n");
+      Files.setLastModifiedTime(file, time);
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(0, 0, 2, 0, 0));
+      Files.setLastModifiedTime(
+          file, java.nio.file.attribute.FileTime.fromMillis(time.toMillis() + 1_000));
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(0, 1, 1, 0, 0));
+    }
+  }
+
+  @Test
+  void a_file_with_a_rejection_or_a_lost_record_is_read_again() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("rejected"));
+    Path file = folder.resolve("a.jsonl");
+    Files.writeString(file, "{\"id\":\"1\",\"title\":\"One\"}\n{\"id\":\"2\"}\n");
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(1, 0, 0, 1, 0));
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(0, 0, 1, 1, 0));
+      Files.writeString(file, "{\"id\":\"3\",\"title\":\"Three\"}\n");
+      assertThat(run(folder, writer)).isEqualTo(new LedgerTotals(1, 0, 0, 0, 0));
+      assertThat(writer.source(file.toRealPath().toString()).state()).isEmpty();
+      assertThat(
+              CorpusIndexer.indexAndPrune(
+                  Corpus.open(List.of(folder.toString()), ReadOptions.standard()),
+                  index,
+                  writer,
+                  (entry, progress) -> {}))
+          .isEqualTo(new LedgerTotals(0, 0, 1, 0, 1));
+      assertThat(writer.source(file.toRealPath().toString()).state()).isPresent();
+    }
+  }
+
+  private static LedgerTotals run(Path folder, ArticleWriter writer) throws IOException {
+    return CorpusIndexer.index(
+        Corpus.open(List.of(folder.toString()), ReadOptions.standard()),
+        writer,
+        (entry, progress) -> {});
+  }
 }

@@ -1,8 +1,8 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sitrep.corpus.Corpus;
@@ -75,44 +75,61 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void explain(PageExplanation explanation) {
-    print(explanation.reading());
+    Optional<Reading.Read> article = accept(explanation.reading());
+    if (article.isPresent()) {
+      printName(article.get());
+      // The lines of a page hold all of its article; a record has no lines.
+      if (explanation.lines().isEmpty()) {
+        printArticle(article.get());
+      }
+    }
     new ExplanationText(surroundings.out()).print(explanation);
     surroundings.out().flush();
   }
 
   private void print(Reading reading) {
-    switch (reading) {
-      case Reading.Rejected no -> {
-        rejected++;
-        surroundings.say(no.message());
-      }
-      case Reading.Read yes -> {
-        boolean first = read++ == 0;
-        say(yes.input(), yes.notes());
-        if (format == Format.TEXT) {
-          print(yes, first);
-        } else {
-          surroundings.out().json(ArticleJson.write(yes.article()));
-        }
-      }
+    Optional<Reading.Read> article = accept(reading);
+    if (article.isPresent() && format == Format.TEXT) {
+      printName(article.get());
+      printArticle(article.get());
+    } else if (article.isPresent()) {
+      surroundings.out().json(ArticleJson.write(article.get().article()));
     }
     if (surroundings.terminal().out()) {
       surroundings.out().flush();
     }
   }
 
-  private void print(Reading.Read reading, boolean first) {
-    Output out = surroundings.out();
-    if (!first) {
-      out.line().line();
+  /** Counts an input, and says what is wrong with one that is no article. */
+  private Optional<Reading.Read> accept(Reading reading) {
+    return switch (reading) {
+      case Reading.Rejected no -> {
+        rejected++;
+        surroundings.say(no.message());
+        yield Optional.empty();
+      }
+      case Reading.Read yes -> {
+        read++;
+        say(yes.input(), yes.notes());
+        yield Optional.of(yes);
+      }
+    };
+  }
+
+  private void printName(Reading.Read reading) {
+    if (read > 1) {
+      surroundings.out().line().line();
     }
-    out.print(Style.FAINT, "== " + reading.input()).line();
-    new ArticleText(out, surroundings.terminal()).print(reading.article());
+    surroundings.out().print(Style.FAINT, "== " + reading.input()).line();
+  }
+
+  private void printArticle(Reading.Read reading) {
+    new ArticleText(surroundings.out(), surroundings.terminal()).print(reading.article());
   }
 
   private void say(String input, List<String> notes) {
-    for (Iterator<String> note = notes.iterator(); note.hasNext(); ) {
-      surroundings.err().print("note: ").print(input).print(": ").line(note.next());
+    for (String note : notes) {
+      surroundings.err().print("note: ").print(input).print(": ").line(note);
     }
     surroundings.err().flush();
   }

@@ -94,11 +94,11 @@ final class VerifyCommand implements Callable<Integer> {
   private void print(Verification found) {
     Output out = surroundings.out();
     out.line(
-        "%s read back, %d counts of %s compared (seed %d)"
+        "%s read back, %d counts compared in %d searches (seed %d)"
             .formatted(
                 ResultsText.count(found.articles(), "article"),
                 found.counts(),
-                ResultsText.count(found.searches(), "search").replace("searchs", "searches"),
+                found.searches(),
                 found.seed()));
     found.damage().forEach(line -> out.print(Style.BAD, "damage: ").line(line));
     found.differences().forEach(line -> out.print(Style.BAD, "difference: ").line(line));

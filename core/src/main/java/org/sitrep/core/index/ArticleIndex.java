@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Lock;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Story;
 
 /**
  * A searchable collection of articles; the library's one door.
@@ -146,6 +149,41 @@ public final class ArticleIndex implements AutoCloseable {
       return article < 0
           ? Optional.empty()
           : Optional.of(HitReader.article(snapshot.reader(), article));
+    } catch (IOException e) {
+      throw home.named(e);
+    }
+  }
+
+  /**
+   * Finds the story of an article: the articles that are the same text, in that their bodies share
+   * at least 80 % of their runs of four words, directly or by way of others.
+   *
+   * @param id the id of an article
+   * @return its story, of just the one article where it has no copy; empty when there is no such
+   *     article
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Story> story(String id) throws IOException {
+    requireNonNull(id, "id");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      int article = snapshot.find(id);
+      return article < 0
+          ? Optional.empty()
+          : Optional.of(new StoryReader(snapshot.reader()).of(article));
+    } catch (IOException e) {
+      throw home.named(e);
+    }
+  }
+
+  /**
+   * Finds every story of two articles or more.
+   *
+   * @return the stories of one snapshot
+   * @throws IOException if the index cannot be read
+   */
+  public List<Story> stories() throws IOException {
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return new StoryReader(snapshot.reader()).ofMany();
     } catch (IOException e) {
       throw home.named(e);
     }

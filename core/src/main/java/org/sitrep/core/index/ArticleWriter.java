@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.io.Closer;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,11 +22,13 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.index.story.StoryMaker;
 
 /**
  * Changes an index. There is one writer at a time, in all processes; get it from {@link
@@ -44,6 +49,8 @@ public final class ArticleWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final AtomicLong nextSequence;
   private final ReadWriteLock committing = new ReentrantReadWriteLock();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private long committedSequence;
   private boolean closed;
 
   ArticleWriter(Home home, Snapshots snapshots, Analysis analysis, Lock lock, Runnable whenClosed)
@@ -57,7 +64,8 @@ public final class ArticleWriter implements AutoCloseable {
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     this.writer = new IndexWriter(home.openForWriting(), config);
-    this.nextSequence = new AtomicLong(nextSequence(snapshots));
+    this.committedSequence = nextSequence(snapshots);
+    this.nextSequence = new AtomicLong(committedSequence);
   }
 
   private static long nextSequence(Snapshots snapshots) throws IOException {
@@ -94,6 +102,7 @@ public final class ArticleWriter implements AutoCloseable {
     requireNonNull(origin, "origin");
     write(
         () -> {
+          changed.add(article.id());
           try (TokenStream title =
                   analysis.tokens(Schema.TITLE, article.title(), article.language());
               TokenStream body = analysis.tokens(Schema.BODY, article.body(), article.language())) {
@@ -113,7 +122,11 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public void delete(String id) throws IOException {
     requireNonNull(id, "id");
-    write(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+    write(
+        () -> {
+          changed.add(id);
+          writer.deleteDocuments(new Term(Schema.ID, id));
+        });
   }
 
   private interface Change {
@@ -166,7 +179,36 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /**
-   * Makes all changes since the last commit durable and visible to searches from here on.
+   * Returns what the index holds of a source, as of the last commit.
+   *
+   * @param source names the source, as in {@link Origin}
+   * @return its state and articles, of which there are none where nothing was read from it
+   * @throws IOException if the index cannot be read
+   */
+  public SourceState source(String source) throws IOException {
+    requireNonNull(source, "source");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return snapshot.source(source);
+    }
+  }
+
+  /**
+   * Notes that a source was read to its end and all of it is in the index, so that it need not be
+   * read again while it is in the same state.
+   *
+   * @param source names the source, as in {@link Origin}
+   * @param state what tells whether the source has changed since, such as size and time of a file
+   * @throws IOException if the index cannot be written
+   */
+  public void markRead(String source, String state) throws IOException {
+    Term articles = new Term(Schema.ORIGIN, requireNonNull(source, "source"));
+    BytesRef bytes = new BytesRef(requireNonNull(state, "state"));
+    write(() -> writer.updateBinaryDocValue(articles, Schema.SOURCE_STATE, bytes));
+  }
+
+  /**
+   * Makes all changes since the last commit durable and visible to searches from here on, and works
+   * out the stories that they make: the changed articles are compared with those like them.
    *
    * @throws IndexException if the disk does not take them; the index stays at its last commit
    * @throws IOException if the index cannot be written
@@ -175,8 +217,11 @@ public final class ArticleWriter implements AutoCloseable {
     committing.writeLock().lock();
     try {
       checkOpen();
-      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles()).userData());
+      long articles = workOutStories();
+      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles).userData());
       writer.commit();
+      changed.clear();
+      committedSequence = nextSequence.get();
     } catch (IOException | AlreadyClosedException e) {
       throw home.named(e);
     } finally {
@@ -185,8 +230,16 @@ public final class ArticleWriter implements AutoCloseable {
     snapshots.refresh();
   }
 
-  private long articles() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+  /** Writes the stories that the changes make; gives the number of articles. */
+  private long workOutStories() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer);
+        Snapshot before = snapshots.acquire()) {
+      Set<Long> broken = before.stories(changed);
+      Map<Integer, Long> stories = new StoryMaker(reader).work(committedSequence, broken);
+      for (Map.Entry<Integer, Long> story : stories.entrySet()) {
+        String id = HitReader.id(reader, story.getKey());
+        writer.updateNumericDocValue(new Term(Schema.ID, id), Schema.STORY, story.getValue());
+      }
       return reader.numDocs();
     }
   }

@@ -2,7 +2,11 @@ package org.sitrep.core.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -22,7 +26,9 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.facet.FacetState;
+import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.index.story.StoryReader;
 
 /**
  * One state of the index: a reader, and what facets and queries need to know of it, made together.
@@ -103,6 +109,41 @@ final class Snapshot implements AutoCloseable {
       }
     }
     return -1;
+  }
+
+  /** The numbers of the stories of some articles; of those that are not there, none. */
+  Set<Long> stories(Collection<String> ids) throws IOException {
+    Set<Long> stories = new HashSet<>();
+    StoryReader reading = new StoryReader(reader);
+    for (String id : ids) {
+      int article = find(id);
+      if (article >= 0) {
+        stories.add(reading.number(article));
+      }
+    }
+    return stories;
+  }
+
+  /** What there is of a source. */
+  SourceState source(String source) throws IOException {
+    List<String> articles = new ArrayList<>();
+    Set<String> states = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum read =
+          leaf.reader().postings(new Term(Schema.ORIGIN, source), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      int doc = read == null ? DocIdSetIterator.NO_MORE_DOCS : read.nextDoc();
+      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(doc)) {
+          articles.add(HitReader.sorted(leaf.reader(), Schema.ID, doc));
+          states.add(HitReader.binary(leaf.reader(), Schema.SOURCE_STATE, doc).utf8ToString());
+        }
+        doc = read == null ? DocIdSetIterator.NO_MORE_DOCS : read.nextDoc();
+      }
+    }
+    boolean marked = states.size() == 1 && !states.contains("");
+    return new SourceState(
+        marked ? Optional.of(states.iterator().next()) : Optional.empty(), articles);
   }
 
   /** The numbers of all live articles, in the order in which they were added or last changed. */

@@ -1,7 +1,6 @@
 package org.sitrep.corpus.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.Reading;
+import org.sitrep.corpus.SharedData;
 import org.sitrep.corpus.Sources;
 
 /** Measures reading on real pages that lie beside the project; skipped where they do not. */
 class HtmlQualityTest {
-  private static final Path DATA =
-      Path.of(System.getProperty("sitrep.root", ".."), "..", "shared", "data", "extract");
-
   private static Path data(String set) {
-    Path folder = DATA.resolve(set);
-    assumeTrue(Files.isDirectory(folder), () -> "no pages to measure on: " + folder);
-    return folder;
+    return SharedData.find("data/extract/" + set);
   }
 
   private static Map<String, Article> read(Path folder) throws IOException {

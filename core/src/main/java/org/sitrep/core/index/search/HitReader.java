@@ -98,6 +98,19 @@ public final class HitReader {
   }
 
   /**
+   * Reads an article's id.
+   *
+   * @param reader the reader
+   * @param doc the article's number in the reader
+   * @return the id
+   * @throws IOException if the index cannot be read
+   */
+  public static String id(IndexReader reader, int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    return sorted(leaf.reader(), Schema.ID, doc - leaf.docBase);
+  }
+
+  /**
    * Reads a text in binary doc values.
    *
    * @param leaf the segment

@@ -21,6 +21,7 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.Origin;
+import org.sitrep.core.index.story.Bands;
 
 /** The fields of the index; the only place that spells their names. */
 public final class Schema {
@@ -54,14 +55,23 @@ public final class Schema {
   /** When the article was added or last changed: a number that only grows. */
   public static final String SEQUENCE = "sequence";
 
-  /** The story that the article belongs to; its own sequence until stories are worked out. */
+  /** The number of the story that the article belongs to: the sequence of one of its articles. */
   public static final String STORY = "story";
+
+  /** The terms by which articles of the same text find each other. */
+  public static final String BANDS = "bands";
 
   /** The source that the article was read from: a term and sorted doc values. */
   public static final String ORIGIN = "origin";
 
   /** The digest of what was read, in binary doc values. */
   public static final String FINGERPRINT = "fingerprint";
+
+  /**
+   * The state in which the article's source was read to its end, in binary doc values; empty until
+   * it was.
+   */
+  public static final String SOURCE_STATE = "source.state";
 
   private static final char FORM_SEPARATOR = '\0';
 
@@ -156,11 +166,15 @@ public final class Schema {
     article.published().ifPresent(date -> addDate(document, date));
     document.add(new LongField(SEQUENCE, sequence, Field.Store.NO));
     document.add(new NumericDocValuesField(STORY, sequence));
+    for (BytesRef band : Bands.terms(article.body())) {
+      document.add(new StringField(BANDS, band, Field.Store.NO));
+    }
     document.add(new StringField(ORIGIN, origin.source(), Field.Store.NO));
     document.add(new SortedDocValuesField(ORIGIN, new BytesRef(origin.source())));
     document.add(
         new BinaryDocValuesField(
             FINGERPRINT, new BytesRef(origin.fingerprint().getBytes(StandardCharsets.UTF_8))));
+    document.add(new BinaryDocValuesField(SOURCE_STATE, new BytesRef()));
     return document;
   }
 

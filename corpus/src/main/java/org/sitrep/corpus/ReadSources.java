@@ -1,0 +1,114 @@
+package org.sitrep.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sitrep.core.index.ArticleWriter;
+import org.sitrep.core.index.SourceState;
+
+/**
+ * Knows which files were read to their end and have not changed since. The state of a file is its
+ * size, the time of its last change and how it is read. For one run and one thread.
+ */
+final class ReadSources {
+  /** What was read of a file in this run. */
+  private static final class Seen {
+    private final String state;
+    private final int held;
+    private int readAgain;
+
+    private Seen(String state, int held) {
+      this.state = state;
+      this.held = held;
+    }
+  }
+
+  private final ArticleWriter writer;
+  private final ReadOptions options;
+  private final Map<String, Seen> read = new LinkedHashMap<>();
+  private final Set<String> incomplete = new HashSet<>();
+
+  ReadSources(ArticleWriter writer, ReadOptions options) {
+    this.writer = writer;
+    this.options = options;
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @return the ids of its articles where it need not be read again, empty where it has to be
+   */
+  Optional<List<String>> begin(SourceFile file) throws IOException {
+    Optional<String> state = state(file);
+    if (state.isEmpty()) {
+      incomplete.add(file.origin());
+      return Optional.empty();
+    }
+    SourceState held = writer.source(file.origin());
+    if (held.state().equals(state)) {
+      return Optional.of(held.articles());
+    }
+    read.put(file.origin(), new Seen(state.get(), held.articles().size()));
+    return Optional.empty();
+  }
+
+  private Optional<String> state(SourceFile file) throws IOException {
+    if (file.path().isEmpty() || file.problem().isPresent()) {
+      return Optional.empty();
+    }
+    Path path = file.path().get();
+    return Optional.of(
+        "%s %d %s %s %s"
+            .formatted(
+                Articles.READER_VERSION,
+                Files.size(path),
+                Files.getLastModifiedTime(path),
+                file.name(),
+                new TreeMap<>(options.fields())));
+  }
+
+  /** Notes that an article that the index held from a file was read from it again. */
+  void readAgain(String origin) {
+    Seen seen = read.get(origin);
+    if (seen != null) {
+      seen.readAgain++;
+    }
+  }
+
+  /** Notes that something of a file is not in the index, so that it has to be read again. */
+  void rejected(String origin) {
+    incomplete.add(origin);
+  }
+
+  /** Says whether something of a file was rejected. */
+  boolean isIncomplete(String origin) {
+    return incomplete.contains(origin);
+  }
+
+  /**
+   * Marks the files read so far, of which the last is read to its end.
+   *
+   * @param pruned whether articles that are no longer in a file have been taken out
+   */
+  void mark(boolean pruned) throws IOException {
+    for (Map.Entry<String, Seen> file : read.entrySet()) {
+      Seen seen = file.getValue();
+      boolean allThere = pruned || seen.readAgain == seen.held;
+      if (allThere && !incomplete.contains(file.getKey())) {
+        writer.markRead(file.getKey(), seen.state);
+      }
+    }
+    if (pruned) {
+      read.clear();
+    } else {
+      read.values().removeIf(seen -> seen.readAgain == seen.held);
+    }
+  }
+}
