@@ -16,6 +16,7 @@ final class BodyBlocks {
   private static final int CREDIT_WORDS = 45;
   private static final int RELATED_WORDS = 30;
   private static final int ABOUT_AUTHOR_WORDS = 150;
+  private static final double LITTLE_LINKED = 0.3;
   private static final double LINKED_HEADING = 0.9;
   private static final double LINKS = 0.75;
   private static final double MANY_LINKS = 0.5;
@@ -47,6 +48,23 @@ final class BodyBlocks {
       }
     }
     headingsOverNothing(first, last);
+  }
+
+  /** Takes in the paragraphs between the headline and the element that holds the text. */
+  void standfirst(int from, int end) {
+    for (int i = from; i < end; i++) {
+      Block block = blocks.get(i);
+      boolean credit = page.dateline(i) || page.byline(i);
+      if (!page.free(i) || marks.get(i).isPresent() || credit) {
+        continue;
+      }
+      boolean paragraph = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.OTHER;
+      if (block.linked() >= LITTLE_LINKED) {
+        page.set(i, Zone.NAVIGATION, "links between headline and text");
+      } else if (paragraph && page.prose(i) && !furniture(i)) {
+        page.set(i, Zone.STANDFIRST, "a paragraph between headline and text");
+      }
+    }
   }
 
   private static boolean within(Element element, Element region) {

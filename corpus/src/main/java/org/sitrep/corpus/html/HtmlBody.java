@@ -20,6 +20,7 @@ final class HtmlBody {
   private final Map<Element, Integer> firstBlocks = new HashMap<>();
   private final int headline;
   private int first;
+  private int lead;
   private int last = -1;
 
   private HtmlBody(
@@ -86,8 +87,13 @@ final class HtmlBody {
     if (headline >= first && headline < last) {
       first = headline + 1;
     }
+    lead = first;
     BodyBlocks text = new BodyBlocks(blocks, page, marks);
     text.read(first, last, region);
+    if (headline >= 0 && headline < first) {
+      lead = headline + 1;
+      text.standfirst(lead, first);
+    }
     for (int i = 0; i < blocks.size(); i++) {
       Optional<Surroundings.Mark> mark = marks.get(i);
       if (page.free(i) && mark.isPresent() && i != headline) {
@@ -108,8 +114,8 @@ final class HtmlBody {
 
   /** The text of the article; empty where the page has none. */
   String text() {
-    return IntStream.rangeClosed(first, last)
-        .filter(i -> page.zone(i) == Zone.BODY || page.zone(i) == Zone.HEADING)
+    return IntStream.rangeClosed(lead, last)
+        .filter(i -> page.zone(i).inBody())
         .mapToObj(i -> blocks.get(i).text())
         .collect(Collectors.joining("\n\n"));
   }

@@ -210,4 +210,15 @@ class HtmlPagesTest {
     assertThat(Sources.reason(read(folder, "p.html", page).getFirst()))
         .isEqualTo("holds no article");
   }
+
+  @Test
+  void takes_the_standfirst_that_stands_outside_of_the_element_of_the_text() throws IOException {
+    Article article =
+        page(
+            "<html><body><h1>Convoy crosses river</h1><div class=intro><p>It took the engineers"
+                + " eleven hours and one pontoon more than they had planned.</p></div><div>"
+                + TEXT.repeat(3)
+                + "</div></body></html>");
+    assertThat(article.body()).startsWith("It took the engineers eleven hours");
+  }
 }
