@@ -26,10 +26,12 @@ import org.sitrep.corpus.draft.Languages;
  * threads.
  */
 public final class FeedReader {
-  /** A feed with more entries is read up to here and faulted. */
+  /** A feed with more entries is read up to here, and the rest rejected. */
   public static final int MOST_ENTRIES = 100_000;
 
+  /** Elements within an entry's field, at most. */
   private static final int DEEPEST = 64;
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{1,31});");
   private static final Set<String> CONTAINERS = Set.of("rss", "channel", "feed", "RDF");
@@ -87,6 +89,9 @@ public final class FeedReader {
   }
 
   private static String place(XMLStreamException malformed) {
+    if (malformed instanceof Refused) {
+      return String.valueOf(malformed.getMessage());
+    }
     Location at = malformed.getLocation();
     String message = String.valueOf(malformed.getMessage());
     int told = message.indexOf("Message: ");
@@ -108,7 +113,7 @@ public final class FeedReader {
         language = language.isEmpty() ? attribute("lang") : language;
       } else if (ENTRIES.contains(name)) {
         if (entries.size() == MOST_ENTRIES) {
-          throw new XMLStreamException("more than %,d entries".formatted(MOST_ENTRIES), at());
+          throw new Refused("has more than %,d entries".formatted(MOST_ENTRIES));
         }
         entry();
       } else {
@@ -120,10 +125,6 @@ public final class FeedReader {
         }
       }
     }
-  }
-
-  private Location at() {
-    return xml.getLocation();
   }
 
   private boolean own() {
@@ -202,8 +203,7 @@ public final class FeedReader {
           depth++;
           markup = true;
           if (depth > DEEPEST) {
-            throw new XMLStreamException(
-                "more than %d elements in each other".formatted(DEEPEST), at());
+            throw new Refused("has more than %d elements in each other".formatted(DEEPEST));
           }
           text.append('<').append(xml.getLocalName()).append('>');
         }
@@ -249,5 +249,14 @@ public final class FeedReader {
       }
     }
     return "";
+  }
+
+  /** Well-formed, but over a limit. */
+  private static final class Refused extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String reason) {
+      super(reason);
+    }
   }
 }
