@@ -6,10 +6,14 @@ module org.sitrep.corpus {
   requires static transitive org.jspecify;
   requires transitive org.sitrep.core;
   requires com.fasterxml.jackson.core;
+  requires java.xml;
   requires org.apache.opennlp.tools;
+  requires org.jsoup;
 
   exports org.sitrep.corpus;
   exports org.sitrep.corpus.draft;
+  exports org.sitrep.corpus.feed;
+  exports org.sitrep.corpus.html;
   exports org.sitrep.corpus.json;
   exports org.sitrep.corpus.page;
 }

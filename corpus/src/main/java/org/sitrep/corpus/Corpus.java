@@ -24,12 +24,16 @@ import org.sitrep.core.index.Origin;
  * <p>A source is a file, a folder (everything below it, in the order of the names, without what
  * begins with a dot), a pattern such as {@code articles/2025/*.txt} ({@code *}, {@code **}, {@code
  * ?}, {@code [a-z]}, <code>{a,b}</code>) or {@code -} for standard input. Every file may be
- * compressed with gzip. What a file is, its content says: a page saved as text, or records as JSON
- * Lines. HTML, feeds and binary files are recognised and rejected.
+ * compressed with gzip. What a file is, its content says: a page saved as text or as HTML, records
+ * as JSON Lines, or a feed (RSS or Atom). Other XML and binary files are recognised and rejected.
  *
- * <p>Ids: a record's own id, else its URL, else the file's name and the record's line; a page's is
- * its file's name. A file's name is the name of the folder given plus the path below it ({@code
- * articles/2025/a.txt}), for a single file its own name, whatever the working directory.
+ * <p>Ids: a record's own id, else its URL, else the file's name and the record's line; likewise an
+ * entry's of a feed, whose own id is its {@code guid} or {@code id} and whose input is the file and
+ * the entry's number. A page's is its file's name, also where the page declares an address: what a
+ * page says of itself may be wrong or shared, and two copies of one address saved at two times are
+ * two articles, of which neither may be lost. A file's name is the name of the folder given plus
+ * the path below it ({@code articles/2025/a.txt}), for a single file its own name, whatever the
+ * working directory.
  */
 public final class Corpus {
   private static final Pattern LINE = Pattern.compile(":\\d+$");
@@ -107,10 +111,11 @@ public final class Corpus {
    * failure of the disk ends the stream, as a {@link java.io.UncheckedIOException}. Close the
    * stream: it holds a file open.
    *
-   * <p>The limits: a page of 16 MiB, a record of 16 MiB, 64 levels of JSON, and compressed content
-   * that unpacks to 200 times its size. What is over a limit is rejected, never cut.
+   * <p>The limits: a page or feed of 16 MiB, 50,000 blocks of text in an HTML page, 100,000 entries
+   * in a feed, a record of 16 MiB, 64 levels of JSON, and compressed content that unpacks to 200
+   * times its size. What is over a limit is rejected, never cut.
    *
-   * @return a reading for every page and every record
+   * @return a reading for every page, every record and every entry
    * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<Reading> readings() {

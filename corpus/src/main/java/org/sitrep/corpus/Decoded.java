@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of bytes, and what a user should know of how they were decoded.
@@ -17,6 +19,15 @@ record Decoded(String text, Optional<String> note) {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final double MOSTLY = 0.4;
+  private static final int HEAD = 8_192;
+
+  /** One character in so many may be misread, at most. */
+  private static final int MOST_MISREAD = 200;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})"
+              + "|^\\s*<\\?xml\\b[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{2,40})");
 
   /** Decodes UTF-8 or what a byte order mark declares; else the likelier of two old encodings. */
   static Decoded of(byte[] bytes) {
@@ -36,6 +47,59 @@ record Decoded(String text, Optional<String> note) {
     Charset charset = likelier(bytes);
     return new Decoded(
         new String(bytes, charset), Optional.of("is not UTF-8; read as " + charset.name()));
+  }
+
+  /**
+   * Decodes what may declare its encoding, as HTML and XML do. UTF-8 goes before the declaration,
+   * for nothing else happens to be valid UTF-8; a declaration that does not fit is not believed.
+   */
+  static Decoded ofMarkup(byte[] bytes) {
+    boolean marked =
+        begins(bytes, 0xEF, 0xBB, 0xBF) || begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
+    Optional<Charset> declared = marked ? Optional.empty() : declared(bytes);
+    if (declared.isPresent() && (shifts(declared.get()) || utf8(bytes).isEmpty())) {
+      Charset charset = declared.get();
+      String text = new String(bytes, charset);
+      long misread = text.chars().filter(c -> c == 0xFFFD).count();
+      if (misread * MOST_MISREAD <= text.length()) {
+        return misread == 0
+            ? plain(text)
+            : new Decoded(text, Optional.of("holds bytes that are not " + charset.name()));
+      }
+    }
+    return of(bytes);
+  }
+
+  /** Encodings that write other scripts in the bytes of ASCII, so that all is valid UTF-8. */
+  private static boolean shifts(Charset charset) {
+    return charset.name().startsWith("ISO-2022") || charset.name().startsWith("UTF-16");
+  }
+
+  private static Optional<Charset> declared(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher matcher = DECLARED.matcher(head);
+    if (!matcher.find()) {
+      return wide(bytes);
+    }
+    String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    try {
+      // As browsers do: what calls itself Latin 1 is its extension by Microsoft.
+      boolean latin = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");
+      Charset charset = latin ? WESTERN : Charset.forName(name);
+      return charset.canEncode() && !charset.name().startsWith("UTF-16")
+          ? Optional.of(charset)
+          : Optional.empty();
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** UTF-16 without a mark: "<" beside a NUL. */
+  private static Optional<Charset> wide(byte[] bytes) {
+    if (begins(bytes, '<', 0)) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return begins(bytes, 0, '<') ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
   }
 
   private static Decoded plain(String text) {

@@ -6,39 +6,31 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.article.Article;
-import org.sitrep.core.article.ArticleBuilder;
-import org.sitrep.core.article.TitleFrom;
-import org.sitrep.core.index.Origin;
 import org.sitrep.corpus.draft.ArticleFormatException;
-import org.sitrep.corpus.draft.Derivation;
-import org.sitrep.corpus.json.ArticleJson;
+import org.sitrep.corpus.html.HtmlReader;
+import org.sitrep.corpus.html.HtmlReading;
 import org.sitrep.corpus.json.RecordReader;
 import org.sitrep.corpus.page.Neighbours;
 import org.sitrep.corpus.page.PageContext;
 import org.sitrep.corpus.page.PageReader;
-import org.sitrep.corpus.page.PageReading;
 
-/** What one file reads as: one page, or record after record. */
+/** What one file reads as: one page, or record after record, or entry after entry. */
 final class FileReadings implements Closeable {
   /** The largest page. */
   static final int LARGEST_PAGE = 16 * 1024 * 1024;
 
-  /** Changes when reading changes what articles hold, so that all are seen to have changed. */
-  static final String READER_VERSION = "2";
-
   private final SourceFile file;
   private final Reader how;
+  private final Articles articles;
   private @Nullable InputStream content;
   private @Nullable RecordLines records;
   private @Nullable RecordReader recordReader;
+  private @Nullable Iterator<Reading> entries;
   private boolean ended;
 
   /**
@@ -59,6 +51,7 @@ final class FileReadings implements Closeable {
   FileReadings(SourceFile file, Reader how) {
     this.file = file;
     this.how = how;
+    articles = new Articles(file);
   }
 
   /** Returns what the file's next page or record reads as, or empty at its end. */
@@ -67,6 +60,9 @@ final class FileReadings implements Closeable {
       return Optional.empty();
     }
     try {
+      if (entries != null) {
+        return nextEntry();
+      }
       return records == null ? first() : nextRecord();
     } catch (RejectedContentException rejected) {
       ended = true;
@@ -95,7 +91,14 @@ final class FileReadings implements Closeable {
     opened.reset();
     return switch (told.format()) {
       case UNREADABLE -> Optional.of(rejection(file.input(), told.reason()));
-      case PAGE -> Optional.of(page(opened));
+      case PAGE -> Optional.of(page(opened, false));
+      case HTML -> Optional.of(page(opened, true));
+      case FEED -> {
+        ended = false;
+        Decoded decoded = decoded(opened, true);
+        entries = new FeedArticles(articles, how.context().latest()).read(decoded).iterator();
+        yield nextEntry();
+      }
       case RECORDS -> {
         ended = false;
         records = new RecordLines(opened);
@@ -114,68 +117,41 @@ final class FileReadings implements Closeable {
     return new PageExplanation(reading, List.of(), List.of());
   }
 
-  private PageExplanation page(InputStream opened) throws IOException {
+  /** Reads a page, in the form that its content has. */
+  private PageExplanation page(InputStream opened, boolean html) throws IOException {
+    Decoded decoded = decoded(opened, html);
+    PageContext context =
+        new PageContext(file.name(), how.context().latest(), how.context().neighbours());
+    if (!html) {
+      return articles.page(PageReader.read(decoded.text(), context), decoded, Optional.empty());
+    }
+    try {
+      HtmlReading page = HtmlReader.read(decoded.text(), context);
+      return articles.page(page.page(), decoded, page.language());
+    } catch (ArticleFormatException refused) {
+      return rejection(file.input(), refused.reason());
+    }
+  }
+
+  private Decoded decoded(InputStream opened, boolean markup) throws IOException {
     byte[] bytes = opened.readNBytes(LARGEST_PAGE + 1);
     if (bytes.length > LARGEST_PAGE) {
-      return rejection(
-          file.input(), "is larger than a page may be: %d MiB".formatted(LARGEST_PAGE >> 20));
+      throw new RejectedContentException(
+          "is larger than a page may be: %d MiB".formatted(LARGEST_PAGE >> 20));
     }
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = markup ? Decoded.ofMarkup(bytes) : Decoded.of(bytes);
     if (decoded.text().isBlank()) {
-      return rejection(file.input(), bytes.length == 0 ? "is empty" : "holds no text");
+      throw new RejectedContentException(bytes.length == 0 ? "is empty" : "holds no text");
     }
-    PageReading page =
-        PageReader.read(
-            decoded.text(),
-            new PageContext(file.name(), how.context().latest(), how.context().neighbours()));
-    if (!page.article()) {
-      return new PageExplanation(
-          new Reading.Rejected(file.input(), "holds no article", Optional.of(file.name())),
-          page.lines(),
-          page.fields());
-    }
-    return new PageExplanation(article(page, decoded), page.lines(), page.fields());
+    return decoded;
   }
 
-  private Reading article(PageReading page, Decoded decoded) {
-    ArticleBuilder article =
-        Article.builder(file.name())
-            .title(page.title(), page.titleFrom())
-            .body(page.body())
-            .tags(page.tags())
-            .sections(page.sections())
-            .authors(page.authors())
-            .file(file.name());
-    if (page.published().isPresent() && page.publishedFrom().isPresent()) {
-      article.published(page.published().get(), page.publishedFrom().get());
+  private Optional<PageExplanation> nextEntry() {
+    if (entries == null || !entries.hasNext()) {
+      ended = true;
+      return Optional.empty();
     }
-    page.modified().ifPresent(article::modified);
-    page.source().ifPresent(article::source);
-    page.url().ifPresent(article::url);
-    String title = page.titleFrom() == TitleFrom.DECLARED ? page.title() : "";
-    Derivation.complete(
-        article, new Derivation.Text(title, page.body()), Derivation.Declared.NOTHING);
-    try {
-      return read(article.build(), file.input(), decoded.note().stream().toList());
-    } catch (IllegalArgumentException noArticle) {
-      return new Reading.Rejected(
-          file.input(), String.valueOf(noArticle.getMessage()), Optional.of(file.name()));
-    }
-  }
-
-  private Reading.Read read(Article article, String input, List<String> notes) {
-    return new Reading.Read(article, new Origin(file.origin(), fingerprint(article)), input, notes);
-  }
-
-  private static String fingerprint(Article article) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(READER_VERSION.getBytes(StandardCharsets.UTF_8));
-      byte[] sum = digest.digest(ArticleJson.write(article).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Optional.of(unexplained(entries.next()));
   }
 
   private Optional<PageExplanation> nextRecord() throws IOException {
@@ -217,7 +193,7 @@ final class FileReadings implements Closeable {
     }
     try {
       RecordReader.Result result = reader.read(input, line.number(), json.get());
-      return read(result.article(), input, result.notes());
+      return articles.read(result.article(), input, result.notes());
     } catch (ArticleFormatException wrong) {
       return new Reading.Rejected(input, wrong.reason(), Optional.empty());
     }

@@ -3,13 +3,16 @@ package org.sitrep.corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a content is, told by its first bytes; names of files have no say. */
 enum Format {
   PAGE,
   RECORDS,
-  /** HTML, a feed or other XML, a JSON array, a binary file. */
+  HTML,
+  FEED,
+  /** Other XML, a JSON array, a binary file. */
   UNREADABLE;
 
   /** How many bytes are looked at. */
@@ -30,9 +33,19 @@ enum Format {
           Map.entry("\u00FD7zXZ", "compressed with xz"),
           Map.entry("(\u00B5/\u00FD", "compressed with zstd"),
           Map.entry("\u001F\u008B", "compressed with gzip twice"));
-  private static final Pattern HTML =
-      Pattern.compile("(?is)^<(?:!doctype\\s+html|html|head|body|div|p|meta|script|article|!--).*");
-  private static final Pattern XML = Pattern.compile("(?is)^<(?:\\?xml|rss|feed|rdf:rdf).*");
+  private static final Pattern HTML_TAG =
+      Pattern.compile(
+          "(?is)^<(?:!doctype\\s+html|(?:html|head|body|title|base|link|meta|script|style|noscript"
+              + "|article|main|section|header|nav|div|span|p|h[1-6]|table|center|font)[\\s>/]).*");
+  private static final Pattern FEED_TAG =
+      Pattern.compile("(?is)^<(?:\\w+:)?(?:rss|feed|rdf)[\\s>].*");
+
+  /** What may stand before the first tag. */
+  private static final Pattern PROLOGUE =
+      Pattern.compile(
+          "(?s)^(?:\\s++|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\s+(?!html)[^<>\\[]*(?:\\[.*?\\]\\s*)?>)++",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RECORD = Pattern.compile("(?s)^\\{\\s*(?:\"|\\}).*");
   private static final Pattern WHOLE_OBJECT = Pattern.compile("(?s)^\\{\\s*\\r?\\n.*");
   private static final Pattern ARRAY =
@@ -59,16 +72,32 @@ enum Format {
     if (RECORD.matcher(begun).matches()) {
       return records(begun, wide);
     }
-    if (HTML.matcher(begun).matches()) {
-      return unreadable("looks like HTML, which is not read yet");
-    }
-    if (XML.matcher(begun).matches()) {
-      return unreadable("looks like a feed or other XML, which is not read yet");
+    Optional<Told> markup = markup(begun);
+    if (markup.isPresent()) {
+      return markup.get();
     }
     if (ARRAY.matcher(begun).matches()) {
       return unreadable("is one JSON array; records are read one object a line (JSON Lines)");
     }
     return !wide && binary(head) ? unreadable("is binary") : new Told(PAGE, "");
+  }
+
+  private static Optional<Told> markup(String begun) {
+    if (!begun.startsWith("<")) {
+      return Optional.empty();
+    }
+    String tag = PROLOGUE.matcher(begun).replaceFirst("");
+    if (HTML_TAG.matcher(tag).matches()) {
+      return Optional.of(new Told(HTML, ""));
+    }
+    if (FEED_TAG.matcher(tag).matches()) {
+      return Optional.of(new Told(FEED, ""));
+    }
+    if (begun.startsWith("<!--")) {
+      return Optional.of(new Told(HTML, ""));
+    }
+    boolean xml = begun.startsWith("<?xml") || begun.startsWith("<!DOCTYPE");
+    return xml ? Optional.of(unreadable("is XML, but neither a feed nor HTML")) : Optional.empty();
   }
 
   private static String afterMark(String text) {

@@ -10,7 +10,8 @@ import org.sitrep.corpus.page.ExplainedLine;
  * Why an input was read as it was.
  *
  * @param reading what it was read as
- * @param lines every line of the page with its zone and reason; empty where the input is no page
+ * @param lines every line of a text page, or every block of an HTML page, with its zone and reason;
+ *     empty where the input is no page
  * @param fields where the article's fields come from; empty where the input is no page
  */
 public record PageExplanation(

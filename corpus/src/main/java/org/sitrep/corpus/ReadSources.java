@@ -67,7 +67,7 @@ final class ReadSources {
     return Optional.of(
         "%s %d %s %s %s"
             .formatted(
-                FileReadings.READER_VERSION,
+                Articles.READER_VERSION,
                 Files.size(path),
                 Files.getLastModifiedTime(path),
                 file.name(),

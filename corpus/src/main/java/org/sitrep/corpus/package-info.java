@@ -16,8 +16,8 @@
  * }
  * }</pre>
  *
- * <p>The arrows: this package uses {@code json} and {@code page}, which use {@code draft}; nothing
- * points back.
+ * <p>The arrows: this package uses {@code json}, {@code feed} and {@code html}; {@code html} uses
+ * {@code page}, and all use {@code draft}; nothing points back.
  */
 @NullMarked
 package org.sitrep.corpus;

@@ -20,6 +20,10 @@ class HouseTest {
           .definedBy("org.sitrep.corpus")
           .layer("json")
           .definedBy("org.sitrep.corpus.json..")
+          .layer("feed")
+          .definedBy("org.sitrep.corpus.feed..")
+          .layer("html")
+          .definedBy("org.sitrep.corpus.html..")
           .layer("page")
           .definedBy("org.sitrep.corpus.page..")
           .layer("draft")
@@ -28,8 +32,12 @@ class HouseTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("json")
           .mayOnlyBeAccessedByLayers("sources")
+          .whereLayer("feed")
+          .mayOnlyBeAccessedByLayers("sources")
+          .whereLayer("html")
+          .mayOnlyBeAccessedByLayers("sources")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("sources");
+          .mayOnlyBeAccessedByLayers("sources", "html");
 
   @ArchTest
   static final ArchRule knows_neither_lucene_nor_the_command_line =

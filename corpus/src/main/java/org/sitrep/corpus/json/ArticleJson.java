@@ -16,6 +16,7 @@ import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.corpus.draft.ArticleFormatException;
+import org.sitrep.corpus.draft.WrittenDates;
 
 /**
  * An article as one line of JSON, and back.
@@ -150,7 +151,7 @@ public final class ArticleJson {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    Optional<PartialDate> date = RecordDates.parse(written.get());
+    Optional<PartialDate> date = WrittenDates.parse(written.get());
     if (date.isEmpty()) {
       throw record.wrong(
           "%s is not a date: %s".formatted(field.id(), JsonRecord.shown(written.get())));

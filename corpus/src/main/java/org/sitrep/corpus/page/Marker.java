@@ -1,7 +1,7 @@
 package org.sitrep.corpus.page;
 
 /** What a phrase of {@code markers.txt} tells of the line that it stands in. */
-enum Marker {
+public enum Marker {
   /** Opens a list of other articles. */
   RAIL,
   /** Names one other article. */

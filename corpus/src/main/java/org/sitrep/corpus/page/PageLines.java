@@ -17,8 +17,17 @@ final class PageLines {
   private final List<String> raw;
 
   PageLines(String text) {
-    raw = List.of(text.split("\n", -1));
-    lines = unwrap(raw);
+    this(List.of(text.split("\n", -1)), true);
+  }
+
+  /** Lines that are parted for certain, as blocks of HTML are, need no joining. */
+  static PageLines ofBlocks(List<String> blocks) {
+    return new PageLines(List.copyOf(blocks), false);
+  }
+
+  private PageLines(List<String> raw, boolean wrapped) {
+    this.raw = raw;
+    lines = wrapped ? unwrap(raw) : asTheyAre(raw);
     for (Line line : lines) {
       if (line.worded()) {
         times.merge(key(line), 1, Integer::sum);
@@ -76,6 +85,14 @@ final class PageLines {
       }
     }
     return -1;
+  }
+
+  private static List<Line> asTheyAre(List<String> raw) {
+    List<Line> lines = new ArrayList<>(raw.size());
+    for (int i = 0; i < raw.size(); i++) {
+      lines.add(new Line(i + 1, i + 1, raw.get(i)));
+    }
+    return List.copyOf(lines);
   }
 
   /** Joins lines that were broken because the next word did not fit. */

@@ -12,8 +12,9 @@ import org.sitrep.core.article.PartialDate;
  * @param from where it comes from
  * @param reason why, in plain words
  */
-record Published(PartialDate date, DateFrom from, String reason) {
-  Published {
+public record Published(PartialDate date, DateFrom from, String reason) {
+  /** Checks the parts. */
+  public Published {
     requireNonNull(date, "date");
     requireNonNull(from, "from");
     requireNonNull(reason, "reason");

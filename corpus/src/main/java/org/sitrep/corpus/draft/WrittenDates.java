@@ -1,4 +1,4 @@
-package org.sitrep.corpus.json;
+package org.sitrep.corpus.draft;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -9,16 +9,21 @@ import java.util.regex.Pattern;
 import org.sitrep.core.article.PartialDate;
 
 /** Reads the dates of records: ISO 8601 in its usual shapes, and the dates of mail and feeds. */
-final class RecordDates {
+public final class WrittenDates {
   private static final Pattern SPACED =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d\\S*?)(?: ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?");
   private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
 
-  private RecordDates() {}
+  private WrittenDates() {}
 
-  /** Returns the date, empty where the text is none. */
-  static Optional<PartialDate> parse(String written) {
+  /**
+   * Reads a date.
+   *
+   * @param written the date as records, feeds and metadata write it
+   * @return the date, empty where the text is none
+   */
+  public static Optional<PartialDate> parse(String written) {
     String text = written.strip();
     Optional<PartialDate> iso = PartialDate.parse(text);
     if (iso.isPresent()) {

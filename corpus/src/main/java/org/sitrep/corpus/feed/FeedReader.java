@@ -1,0 +1,262 @@
+package org.sitrep.corpus.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.sitrep.corpus.draft.CleanText;
+import org.sitrep.corpus.draft.Languages;
+
+/**
+ * Reads RSS 2.0 (0.9x alike), RSS 1.0 and Atom. Fetches nothing: document types are skipped, and
+ * entities other than those of XML and HTML are left out. Stateless; safe for use by several
+ * threads.
+ */
+public final class FeedReader {
+  /** A feed with more entries is read up to here, and the rest rejected. */
+  public static final int MOST_ENTRIES = 100_000;
+
+  /** Elements within an entry's field, at most. */
+  private static final int DEEPEST = 64;
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{1,31});");
+  private static final Set<String> CONTAINERS = Set.of("rss", "channel", "feed", "RDF");
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  private final XMLStreamReader xml;
+  private final List<FeedEntry> entries = new ArrayList<>();
+  private String title = "";
+  private String language = "";
+
+  private FeedReader(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * Reads a feed.
+   *
+   * @param text the feed, decoded
+   * @return its entries, and where its fault is if it has one
+   */
+  public static Feed read(String text) {
+    FeedReader reader = null;
+    Optional<String> fault = Optional.empty();
+    try {
+      reader = new FeedReader(factory().createXMLStreamReader(new StringReader(prepared(text))));
+      reader.feed();
+    } catch (XMLStreamException malformed) {
+      fault = Optional.of(place(malformed));
+    }
+    return reader == null
+        ? new Feed("", Optional.empty(), List.of(), fault)
+        : new Feed(reader.title, Languages.tag(reader.language), reader.entries, fault);
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLResolver((id, system, base, space) -> new ByteArrayInputStream(new byte[0]));
+    return factory;
+  }
+
+  /** Entities that HTML knows and XML does not are what HTML says; the rest are nothing. */
+  private static String prepared(String text) {
+    String begun = text.stripLeading();
+    return ENTITY
+        .matcher(begun)
+        .replaceAll(
+            m -> {
+              String read = Parser.unescapeEntities(m.group(), true);
+              return Matcher.quoteReplacement(read.equals(m.group()) ? "" : read);
+            });
+  }
+
+  private static String place(XMLStreamException malformed) {
+    if (malformed instanceof Refused) {
+      return String.valueOf(malformed.getMessage());
+    }
+    Location at = malformed.getLocation();
+    String message = String.valueOf(malformed.getMessage());
+    int told = message.indexOf("Message: ");
+    String why = CleanText.line(told < 0 ? message : message.substring(told + 9));
+    String shown = why.length() > 160 ? why.substring(0, 160) + "…" : why;
+    return at == null
+        ? "is not well-formed XML: " + shown
+        : "is not well-formed XML at line %d, column %d: %s"
+            .formatted(at.getLineNumber(), at.getColumnNumber(), shown);
+  }
+
+  private void feed() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      String name = xml.getLocalName();
+      if (CONTAINERS.contains(name)) {
+        language = language.isEmpty() ? attribute("lang") : language;
+      } else if (ENTRIES.contains(name)) {
+        if (entries.size() == MOST_ENTRIES) {
+          throw new Refused("has more than %,d entries".formatted(MOST_ENTRIES));
+        }
+        entry();
+      } else {
+        String text = content(1);
+        if (name.equals("title") && own() && title.isEmpty()) {
+          title = text;
+        } else if (name.equals("language") && language.isEmpty()) {
+          language = text;
+        }
+      }
+    }
+  }
+
+  private boolean own() {
+    return prefix().equals("");
+  }
+
+  /** Reads an entry, which is open, to its end. */
+  private void entry() throws XMLStreamException {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    String about = attribute("about");
+    if (!about.isEmpty()) {
+      texts.put("about", List.of(about));
+    }
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        break;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        field(texts);
+      }
+    }
+    entries.add(new FeedEntry(texts));
+  }
+
+  private void field(Map<String, List<String>> texts) throws XMLStreamException {
+    String prefix = prefix();
+    String name = prefix + xml.getLocalName();
+    String term = attribute("label").isEmpty() ? attribute("term") : attribute("label");
+    String href = attribute("href");
+    String rel = attribute("rel");
+    boolean plain = attribute("type").equals("text");
+    boolean person = name.equals("author") || name.equals("contributor");
+    String text = person ? person(texts) : content(1);
+    if (name.equals("category") && text.isBlank()) {
+      text = term;
+    } else if (name.equals("link") && text.isBlank()) {
+      text = rel.isEmpty() || rel.equals("alternate") ? href : "";
+    } else if (plain) {
+      text = Entities.escape(text);
+    }
+    if (!prefix.equals("?") && !text.isBlank()) {
+      texts.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
+    }
+  }
+
+  /** An author by name: in an element of its own, or as all of the text. */
+  private String person(Map<String, List<String>> texts) throws XMLStreamException {
+    StringBuilder rest = new StringBuilder();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        break;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        boolean name = xml.getLocalName().equals("name");
+        String text = content(1);
+        if (name) {
+          texts.computeIfAbsent("author", n -> new ArrayList<>()).add(text);
+        }
+      } else if (xml.isCharacters()) {
+        rest.append(xml.getText());
+      }
+    }
+    return rest.toString();
+  }
+
+  /** The text of the element that is open, to its end; elements within it as markup. */
+  private String content(int open) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = open;
+    boolean markup = false;
+    while (depth > 0 && xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          markup = true;
+          if (depth > DEEPEST) {
+            throw new Refused("has more than %d elements in each other".formatted(DEEPEST));
+          }
+          text.append('<').append(xml.getLocalName()).append('>');
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          if (depth > 0) {
+            text.append("</").append(xml.getLocalName()).append('>');
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(markup ? Entities.escape(xml.getText()) : xml.getText());
+        default -> {
+          // Comments and instructions say nothing.
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** What stands before an element's name here: nothing, an extension that is read, or "?". */
+  private String prefix() {
+    String space = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+    if (space.startsWith("http://purl.org/dc/")) {
+      return "dc:";
+    }
+    if (space.equals("http://purl.org/rss/1.0/modules/content/")) {
+      return "content:";
+    }
+    boolean own =
+        space.isEmpty()
+            || space.equals("http://www.w3.org/2005/Atom")
+            || space.startsWith("http://purl.org/atom/")
+            || space.startsWith("http://purl.org/rss/1.0")
+            || space.startsWith("http://my.netscape.com/rdf/simple/")
+            || space.startsWith("http://backend.userland.com/rss");
+    return own ? "" : "?";
+  }
+
+  private String attribute(String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** Well-formed, but over a limit. */
+  private static final class Refused extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.sitrep.corpus.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitrep.corpus.Sources.article;
+import static org.sitrep.corpus.Sources.articles;
+import static org.sitrep.corpus.Sources.read;
+import static org.sitrep.corpus.Sources.reason;
+import static org.sitrep.corpus.Sources.resource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.TitleFrom;
+import org.sitrep.corpus.Reading;
+
+class FeedsTest {
+  @TempDir Path folder;
+
+  private List<Reading> feed(String xml) throws IOException {
+    return read(folder, "feed.xml", xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void makes_one_article_of_every_entry_of_rss() throws IOException {
+    List<Reading> readings = read(resource("feeds/rss.xml"));
+
+    assertThat(readings).extracting(Reading::input).allMatch(i -> i.matches(".*rss\\.xml:[123]"));
+    Article first = article(readings.get(0));
+    assertThat(first.id()).isEqualTo("tag:wire.example.org,2025:1");
+    assertThat(first.title()).isEqualTo("Depot & range close for repairs");
+    assertThat(first.body())
+        .isEqualTo("The depot closes on Monday.\n\nThe range follows a week later.");
+    assertThat(first.published().orElseThrow()).hasToString("2025-03-07T16:27+02:00");
+    assertThat(first.authors()).containsExactly("Ann Porter");
+    assertThat(first.tags()).containsExactly("depots", "ranges");
+    assertThat(first.source()).contains("Example Wire");
+    assertThat(first.url()).contains("https://wire.example.org/1");
+    assertThat(first.language()).contains("en-US");
+    Article second = article(readings.get(1));
+    assertThat(second.id()).isEqualTo("https://wire.example.org/2");
+    assertThat(second.titleFrom()).isEqualTo(TitleFrom.DERIVED);
+    assertThat(second.body()).isEqualTo("Two tugs were launched on Thursday.");
+    assertThat(second.authors()).containsExactly("Lee Sanders");
+    assertThat(reason(readings.get(2))).isEqualTo("has neither title nor text");
+  }
+
+  @Test
+  void reads_atom() {
+    List<Article> entries = articles(resource("feeds/atom.xml"));
+
+    Article first = entries.getFirst();
+    assertThat(first.id()).isEqualTo("urn:example:a");
+    assertThat(first.title()).isEqualTo("Radar <X> tested");
+    assertThat(first.body()).isEqualTo("The radar saw <all> of it.\n\nIt will be tested again.");
+    assertThat(first.url()).contains("https://notes.example.org/a");
+    assertThat(first.modified().orElseThrow().toString()).startsWith("2025-03-08T10:00");
+    assertThat(first.authors()).containsExactly("Ann Porter");
+    assertThat(first.tags()).containsExactly("Radar");
+    assertThat(entries.get(1).id()).isEqualTo("atom.xml:2");
+    assertThat(entries.get(1).published().orElseThrow().toString()).startsWith("2025-03-09T08:00");
+  }
+
+  @Test
+  void reads_rss_of_the_semantic_web() {
+    Article entry = articles(resource("feeds/rdf.xml")).getFirst();
+
+    assertThat(entry.id()).isEqualTo("https://rdf.example.org/1");
+    assertThat(entry.source()).contains("Example RDF");
+    assertThat(entry.published().orElseThrow()).hasToString("2025-03-07");
+    assertThat(entry.authors()).containsExactly("Lee Sanders");
+    assertThat(entry.tags()).containsExactly("navy");
+  }
+
+  @Test
+  void gives_the_same_ids_each_time() {
+    assertThat(articles(resource("feeds/atom.xml")))
+        .isEqualTo(articles(resource("feeds/atom.xml")));
+  }
+
+  @Test
+  void keeps_the_entries_before_a_fault_and_names_its_place() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <rss><channel>
+            <item><title>Good</title></item>
+            <item><title>Bad</item></channel></rss>
+            """);
+
+    assertThat(article(readings.getFirst()).title()).isEqualTo("Good");
+    assertThat(readings).hasSize(2);
+    assertThat(readings.get(1).input()).endsWith("feed.xml:2");
+    assertThat(reason(readings.get(1))).startsWith("is not well-formed XML at line 3, column ");
+  }
+
+  @Test
+  void opens_no_entity_of_a_document_type() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "classified");
+    List<Reading> readings =
+        feed(
+            "<!DOCTYPE rss [<!ENTITY x SYSTEM \"%s\"><!ENTITY a \"boom\"><!ENTITY b \"&a;&a;&a;\">]>"
+                    .formatted(secret.toUri())
+                + "<rss><channel><item><title>Open &x; and &b;"
+                + " close</title></item></channel></rss>");
+
+    assertThat(article(readings.getFirst()).title()).isEqualTo("Open and close");
+  }
+
+  @Test
+  void rejects_other_xml_and_feeds_without_entries() throws IOException {
+    assertThat(reason(feed("<?xml version='1.0'?><note><to>A</to></note>").getFirst()))
+        .isEqualTo("is XML, but neither a feed nor HTML");
+    assertThat(reason(feed("<rss version='2.0'><channel></channel></rss>").getFirst()))
+        .isEqualTo("is a feed without entries");
+  }
+
+  @Test
+  void leaves_out_a_date_in_the_future_with_a_note() throws IOException {
+    Reading reading =
+        feed("<rss><channel><item><title>Soon</title><pubDate>Fri, 07 Mar 2031 16:27:00"
+                + " GMT</pubDate></item></channel></rss>")
+            .getFirst();
+
+    assertThat(article(reading).published()).isEmpty();
+    assertThat(((Reading.Read) reading).notes()).hasSize(1);
+  }
+
+  @Test
+  void reads_a_great_feed_whole() throws IOException {
+    StringBuilder xml = new StringBuilder("<rss><channel><title>Great</title>");
+    for (int i = 0; i < 3_000; i++) {
+      xml.append("<item><title>Entry &amp; more</title><guid>g%d</guid></item>\n".formatted(i))
+          .append("<!-- " + "x".repeat(1_000) + " -->");
+    }
+    assertThat(feed(xml + "</channel></rss>"))
+        .hasSize(3_000)
+        .allMatch(Reading.Read.class::isInstance);
+  }
+}

@@ -1,0 +1,224 @@
+package org.sitrep.corpus.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitrep.corpus.Sources.article;
+import static org.sitrep.corpus.Sources.articles;
+import static org.sitrep.corpus.Sources.read;
+import static org.sitrep.corpus.Sources.resource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.DateFrom;
+import org.sitrep.core.article.TitleFrom;
+import org.sitrep.corpus.PageExplanation;
+import org.sitrep.corpus.Sources;
+import org.sitrep.corpus.page.ExplainedLine;
+import org.sitrep.corpus.page.Zone;
+
+class HtmlPagesTest {
+  private static final String TEXT =
+      "<p>The convoy crossed the river at dawn, and by noon the last of its lorries was"
+          + " over.</p><p>Nobody was hurt, the engineers said, although one of the pontoons had"
+          + " begun to leak.</p>";
+
+  @TempDir Path folder;
+
+  private Article page(String html) throws IOException {
+    return article(read(folder, "page.html", html.getBytes(StandardCharsets.UTF_8)).getFirst());
+  }
+
+  @Test
+  void takes_what_a_page_declares_of_its_own_article_and_not_of_another() {
+    Article article = articles(resource("html/declared.html")).getFirst();
+
+    assertThat(article.title()).isEqualTo("Harbour patrol boats get new sonar");
+    assertThat(article.titleFrom()).isEqualTo(TitleFrom.DECLARED);
+    assertThat(article.published().orElseThrow()).hasToString("2025-03-07T16:27:05+02:00");
+    assertThat(article.publishedFrom()).contains(DateFrom.DECLARED);
+    assertThat(article.modified().orElseThrow()).hasToString("2025-03-08T09:00:00Z");
+    assertThat(article.authors()).containsExactly("Ann Porter", "Lee Sanders");
+    assertThat(article.source()).contains("The Example Post");
+    assertThat(article.url()).contains("https://news.example.org/2025/03/harbour-sonar");
+    assertThat(article.language()).contains("en-GB");
+    assertThat(article.tags()).containsExactly("sonar", "Navy");
+    assertThat(article.sections()).containsExactly("Procurement", "Europe");
+  }
+
+  @Test
+  void takes_the_text_with_its_headings_lists_quotations_and_tables_and_nothing_else() {
+    String body = articles(resource("html/declared.html")).getFirst().body();
+
+    assertThat(body.split("\n\n"))
+        .hasSize(9)
+        .contains("What it costs", "Two boats now", "Ten boats by the end of the year", "Old 9 m")
+        .allMatch(p -> !p.contains("Read also") && !p.contains("fished") && !p.contains("Photo"));
+    assertThat(body).startsWith("The first two of twelve").endsWith("on the new screens.");
+  }
+
+  @Test
+  void names_a_zone_and_a_reason_for_every_block() throws IOException {
+    PageExplanation page = Sources.explain(resource("html/declared.html")).getFirst();
+
+    assertThat(page.lines())
+        .extracting(ExplainedLine::zone)
+        .contains(Zone.NAVIGATION, Zone.HEADLINE, Zone.BYLINE, Zone.CAPTION, Zone.BODY, Zone.RAIL);
+    assertThat(page.lines()).allMatch(l -> !l.reason().isEmpty());
+    assertThat(page.fields()).extracting("field").contains("title", "published", "authors");
+  }
+
+  @Test
+  void reads_old_markup_without_any_metadata() {
+    Article article = articles(resource("html/plain.html")).getFirst();
+
+    assertThat(article.title()).isEqualTo("Old bridge reopens to convoys");
+    assertThat(article.published().orElseThrow()).hasToString("2025-03-07T16:27");
+    assertThat(article.body().split("\n\n")).hasSize(3);
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void names_a_page_by_its_file_whatever_address_it_declares() throws IOException {
+    String html = Files.readString(resource("html/declared.html"));
+    Files.writeString(Files.createDirectories(folder.resolve("pages")).resolve("a.html"), html);
+    Files.writeString(folder.resolve("pages/b.html"), html);
+
+    assertThat(articles(folder.resolve("pages")))
+        .extracting(Article::id)
+        .containsExactly("pages/a.html", "pages/b.html");
+  }
+
+  @Test
+  void reads_folders_of_mixed_forms() throws IOException {
+    Path mixed = Files.createDirectories(folder.resolve("mixed"));
+    Files.copy(resource("html/plain.html"), mixed.resolve("a.html"));
+    Files.copy(resource("pages/short.txt"), mixed.resolve("b.txt"));
+    Files.writeString(mixed.resolve("c.jsonl"), "{\"id\":\"r1\",\"title\":\"A record\"}\n");
+    Files.copy(resource("feeds/rdf.xml"), mixed.resolve("d.xml"));
+
+    assertThat(articles(mixed))
+        .extracting(Article::id)
+        .containsExactly("mixed/a.html", "mixed/b.txt", "r1", "https://rdf.example.org/1");
+  }
+
+  @Test
+  void tells_html_by_its_content() throws IOException {
+    for (String begin :
+        List.of(
+            "<?xml version='1.0'?>\n<!DOCTYPE html>",
+            "<!-- saved -->\n",
+            "\uFEFF<!doctype html>")) {
+      String html = begin + "<html><body><h1>Convoy crosses river</h1>" + TEXT + "</body></html>";
+      byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+      assertThat(article(read(folder, "page.txt", bytes).getFirst()).title())
+          .isEqualTo("Convoy crosses river");
+    }
+  }
+
+  @Test
+  void reads_declared_undeclared_and_wrongly_declared_encodings() throws IOException {
+    String html = "<html><head>%s</head><body><h1>Żołnierze przeszli rzekę</h1>" + TEXT;
+    String polish = html.formatted("<meta charset='iso-8859-2'>");
+    String wrong =
+        html.formatted("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>");
+    byte[][] pages = {
+      polish.getBytes(Charset.forName("ISO-8859-2")),
+      wrong.getBytes(StandardCharsets.UTF_8),
+      polish.getBytes(StandardCharsets.UTF_16),
+    };
+    for (byte[] page : pages) {
+      assertThat(article(read(folder, "page.html", page).getFirst()).title())
+          .isEqualTo("Żołnierze przeszli rzekę");
+    }
+  }
+
+  @Test
+  void reads_compressed_pages() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      Files.copy(resource("html/plain.html"), gzip);
+    }
+    assertThat(article(read(folder, "p.html.gz", packed.toByteArray()).getFirst()).title())
+        .isEqualTo("Old bridge reopens to convoys");
+  }
+
+  @Test
+  void prefers_no_date_to_one_of_another_article_or_of_the_future() throws IOException {
+    Article article =
+        page(
+            "<html><head><meta property='article:published_time' content='2031-01-01'></head><body>"
+                + "<h1>Convoy crosses river</h1>"
+                + TEXT
+                + "<div class=related><h3>Related</h3><p>13 May 2025</p></div></body></html>");
+    assertThat(article.published()).isEmpty();
+  }
+
+  @Test
+  void keeps_the_precision_of_a_date_and_takes_the_address_when_nothing_else_says()
+      throws IOException {
+    Article month =
+        page(
+            "<html><head><meta name='dc.date' content='2025-03'></head><body><h1>Convoy crosses"
+                + " river</h1>"
+                + TEXT);
+    assertThat(month.published().orElseThrow()).hasToString("2025-03");
+    Article address =
+        page(
+            "<html><head><link rel=canonical href='https://a.example.org/2025/03/07/convoy'></head>"
+                + "<body><h1>Convoy crosses river</h1>"
+                + TEXT);
+    assertThat(address.published().orElseThrow()).hasToString("2025-03-07");
+    assertThat(address.publishedFrom()).contains(DateFrom.URL);
+  }
+
+  @Test
+  void tolerates_broken_json_and_keeps_what_stands_before_the_fault() throws IOException {
+    Article article =
+        page(
+            "<html><head><script type='application/ld+json'>{'@type':'NewsArticle','headline':"
+                + "'Convoy crosses river','datePublished':'2025-03-07','author':[{'name':'Ann"
+                + " Porter'}], broken</script></head><body><h1>Convoy crosses river</h1>"
+                + TEXT);
+    assertThat(article.published().orElseThrow()).hasToString("2025-03-07");
+    assertThat(article.authors()).containsExactly("Ann Porter");
+  }
+
+  @Test
+  void takes_the_text_of_the_pages_data_where_scripts_would_have_shown_it() throws IOException {
+    String words = "The convoy crossed the river at dawn and went on to the east. ".repeat(8);
+    Article article =
+        page(
+            "<html><head><script"
+                + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Convoy"
+                + " crosses river\",\"articleBody\":\""
+                + words
+                + "\"}</script></head><body><div id=root></div></body></html>");
+    assertThat(article.body()).isEqualTo(words.strip());
+  }
+
+  @Test
+  void rejects_a_page_without_an_article() throws IOException {
+    byte[] page = "<html><body><img src=x></body></html>".getBytes(StandardCharsets.UTF_8);
+    assertThat(Sources.reason(read(folder, "p.html", page).getFirst()))
+        .isEqualTo("holds no article");
+  }
+
+  @Test
+  void takes_the_standfirst_that_stands_outside_of_the_element_of_the_text() throws IOException {
+    Article article =
+        page(
+            "<html><body><h1>Convoy crosses river</h1><div class=intro><p>It took the engineers"
+                + " eleven hours and one pontoon more than they had planned.</p></div><div>"
+                + TEXT.repeat(3)
+                + "</div></body></html>");
+    assertThat(article.body()).startsWith("It took the engineers eleven hours");
+  }
+}
