@@ -10,6 +10,7 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.ArticleBuilder;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.core.index.Origin;
+import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.Derivation;
 import org.sitrep.corpus.json.ArticleJson;
 import org.sitrep.corpus.page.PageReading;
@@ -69,17 +70,34 @@ final class Articles {
     Derivation.complete(
         article,
         new Derivation.Text(title, body),
-        new Derivation.Declared(
-            Optional.empty(), Optional.empty(), language, Optional.empty()));
+        new Derivation.Declared(Optional.empty(), Optional.empty(), language, Optional.empty()));
   }
 
   /** Builds an article; what breaks the rules of articles is rejected. */
   Reading built(ArticleBuilder article, String input, String id, List<String> notes) {
     try {
-      return read(article.build(), input, notes);
+      return read(clean(article.build()), input, notes);
     } catch (IllegalArgumentException noArticle) {
       return new Reading.Rejected(input, String.valueOf(noArticle.getMessage()), Optional.of(id));
     }
+  }
+
+  /** Whatever a page declares, no control character of it gets into an article. */
+  private static Article clean(Article article) {
+    ArticleBuilder clean =
+        article.toBuilder()
+            .title(CleanText.line(article.title()), article.titleFrom())
+            .body(CleanText.clean(article.body()))
+            .tags(lines(article.tags()))
+            .sections(lines(article.sections()))
+            .authors(lines(article.authors()));
+    article.source().map(CleanText::line).ifPresent(clean::source);
+    article.url().map(CleanText::line).ifPresent(clean::url);
+    return clean.build();
+  }
+
+  private static List<String> lines(List<String> texts) {
+    return texts.stream().map(CleanText::line).toList();
   }
 
   Reading.Read read(Article article, String input, List<String> notes) {
