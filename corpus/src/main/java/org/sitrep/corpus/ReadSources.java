@@ -1,5 +1,6 @@
 package org.sitrep.corpus;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,9 +88,16 @@ final class ReadSources {
     incomplete.add(origin);
   }
 
-  /** Says whether something of a file was rejected. */
+  /** Says whether something of a file was rejected, or a folder that it lies below. */
   boolean isIncomplete(String origin) {
-    return incomplete.contains(origin);
+    int end = origin.length();
+    while (end > 0) {
+      if (incomplete.contains(origin.substring(0, end))) {
+        return true;
+      }
+      end = origin.lastIndexOf(File.separatorChar, end - 1);
+    }
+    return false;
   }
 
   /**

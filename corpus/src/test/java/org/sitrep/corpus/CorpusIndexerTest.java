@@ -110,6 +110,24 @@ class CorpusIndexerTest {
   }
 
   @Test
+  void pruning_keeps_what_lies_below_a_folder_that_cannot_be_entered() throws IOException {
+    Path folder = temp.resolve("all");
+    Files.createDirectories(folder.resolve("sub"));
+    Path other = records("all/a.jsonl", record("1", "One"));
+    records("all/sub/b.jsonl", record("2", "Two"));
+    index(false, folder);
+    Files.delete(other);
+    Files.move(folder.resolve("sub"), temp.resolve("away"));
+    Files.createSymbolicLink(folder.resolve("sub"), folder);
+
+    for (String source : List.of("all", "all/**.jsonl")) {
+      assertThat(index(true, temp.resolve(source)).rejected()).isEqualTo(1);
+      assertThat(index.find("1")).isEmpty();
+      assertThat(index.find("2")).isPresent();
+    }
+  }
+
+  @Test
   void ledger_entries_are_lines_of_json() throws IOException {
     index(false, records("a.jsonl", "{\"id\":\"1\",\"title\":\"One\",\"x\":1}", "{\"id\":\"\"}"));
 
