@@ -29,7 +29,10 @@ import org.sitrep.core.index.Origin;
  *
  * <p>Ids: a record's own id, else its URL, else the file's name and the record's line; a page's is
  * its file's name. A file's name is the name of the folder given plus the path below it ({@code
- * articles/2025/a.txt}), for a single file its own name, whatever the working directory.
+ * articles/2025/a.txt}), for a single file its own name, whatever the working directory. Standard
+ * input has no name: a page or a record of it without an id of its own gets one made of a digest of
+ * its content ({@code stdin:9f86d081884c7d65}), so that the same content twice is the same article
+ * and another content is another.
  */
 public final class Corpus {
   private static final Pattern LINE = Pattern.compile(":\\d+$");

@@ -124,22 +124,23 @@ final class FileReadings implements Closeable {
     if (decoded.text().isBlank()) {
       return rejection(file.input(), bytes.length == 0 ? "is empty" : "holds no text");
     }
+    String id = file.path().isEmpty() ? ContentId.of(bytes) : file.name();
     PageReading page =
         PageReader.read(
             decoded.text(),
             new PageContext(file.name(), how.context().latest(), how.context().neighbours()));
     if (!page.article()) {
       return new PageExplanation(
-          new Reading.Rejected(file.input(), "holds no article", Optional.of(file.name())),
+          new Reading.Rejected(file.input(), "holds no article", Optional.of(id)),
           page.lines(),
           page.fields());
     }
-    return new PageExplanation(article(page, decoded), page.lines(), page.fields());
+    return new PageExplanation(article(id, page, decoded), page.lines(), page.fields());
   }
 
-  private Reading article(PageReading page, Decoded decoded) {
+  private Reading article(String id, PageReading page, Decoded decoded) {
     ArticleBuilder article =
-        Article.builder(file.name())
+        Article.builder(id)
             .title(page.title(), page.titleFrom())
             .body(page.body())
             .tags(page.tags())
@@ -159,7 +160,7 @@ final class FileReadings implements Closeable {
       return read(article.build(), file.input(), decoded.note().stream().toList());
     } catch (IllegalArgumentException noArticle) {
       return new Reading.Rejected(
-          file.input(), String.valueOf(noArticle.getMessage()), Optional.of(file.name()));
+          file.input(), String.valueOf(noArticle.getMessage()), Optional.of(id));
     }
   }
 
@@ -215,8 +216,12 @@ final class FileReadings implements Closeable {
       return new Reading.Rejected(
           input, "is not UTF-8: " + misread(line.bytes().get()), Optional.empty());
     }
+    String id =
+        file.path().isEmpty()
+            ? ContentId.of(line.bytes().get())
+            : file.name() + ":" + line.number();
     try {
-      RecordReader.Result result = reader.read(input, line.number(), json.get());
+      RecordReader.Result result = reader.read(input, id, json.get());
       return read(result.article(), input, result.notes());
     } catch (ArticleFormatException wrong) {
       return new Reading.Rejected(input, wrong.reason(), Optional.empty());
