@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -127,7 +126,7 @@ public final class Corpus {
    * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<PageExplanation> explanations() {
-    CorpusReadings readings = open(file -> false);
+    CorpusReadings readings = open(CorpusReadings.Ahead.NOTHING);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 readings, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -143,12 +142,12 @@ public final class Corpus {
   }
 
   /** Reads the files but those that are passed over. */
-  CorpusReadings open(Predicate<SourceFile> passedOver) {
+  CorpusReadings open(CorpusReadings.Ahead ahead) {
     boolean standardInput = files.stream().anyMatch(f -> f.path().isEmpty());
     if (standardInput && standardInputRead.getAndSet(true)) {
       throw new IllegalStateException("standard input was already read");
     }
-    return new CorpusReadings(files, options, passedOver);
+    return new CorpusReadings(files, options, ahead);
   }
 
   /** How the files are read. */
@@ -156,12 +155,11 @@ public final class Corpus {
     return options;
   }
 
-  /** The origin of the file of an input. */
-  Optional<String> originOf(String input) {
+  /** The file of an input. */
+  Optional<SourceFile> fileOf(String input) {
     String file = LINE.matcher(input).replaceFirst("");
     return files.stream()
         .filter(f -> f.input().equals(input) || f.input().equals(file))
-        .map(SourceFile::origin)
         .findFirst();
   }
 }
