@@ -41,13 +41,13 @@ final class Articles {
     Reading reading =
         page.article()
             ? article(page, decoded, language)
-            : new Reading.Rejected(file.input(), "holds no article", Optional.of(file.name()));
+            : new Reading.Rejected(file.input(), "holds no article", Optional.of(id(decoded)));
     return new PageExplanation(reading, page.lines(), page.fields());
   }
 
   private Reading article(PageReading page, Decoded decoded, Optional<String> language) {
     ArticleBuilder article =
-        Article.builder(file.name())
+        Article.builder(id(decoded))
             .title(page.title(), page.titleFrom())
             .body(page.body())
             .tags(page.tags())
@@ -62,7 +62,14 @@ final class Articles {
     page.url().ifPresent(article::url);
     String title = page.titleFrom() == TitleFrom.DECLARED ? page.title() : "";
     derive(article, title, page.body(), language);
-    return built(article, file.input(), file.name(), decoded.note().stream().toList());
+    return built(article, file.input(), id(decoded), decoded.note().stream().toList());
+  }
+
+  /** A page's id: the name of its file; what comes from standard input is named by its content. */
+  private String id(Decoded decoded) {
+    return file.path().isPresent()
+        ? file.name()
+        : ContentId.of(decoded.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Derives countries, and the language where it is not declared. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,7 +32,9 @@ import org.sitrep.core.index.Origin;
  * page says of itself may be wrong or shared, and two copies of one address saved at two times are
  * two articles, of which neither may be lost. A file's name is the name of the folder given plus
  * the path below it ({@code articles/2025/a.txt}), for a single file its own name, whatever the
- * working directory.
+ * working directory. Standard input has no name: a page or a record of it without an id of its own
+ * gets one made of a digest of its content ({@code stdin:9f86d081884c7d65}), so that the same
+ * content twice is the same article and another content is another.
  */
 public final class Corpus {
   private static final Pattern LINE = Pattern.compile(":\\d+$");
@@ -129,7 +130,7 @@ public final class Corpus {
    * @throws IllegalStateException if standard input is a source and was read before
    */
   public Stream<PageExplanation> explanations() {
-    CorpusReadings readings = open(file -> false);
+    CorpusReadings readings = open(CorpusReadings.Ahead.NOTHING);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 readings, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -145,12 +146,12 @@ public final class Corpus {
   }
 
   /** Reads the files but those that are passed over. */
-  CorpusReadings open(Predicate<SourceFile> passedOver) {
+  CorpusReadings open(CorpusReadings.Ahead ahead) {
     boolean standardInput = files.stream().anyMatch(f -> f.path().isEmpty());
     if (standardInput && standardInputRead.getAndSet(true)) {
       throw new IllegalStateException("standard input was already read");
     }
-    return new CorpusReadings(files, options, passedOver);
+    return new CorpusReadings(files, options, ahead);
   }
 
   /** How the files are read. */
@@ -158,12 +159,11 @@ public final class Corpus {
     return options;
   }
 
-  /** The origin of the file of an input. */
-  Optional<String> originOf(String input) {
+  /** The file of an input. */
+  Optional<SourceFile> fileOf(String input) {
     String file = LINE.matcher(input).replaceFirst("");
     return files.stream()
         .filter(f -> f.input().equals(input) || f.input().equals(file))
-        .map(SourceFile::origin)
         .findFirst();
   }
 }

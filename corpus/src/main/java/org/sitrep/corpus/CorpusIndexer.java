@@ -19,7 +19,9 @@ import org.sitrep.core.index.Origin;
  *
  * <p>An id names one article: a second input with an id that was read before in this run is
  * rejected, and so is one whose id the index holds from another source, which is never replaced. An
- * article from the same source with the same fingerprint is unchanged and not written again.
+ * article from the same source with the same fingerprint is unchanged and not written again. A file
+ * that the index holds already, found by its folder before and by itself now, keeps the ids that it
+ * has.
  */
 public final class CorpusIndexer {
   private static final int COMMITTED_AFTER = 25_000;
@@ -86,7 +88,7 @@ public final class CorpusIndexer {
   }
 
   private void readAll() throws IOException {
-    try (CorpusReadings readings = corpus.open(this::isUnchanged)) {
+    try (CorpusReadings readings = corpus.open(new Held())) {
       while (readings.hasNext()) {
         tell(end(readings.next().reading()), readings.bytes());
       }
@@ -106,25 +108,34 @@ public final class CorpusIndexer {
     written = 0;
   }
 
-  /** Passes over a file that was read before; each of its articles is an input all the same. */
-  private boolean isUnchanged(SourceFile file) {
-    try {
-      if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
-        sources.mark(false);
-        commit();
-      }
-      Optional<List<String>> unchanged = sources.begin(file);
-      for (String id : unchanged.orElse(List.of())) {
-        seen.add(id, file.input());
-        tell(
-            new LedgerEntry(
-                file.input(), Outcome.UNCHANGED, Optional.of(id), Optional.empty(), List.of()),
-            bytesRead);
-      }
-      return unchanged.isPresent();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+  /** What the index holds of files. */
+  private final class Held implements CorpusReadings.Ahead {
+    @Override
+    public boolean passesOver(SourceFile file) throws IOException {
+      return isUnchanged(file);
     }
+
+    @Override
+    public SourceFile asHeld(SourceFile file) throws IOException {
+      return sources.asHeld(file);
+    }
+  }
+
+  /** Passes over a file that was read before; each of its articles is an input all the same. */
+  private boolean isUnchanged(SourceFile file) throws IOException {
+    if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
+      sources.mark(false);
+      commit();
+    }
+    Optional<List<String>> unchanged = sources.begin(file);
+    for (String id : unchanged.orElse(List.of())) {
+      seen.add(id, file.input());
+      tell(
+          new LedgerEntry(
+              file.input(), Outcome.UNCHANGED, Optional.of(id), Optional.empty(), List.of()),
+          bytesRead);
+    }
+    return unchanged.isPresent();
   }
 
   private LedgerEntry end(Reading reading) throws IOException {
@@ -136,7 +147,7 @@ public final class CorpusIndexer {
   }
 
   private LedgerEntry rejected(String input, Optional<String> id, String reason) {
-    corpus.originOf(input).ifPresent(sources::rejected);
+    corpus.fileOf(input).map(SourceFile::origin).ifPresent(sources::rejected);
     return new LedgerEntry(input, Outcome.REJECTED, id, Optional.of(reason), List.of());
   }
 
@@ -148,7 +159,7 @@ public final class CorpusIndexer {
       return rejected(
           read.input(),
           Optional.of(id),
-          "id '%s' was already read from %s".formatted(id, before.get()));
+          "id '%s' was already read from %s".formatted(id, before.get()) + advice(read, id));
     }
     Optional<Origin> held = writer.origin(id);
     if (held.isPresent() && !held.get().source().equals(read.origin().source())) {
@@ -156,7 +167,8 @@ public final class CorpusIndexer {
           read.input(),
           Optional.of(id),
           "id '%s' is held by the index from another source; delete it first to replace it: %s"
-              .formatted(id, held.get().source()));
+                  .formatted(id, held.get().source())
+              + advice(read, id));
     }
     if (held.isPresent()) {
       sources.readAgain(read.origin().source());
@@ -171,6 +183,20 @@ public final class CorpusIndexer {
       }
     }
     return new LedgerEntry(read.input(), outcome, Optional.of(id), Optional.empty(), read.notes());
+  }
+
+  /** What to do where two single files have the same name, and so the same id. */
+  private String advice(Reading.Read read, String id) {
+    boolean named =
+        corpus
+            .fileOf(read.input())
+            .map(SourceFile::name)
+            .filter(name -> !name.contains("/") && !name.equals(SourceFile.STANDARD_INPUT))
+            .filter(name -> id.equals(name) || id.startsWith(name + ":"))
+            .isPresent();
+    return named
+        ? "; the id of a single file is its name: index the folder that holds both, or rename one"
+        : "";
   }
 
   private long prune(ArticleIndex index) throws IOException {

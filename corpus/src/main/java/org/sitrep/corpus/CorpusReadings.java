@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.corpus.page.Neighbours;
 import org.sitrep.corpus.page.PageContext;
@@ -29,7 +28,7 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
 
   private final List<SourceFile> files;
   private final ReadOptions options;
-  private final Predicate<SourceFile> passedOver;
+  private final Ahead ahead;
   private final LocalDate latest;
   private int index;
   private long bytes;
@@ -39,17 +38,40 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
   private @Nullable FileReadings open;
   private @Nullable PageExplanation next;
 
+  /** What is known of files before they are read. */
+  interface Ahead {
+    /** Knows nothing. */
+    Ahead NOTHING =
+        new Ahead() {
+          @Override
+          public boolean passesOver(SourceFile file) {
+            return false;
+          }
+
+          @Override
+          public SourceFile asHeld(SourceFile file) {
+            return file;
+          }
+        };
+
+    /** Says of each file, in its turn, whether it need not be read. */
+    boolean passesOver(SourceFile file) throws IOException;
+
+    /** Gives a file that is read the name by which its articles are known. */
+    SourceFile asHeld(SourceFile file) throws IOException;
+  }
+
   /**
    * Reads files.
    *
    * @param files what to read
    * @param options how to read
-   * @param passedOver says of each file, in its turn, whether it need not be read
+   * @param ahead what is known of the files before
    */
-  CorpusReadings(List<SourceFile> files, ReadOptions options, Predicate<SourceFile> passedOver) {
+  CorpusReadings(List<SourceFile> files, ReadOptions options, Ahead ahead) {
     this.files = files;
     this.options = options;
-    this.passedOver = passedOver;
+    this.ahead = ahead;
     latest = LocalDate.now(options.clock()).plusDays(1);
   }
 
@@ -62,13 +84,13 @@ final class CorpusReadings implements Iterator<PageExplanation>, Closeable {
   public boolean hasNext() {
     try {
       while (next == null && (open != null || index < files.size())) {
-        if (open == null && passedOver.test(files.get(index))) {
+        if (open == null && ahead.passesOver(files.get(index))) {
           bytes += files.get(index).bytes();
           index++;
           continue;
         }
         if (open == null) {
-          open = new FileReadings(files.get(index), reader(index));
+          open = new FileReadings(ahead.asHeld(files.get(index)), reader(index));
           index++;
         }
         next = open.next().orElse(null);

@@ -191,8 +191,12 @@ final class FileReadings implements Closeable {
       return new Reading.Rejected(
           input, "is not UTF-8: " + misread(line.bytes().get()), Optional.empty());
     }
+    String id =
+        file.path().isEmpty()
+            ? ContentId.of(line.bytes().get())
+            : file.name() + ":" + line.number();
     try {
-      RecordReader.Result result = reader.read(input, line.number(), json.get());
+      RecordReader.Result result = reader.read(input, id, json.get());
       return articles.read(result.article(), input, result.notes());
     } catch (ArticleFormatException wrong) {
       return new Reading.Rejected(input, wrong.reason(), Optional.empty());

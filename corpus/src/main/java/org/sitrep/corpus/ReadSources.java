@@ -1,5 +1,6 @@
 package org.sitrep.corpus;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SourceState;
 
@@ -29,6 +31,8 @@ final class ReadSources {
       this.held = held;
     }
   }
+
+  private static final Pattern LINE = Pattern.compile(":\\d+$");
 
   private final ArticleWriter writer;
   private final ReadOptions options;
@@ -65,13 +69,35 @@ final class ReadSources {
     }
     Path path = file.path().get();
     return Optional.of(
-        "%s %d %s %s %s"
+        "%s %d %s %s"
             .formatted(
                 Articles.READER_VERSION,
                 Files.size(path),
                 Files.getLastModifiedTime(path),
-                file.name(),
                 new TreeMap<>(options.fields())));
+  }
+
+  /**
+   * Gives a file the name under which the index holds what was read from it, where it was found in
+   * another way then: by its folder before, and by itself now.
+   */
+  SourceFile asHeld(SourceFile file) throws IOException {
+    if (file.path().isEmpty() || file.problem().isPresent()) {
+      return file;
+    }
+    Set<String> names = new HashSet<>();
+    for (String id : writer.source(file.origin()).articles()) {
+      String name = LINE.matcher(id).replaceFirst("");
+      if (!name.contains("://") && last(name).equals(last(file.name()))) {
+        names.add(name);
+      }
+    }
+    boolean other = names.size() == 1 && !names.contains(file.name());
+    return other ? file.named(names.iterator().next()) : file;
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** Notes that an article that the index held from a file was read from it again. */
@@ -87,9 +113,16 @@ final class ReadSources {
     incomplete.add(origin);
   }
 
-  /** Says whether something of a file was rejected. */
+  /** Says whether something of a file was rejected, or a folder that it lies below. */
   boolean isIncomplete(String origin) {
-    return incomplete.contains(origin);
+    int end = origin.length();
+    while (end > 0) {
+      if (incomplete.contains(origin.substring(0, end))) {
+        return true;
+      }
+      end = origin.lastIndexOf(File.separatorChar, end - 1);
+    }
+    return false;
   }
 
   /**

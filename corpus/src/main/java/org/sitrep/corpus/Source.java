@@ -81,7 +81,7 @@ final class Source {
     if (!Files.isReadable(folder)) {
       throw denied(given);
     }
-    List<SourceFile> files = walk(folder, given, path -> true);
+    List<SourceFile> files = walk(folder, given, new Wanted(path -> true, true));
     if (files.isEmpty()) {
       throw new SourceException(
           Reason.EMPTY, given, "the folder holds no file: '%s'".formatted(given));
@@ -101,9 +101,10 @@ final class Source {
     String base = slash < 0 ? "." : slash == 0 ? "/" : slashed.substring(0, slash);
     String prefix = slash < 0 ? "" : slashed.substring(0, slash);
     Path folder = Path.of(base);
-    PathMatcher matcher = matcher(given, folder, slashed.substring(slash + 1));
-    List<SourceFile> files =
-        Files.isDirectory(folder) ? walk(folder, prefix, matcher::matches) : List.of();
+    String below = slashed.substring(slash + 1);
+    PathMatcher matcher = matcher(given, folder, below);
+    Wanted wanted = new Wanted(matcher::matches, below.contains("/") || below.contains("**"));
+    List<SourceFile> files = Files.isDirectory(folder) ? walk(folder, prefix, wanted) : List.of();
     if (files.isEmpty()) {
       throw new SourceException(
           Reason.MISSING, given, "no file matches the pattern: '%s'".formatted(given));
@@ -123,7 +124,7 @@ final class Source {
     }
   }
 
-  private static List<SourceFile> walk(Path folder, String given, Predicate<Path> wanted)
+  private static List<SourceFile> walk(Path folder, String given, Wanted wanted)
       throws IOException {
     String root = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     List<SourceFile> files = new ArrayList<>();
@@ -137,15 +138,34 @@ final class Source {
               throws IOException {
             String slashed = below.toString().replace(File.separatorChar, '/');
             String input = given.isEmpty() ? slashed : given.replaceAll("/+$", "") + "/" + slashed;
-            String origin = problem.isPresent() ? path.toString() : path.toRealPath().toString();
+            Path real = problem.isPresent() ? unfollowed(path) : path.toRealPath();
             files.add(
                 new SourceFile(
-                    Optional.of(path), root + "/" + slashed, input, origin, bytes, problem));
+                    Optional.of(path),
+                    root + "/" + slashed,
+                    input,
+                    real.toString(),
+                    bytes,
+                    problem));
           }
         });
     files.sort(Comparator.comparing(SourceFile::name));
     return files;
   }
+
+  /** The real path of what may be no file, or a link that leads nowhere. */
+  private static Path unfollowed(Path path) throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
+  }
+
+  /**
+   * What is looked for below a folder.
+   *
+   * @param files tells by their path below it which files are wanted
+   * @param deep whether they may lie in its subfolders
+   */
+  private record Wanted(Predicate<Path> files, boolean deep) {}
 
   String given() {
     return given;
@@ -170,9 +190,9 @@ final class Source {
   /** Walks a folder without what begins with a dot. */
   private abstract static class Walker extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final Predicate<Path> wanted;
+    private final Wanted wanted;
 
-    Walker(Path folder, Predicate<Path> wanted) {
+    Walker(Path folder, Wanted wanted) {
       this.folder = folder;
       this.wanted = wanted;
     }
@@ -191,7 +211,7 @@ final class Source {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-      if (!hidden(path) && wanted.test(folder.relativize(path))) {
+      if (!hidden(path) && wanted.files().test(folder.relativize(path))) {
         Optional<String> problem =
             attributes.isRegularFile() ? Optional.empty() : Optional.of("is not a regular file");
         found(path, folder.relativize(path), attributes.size(), problem);
@@ -204,7 +224,8 @@ final class Source {
       if (path.equals(folder)) {
         throw failure;
       }
-      if (!hidden(path) && wanted.test(folder.relativize(path))) {
+      boolean folderOfWanted = wanted.deep() && Files.isDirectory(path);
+      if (!hidden(path) && (folderOfWanted || wanted.files().test(folder.relativize(path)))) {
         String problem =
             failure instanceof FileSystemLoopException
                 ? "is a link that leads back to a folder above it"

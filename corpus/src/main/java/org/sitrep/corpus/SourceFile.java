@@ -24,6 +24,11 @@ record SourceFile(
   /** The name under which standard input is a source. */
   static final String STANDARD_INPUT = "-";
 
+  /** The same file under another name. */
+  SourceFile named(String other) {
+    return new SourceFile(path, other, input, origin, bytes, problem);
+  }
+
   static SourceFile standardInput() {
     return new SourceFile(
         Optional.empty(), STANDARD_INPUT, STANDARD_INPUT, STANDARD_INPUT, 0, Optional.empty());

@@ -110,6 +110,56 @@ class CorpusIndexerTest {
   }
 
   @Test
+  void pruning_keeps_what_lies_below_a_folder_that_cannot_be_entered() throws IOException {
+    Path folder = temp.resolve("all");
+    Files.createDirectories(folder.resolve("sub"));
+    Path other = records("all/a.jsonl", record("1", "One"));
+    records("all/sub/b.jsonl", record("2", "Two"));
+    index(false, folder);
+    Files.delete(other);
+    Files.move(folder.resolve("sub"), temp.resolve("away"));
+    Files.createSymbolicLink(folder.resolve("sub"), folder);
+
+    for (String source : List.of("all", "all/**.jsonl")) {
+      assertThat(index(true, temp.resolve(source)).rejected()).isEqualTo(1);
+      assertThat(index.find("1")).isEmpty();
+      assertThat(index.find("2")).isPresent();
+    }
+  }
+
+  @Test
+  void two_single_files_of_one_name_are_told_what_to_do() throws IOException {
+    Files.createDirectories(temp.resolve("a"));
+    Files.createDirectories(temp.resolve("b"));
+    Path one = records("a/y.jsonl", "{\"title\":\"One\"}");
+    Path two = records("b/y.jsonl", "{\"title\":\"Two\"}");
+    index(false, one, two);
+    assertThat(ledger.getLast().reason().orElseThrow())
+        .contains("already read from " + one, "index the folder that holds both, or rename one");
+    index(false, two);
+    assertThat(ledger.getLast().reason().orElseThrow())
+        .contains("another source", "index the folder that holds both, or rename one");
+  }
+
+  @Test
+  void a_file_that_is_held_by_its_folder_keeps_its_ids_when_it_is_named_itself()
+      throws IOException {
+    Files.createDirectories(temp.resolve("all"));
+    Path page = records("all/a.txt", "Boats ordered", "", "The yard in the north builds them.");
+    Path file = records("all/b.jsonl", "{\"title\":\"One\"}", record("own", "Two"));
+    assertThat(index(false, temp.resolve("all")).added()).isEqualTo(3);
+
+    assertThat(index(false, page, file)).isEqualTo(new LedgerTotals(0, 0, 3, 0, 0));
+    records("all/a.txt", "Ships ordered", "", "The yard in the north builds them all.");
+    records("all/b.jsonl", "{\"title\":\"Changed\"}", record("own", "Two"), "{\"title\":\"3\"}");
+    assertThat(index(false, page, file)).isEqualTo(new LedgerTotals(1, 2, 1, 0, 0));
+    assertThat(ledger)
+        .extracting(e -> e.id().orElseThrow())
+        .containsExactly("all/a.txt", "all/b.jsonl:1", "own", "all/b.jsonl:3");
+    assertThat(index(false, temp.resolve("all"))).isEqualTo(new LedgerTotals(0, 0, 4, 0, 0));
+  }
+
+  @Test
   void ledger_entries_are_lines_of_json() throws IOException {
     index(false, records("a.jsonl", "{\"id\":\"1\",\"title\":\"One\",\"x\":1}", "{\"id\":\"\"}"));
 

@@ -158,8 +158,27 @@ class CorpusTest {
         ReadOptions.standard().withStandardInput(new ByteArrayInputStream(gzip(records)));
     Corpus corpus = Corpus.open(List.of("-"), options);
 
-    assertThat(ids(corpus.readings().toList())).containsExactly("s", "-:2");
+    assertThat(ids(corpus.readings().toList())).first().isEqualTo("s");
     assertThatThrownBy(corpus::readings).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_standard_input_holds_is_named_by_its_content() throws IOException {
+    String one = "{\"title\":\"One\"}\n";
+    String two = "{\"title\":\"Two\"}\r\n";
+
+    String page = ids(piped(PAGE)).getFirst();
+    assertThat(page).matches("stdin:[0-9a-f]{16}");
+    assertThat(ids(piped(PAGE))).containsExactly(page);
+    assertThat(ids(piped(PAGE.replace("twelve", "ten")))).doesNotContain(page);
+    List<String> records = ids(piped(one + two));
+    assertThat(records).doesNotHaveDuplicates().allMatch(id -> id.startsWith("stdin:"));
+    assertThat(ids(piped(two + one))).containsExactlyElementsOf(records.reversed());
+  }
+
+  private static List<Reading> piped(String content) throws IOException {
+    ReadOptions options = ReadOptions.standard();
+    return read(options.withStandardInput(new ByteArrayInputStream(content.getBytes(UTF_8))), "-");
   }
 
   @Test

@@ -69,16 +69,16 @@ public final class RecordReader {
    * Reads a record.
    *
    * @param input names the record in messages
-   * @param line the record's line in the file, from 1
+   * @param ownId the id of a record that has neither an id nor a URL
    * @param json the record's text
    * @return the article
    * @throws ArticleFormatException if it makes no article
    */
-  public Result read(String input, long line, String json) throws ArticleFormatException {
+  public Result read(String input, String ownId, String json) throws ArticleFormatException {
     JsonRecord record = JsonRecord.parse(input, json, names);
     List<String> notes = new ArrayList<>();
     ignored(record, notes);
-    ArticleBuilder article = Article.builder(id(record, line));
+    ArticleBuilder article = Article.builder(id(record, ownId));
     String body = clean(record, RecordField.BODY);
     String title = CleanText.line(record.text(RecordField.TITLE).orElse(""));
     if (title.isEmpty() && body.isBlank()) {
@@ -104,13 +104,13 @@ public final class RecordReader {
     }
   }
 
-  private String id(JsonRecord record, long line) {
+  private static String id(JsonRecord record, String ownId) {
     return record
         .text(RecordField.ID)
         .map(CleanText::line)
         .filter(id -> !id.isEmpty())
         .or(() -> record.text(RecordField.URL).map(CleanText::line).filter(url -> !url.isEmpty()))
-        .orElse(file + ":" + line);
+        .orElse(ownId);
   }
 
   private static String clean(JsonRecord record, RecordField field) {

@@ -21,7 +21,7 @@ class RecordReaderTest {
   }
 
   private RecordReader.Result read(String json) throws ArticleFormatException {
-    return reader.read("a.jsonl:17", 17, json);
+    return reader.read("a.jsonl:17", "in/a.jsonl:17", json);
   }
 
   private void rejects(String json, String message) {
@@ -80,7 +80,7 @@ class RecordReaderTest {
         mapped
             .read(
                 "a",
-                1,
+                "a:1",
                 "{\"title\":\"T\",\"tags\":[\"old\"],\"topics\":[\"grain\"],\"date\":\"1987-02-26T15:01:01.000Z\"}")
             .article();
     assertThat(article.tags()).containsExactly("grain");
