@@ -184,6 +184,17 @@ class LauncherTest {
   }
 
   @Test
+  void needs_no_home_and_no_environment_to_look_for_java() throws Exception {
+    built();
+    env.clear();
+    env.put("PATH", "/usr/bin:/bin");
+    env.put("SITREP_JDK_DIRS", temp.toString());
+    assertThat(run("stats").err()).contains("needs a JDK of 21").doesNotContain("unbound");
+    env.remove("SITREP_JDK_DIRS");
+    assertThat(run("--version").err()).doesNotContain("unbound");
+  }
+
+  @Test
   void hands_arguments_over_as_they_are_from_any_folder_and_through_links() throws Exception {
     built();
     java("jdk-25", "25");
