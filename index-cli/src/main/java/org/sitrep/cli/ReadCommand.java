@@ -40,7 +40,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.OfArticles.class,
-      description = "text (default), or json or jsonl: one article a line")
+      description = "text (default), json: one object with all articles and, under 'rejected', the inputs that are"
+              + " none, or jsonl: one article a line")
   private Format format = Format.TEXT;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -65,7 +66,7 @@ final class ReadCommand implements Callable<Integer> {
       }
     } else {
       try (Stream<Reading> readings = corpus.readings()) {
-        readings.forEach(this::print);
+        print(readings);
       }
     }
     if (rejected > 0) {
@@ -85,6 +86,20 @@ final class ReadCommand implements Callable<Integer> {
     }
     new ExplanationText(surroundings.out()).print(explanation);
     surroundings.out().flush();
+  }
+
+  private void print(Stream<Reading> readings) throws IOException {
+    if (format != Format.JSON) {
+      readings.forEach(this::print);
+      return;
+    }
+    ReadingsJson json = new ReadingsJson(surroundings.out());
+    readings.forEach(
+        reading -> {
+          accept(reading);
+          json.add(reading);
+        });
+    json.close();
   }
 
   private void print(Reading reading) {
