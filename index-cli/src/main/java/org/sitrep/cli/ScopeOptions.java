@@ -77,7 +77,8 @@ final class ScopeOptions {
   @Option(
       names = "--date",
       paramLabel = VALUE,
-      description = "articles of a year, month or day; 'unknown' for those without a date")
+      description = "articles of a year, month or day; 'unknown' for those without a date; not with"
+              + " --from or --to")
   private List<String> date = List.of();
 
   @Option(
@@ -151,6 +152,10 @@ final class ScopeOptions {
 
   /** Adds what the options select. */
   SearchRequest select(SearchRequest scope) {
+    if (!date.isEmpty() && (from.isPresent() || to.isPresent())) {
+      throw wrong(
+          "--date cannot be used with --from or --to: name years, months or days, or a range");
+    }
     SearchRequest request = scope.match(match);
     for (Map.Entry<Facet, List<String>> values : selected().entrySet()) {
       request = include(request, values.getKey(), values.getValue());

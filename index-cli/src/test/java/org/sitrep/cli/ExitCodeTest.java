@@ -90,6 +90,8 @@ class ExitCodeTest {
         "search --from=2025-13 | --from is not a date such as | '2025-13'",
         "search --to=yesterday | --to is not a date such as | 'yesterday'",
         "search --from=2025 --to=2024 | --to is before --from: '2024' | help",
+        "search --date=2024 --from=2025 | --date cannot be used with --from or --to | a range",
+        "facets tag --date=unknown --to=2025 | --date cannot be used with --from or --to | help",
         "search --date=2025-02-30 | --date is not a date such as | '2025-02-30'",
         "search --country=ukrane | --country names no country: 'ukrane' | help",
         "search --tag= | --tag is empty: '' | help",

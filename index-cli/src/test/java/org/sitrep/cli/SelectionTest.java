@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,27 @@ class SelectionTest {
         .contains("Gazeta Łódzka");
     assertThat(Ran.on(index).run("facets", "source", "--prefix=azeta").exit()).isEqualTo(1);
     assertThat(Ran.on(index).run("facets", "country", "--prefix=polish").out()).contains("Poland");
+  }
+
+  @Test
+  void the_range_selected_is_shown_with_the_counts_of_dates() {
+    Ran search = Ran.on(index).run("search", "--from=2024-11", "--facets=date,tag", "--limit=0");
+    assertThat(search.out()).contains("\n\ndate\n+ from 2024-11-01\n  2024").contains("\n\ntag\n  ");
+    assertThat(Ran.on(index).run("facets", "date", "--to=2024").out()).startsWith("+ to 2024-12-31\n");
+    assertThat(Ran.on(index).run("facets", "date", "--from=2024-11", "--to=2025-03").out())
+        .startsWith("+ 2024-11-01 to 2025-03-31\n");
+    assertThat(Ran.on(index).run("facets", "tag", "--to=2024").out()).doesNotContain("+");
+    String days = "\"from\":\"2024-11-01\",\"to\":\"2024-12-31\",";
+    String[] range = {"--from=2024-11", "--to=2024", "--format=json"};
+    assertThat(Ran.on(index).run(with(range, "search", "--facets=date:month")).out())
+        .contains("\"date:month\":{" + days + "\"values\":");
+    assertThat(Ran.on(index).run(with(range, "facets", "date")).out())
+        .contains(days + "\"buckets\":");
+    assertThat(Ran.on(index).run(with(range, "facets", "tag")).out()).doesNotContain("\"from\"");
+  }
+
+  private static String[] with(String[] options, String... command) {
+    return Stream.of(command, options).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test
