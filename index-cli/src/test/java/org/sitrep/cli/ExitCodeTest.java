@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SearchTimeoutException;
 
 /** What a script can tell from the exit code, and a person from the message beside it. */
@@ -178,6 +180,26 @@ class ExitCodeTest {
     assertThat(ran.err()).contains("there is no index at " + missing);
     assertThat(Ran.on(missing).run("delete", "a").exit()).isEqualTo(1);
     assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void a_folder_without_a_commit_is_no_index_yet_and_an_index_without_articles_is_one()
+      throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path begun = folder.resolve("begun");
+    try (ArticleIndex opened = ArticleIndex.open(begun);
+        ArticleWriter writer = opened.newWriter()) {
+      writer.put(News.articles().getFirst());
+    }
+    for (Path path : List.of(empty, begun)) {
+      Ran ran = Ran.on(path).run("search", "frigate");
+      assertThat(ran.exit()).isEqualTo(1);
+      assertThat(ran.err()).contains("there is no index at " + path);
+    }
+    News.articles().forEach(article -> run("delete", article.id()));
+    Ran ran = run("search", "frigate");
+    assertThat(ran.out()).isEqualTo("0 of 0 articles\n");
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test
