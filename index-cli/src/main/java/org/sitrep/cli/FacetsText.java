@@ -58,7 +58,7 @@ final class FacetsText {
     int keyWidth = keys ? widest(values.stream().map(FacetValue::key).toList()) : 0;
     int labelWidth =
         Math.min(
-            widest(values.stream().map(FacetValue::label).toList()),
+            widest(values.stream().map(Dimension::shown).toList()),
             Math.min(MAX_LABEL, terminal.columns() / 2));
     int countWidth = widest(values.stream().map(value -> "" + value.count()).toList());
     for (FacetValue value : values) {
@@ -67,7 +67,8 @@ final class FacetsText {
       if (keys) {
         out.print(Style.KEY, value.key()).print(padding(value.key(), keyWidth)).print("  ");
       }
-      out.print(style, value.label()).print(padding(value.label(), labelWidth)).print("  ");
+      String label = Dimension.shown(value);
+      out.print(style, label).print(padding(label, labelWidth)).print("  ");
       out.print(padding("" + value.count(), countWidth)).line("" + value.count());
     }
   }

@@ -45,8 +45,8 @@ final class ScopeOptions {
       paramLabel = VALUE,
       description = {
         "articles that name a country: a code, name or adjective; the options that select take one"
-            + " value and can be repeated, 'none' selects the articles without any,"
-            + " '\"none\"' the value of that name"
+            + " value and can be repeated, 'none' selects the articles without any, and"
+            + " double quotes stand around a value that is really called so: '\"none\"'"
       })
   private List<String> country = List.of();
 
