@@ -87,6 +87,16 @@ class SafeOutputTest {
     assertThat(empty.run("search", "frigate").out()).contains("\u001B");
   }
 
+  @Test
+  void a_dumb_terminal_gets_no_colours() {
+    Ran.Builder dumb = Ran.on(index).terminal(TERMINAL).env("TERM", "dumb");
+    assertThat(dumb.run("search", "frigate").out()).doesNotContain("\u001B");
+    assertThat(dumb.run("--help").out()).doesNotContain("\u001B");
+    assertThat(dumb.run("search", "frigate", "--color=always").out()).contains("\u001B");
+    Ran.Builder other = Ran.on(index).terminal(TERMINAL).env("TERM", "xterm");
+    assertThat(other.run("search", "frigate").out()).contains("\u001B");
+  }
+
   /** A pipe whose reader has gone. */
   private static final class ClosedPipe extends OutputStream {
     private final String message;
