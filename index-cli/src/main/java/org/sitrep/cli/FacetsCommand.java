@@ -180,7 +180,9 @@ final class FacetsCommand implements Callable<Integer> {
     FacetResult facet = prefix.map(text -> new ValueSearch(text).page(all, page)).orElse(all);
     FacetsReport report = new FacetsReport(surroundings, format);
     report.values(dimension, parsed, results, facet);
-    return facet.values().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+    // Values that --limit or --offset leaves out are there all the same.
+    boolean found = !facet.values().isEmpty() || facet.distinct() > 0;
+    return found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
   }
 
   // ---- time
