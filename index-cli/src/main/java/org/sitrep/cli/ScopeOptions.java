@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ScopeOptions {
   private static final int SAID_REPAIRS = 10;
 
+  static final String TIMEOUT = "--timeout";
+
   private static final String VALUE = "VALUE";
 
   /** Reads {@code --match}. */
@@ -120,7 +122,7 @@ final class ScopeOptions {
   private boolean strict;
 
   @Option(
-      names = "--timeout",
+      names = TIMEOUT,
       paramLabel = "TIME",
       converter = Values.Time.class,
       description = "give up after a time such as 500ms, 2s or 1m")

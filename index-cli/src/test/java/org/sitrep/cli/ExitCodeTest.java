@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SearchTimeoutException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** What a script can tell from the exit code, and a person from the message beside it. */
 class ExitCodeTest {
@@ -46,6 +48,8 @@ class ExitCodeTest {
         "search --country=ukraine",
         "facets tag",
         "facets date frigate",
+        "facets author --format=csv --limit=0",
+        "facets tag --format=json --limit=0 --prefix=nav",
         "show news/frigate",
         "stats",
         "verify --searches=5 --seed=1",
@@ -67,6 +71,8 @@ class ExitCodeTest {
         "search unheard-of",
         "search --country=chad",
         "facets tag unheard-of",
+        "facets tag unheard-of --limit=0",
+        "facets tag --prefix=unheard-of --limit=0",
         "facets date unheard-of",
         "show unheard-of",
         "delete unheard-of"
@@ -162,8 +168,14 @@ class ExitCodeTest {
             Map.of(),
             new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
     Exception late = new SearchTimeoutException(Duration.ofMillis(500));
-    assertThat(new Failures(surroundings, List.of()).ended(late)).isEqualTo(4);
-    assertThat(err.toString(UTF_8)).startsWith("sitrep: search took longer").contains("0.5");
+    List<String> args = List.of("search", "frigate", "--timeout=500ms");
+    Failures failures = new Failures(surroundings, args);
+    CommandLine root = Sitrep.commandLine(args, surroundings, failures);
+    ParseResult parsed = root.parseArgs(args.toArray(String[]::new));
+    CommandLine search = root.getSubcommands().get("search");
+    assertThat(failures.handleExecutionException(late, search, parsed)).isEqualTo(4);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("sitrep: search took longer than its time limit: 500ms\n");
   }
 
   @Test
@@ -230,12 +242,13 @@ class ExitCodeTest {
   @Test
   void deleting_says_of_each_id_whether_it_was_there() {
     Ran ran = run("delete", "news/frigate", "unheard-of", "news/frigate");
-    assertThat(ran.exit()).isZero();
+    assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEqualTo("deleted news/frigate\n");
     assertThat(ran.err()).isEqualTo("sitrep: no article has the id 'unheard-of'\n");
     assertThat(run("show", "news/frigate").exit()).isEqualTo(1);
     assertThat(run("delete", "news/drones", "--format=json", "x").out())
         .isEqualTo("{\"format\":1,\"deleted\":[\"news/drones\"],\"missing\":[\"x\"]}\n");
+    assertThat(run("delete", "news/wojsko", "news/hostile").exit()).isZero();
   }
 
   private static boolean holdsArticles(Path file) {
