@@ -33,7 +33,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "show for each line of a page what it was taken for, and why")
+      description = "show for each line of a page what it was taken for, and why, and the words that name"
+              + " each country first")
   private boolean explain;
 
   @Option(

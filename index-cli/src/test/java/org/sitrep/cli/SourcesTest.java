@@ -185,6 +185,21 @@ class SourcesTest {
   }
 
   @Test
+  void explaining_shows_the_words_that_name_each_country_first() throws IOException {
+    String records =
+        """
+        {"id":"a","title":"Kyiv asks for shells","body":"Ukraine and German makers met.","countries":["UA","DE","NO"]}
+        """;
+    assertThat(run("read", file("boats.txt", PAGE), "--explain").out())
+        .contains("\ncountries\n  Estonia: Estonia  [body, name]\n");
+    assertThat(run("read", file("a.jsonl", records), "--explain").out())
+        .contains(
+            "\ncountries\n  Ukraine: Kyiv  [title, capital]\n"
+                + "  Germany: German  [body, adjective]\n"
+                + "  Norway  [declared; the text does not name it]\n");
+  }
+
+  @Test
   void json_is_one_object_that_begins_with_the_version_of_its_form() throws IOException {
     String records = file("records.jsonl", RECORDS.replace("\"id\":\"c\",", "\"id\":\"c\\u202e\","));
     Ran read = run("read", records, "--format=json");
