@@ -24,7 +24,8 @@ final class CommonOptions {
       names = "--color",
       paramLabel = "WHEN",
       converter = ColorValue.class,
-      description = "auto (default: on a terminal, unless NO_COLOR is set or TERM is dumb), always or never")
+      description =
+          "auto (default: on a terminal, unless NO_COLOR is set or TERM is dumb), always or never")
   private Color color = Color.AUTO;
 
   @Option(

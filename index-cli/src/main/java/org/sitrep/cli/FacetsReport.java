@@ -25,8 +25,7 @@ final class FacetsReport {
     this.format = format;
   }
 
-  void values(
-      Dimension dimension, ParsedQuery query, SearchResults results, FacetResult facet)
+  void values(Dimension dimension, ParsedQuery query, SearchResults results, FacetResult facet)
       throws IOException {
     switch (format) {
       case TEXT -> new FacetsText(out, terminal).print(dimension.name(), facet, results.request());
@@ -77,7 +76,8 @@ final class FacetsReport {
     }
   }
 
-  private static String json(ParsedQuery query, SearchResults results, Timeline timeline) throws IOException {
+  private static String json(ParsedQuery query, SearchResults results, Timeline timeline)
+      throws IOException {
     return Json.answer(
         json -> {
           json.writeStringField(Json.DIMENSION, "date");

@@ -41,8 +41,7 @@ final class FacetsText {
   private void printRange(SearchRequest request, Facet facet) {
     Optional<String> days = request.selection(facet).range().map(FacetsText::days);
     days.ifPresent(
-        text ->
-            out.print(Style.SELECTED, mark(FacetValue.State.SELECTED) + text).line());
+        text -> out.print(Style.SELECTED, mark(FacetValue.State.SELECTED) + text).line());
   }
 
   private static String days(Query.Range range) {

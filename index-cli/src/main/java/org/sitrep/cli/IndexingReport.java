@@ -63,7 +63,8 @@ final class IndexingReport {
 
   private static String line(Progress progress, long nanos) {
     long rate = Math.round(progress.inputs() / (nanos / NANOS_PER_SECOND));
-    String counted = "%,d %s, %,d a second"
+    String counted =
+        "%,d %s, %,d a second"
             .formatted(progress.inputs(), progress.inputs() == 1 ? "input" : "inputs", rate);
     if (progress.totalBytes() <= 0) {
       return counted;

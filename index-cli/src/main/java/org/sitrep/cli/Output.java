@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  * UTF-8. Texts are made safe to show and styled here; with colours off no escape sequence leaves
  * it.
  *
- * <p>Buffered until {@link #flush}. Standard output fails with {@link OutputException}, once; standard
- * error never fails, for there would be nowhere to say so. For one thread.
+ * <p>Buffered until {@link #flush}. Standard output fails with {@link OutputException}, once;
+ * standard error never fails, for there would be nowhere to say so. For one thread.
  */
 final class Output {
   private static final String ESCAPE = "\u001B[";

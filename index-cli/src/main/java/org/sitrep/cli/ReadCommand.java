@@ -33,7 +33,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "show for each line of a page what it was taken for, and why, and the words that name"
+      description =
+          "show for each line of a page what it was taken for, and why, and the words that name"
               + " each country first")
   private boolean explain;
 
@@ -41,8 +42,9 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.OfArticles.class,
-      description = "text (default), json: one object with all articles and, under 'rejected', the inputs that are"
-              + " none, or jsonl: one article a line")
+      description =
+          "text (default), json: one object with all articles and, under 'rejected', the inputs"
+              + " that are none, or jsonl: one article a line")
   private Format format = Format.TEXT;
 
   @Mixin private CommonOptions common = new CommonOptions();

@@ -49,7 +49,8 @@ final class ResultsJson {
               json.writeObjectFieldStart(Json.FACETS);
               for (int i = 0; i < facets.size(); i++) {
                 FacetResult facet = results.facets().get(i);
-                Json.object(json, facets.get(i).name(), object -> write(object, facet, results.request()));
+                Json.object(
+                    json, facets.get(i).name(), object -> write(object, facet, results.request()));
               }
               json.writeEndObject();
             }));

@@ -79,7 +79,8 @@ final class ScopeOptions {
   @Option(
       names = "--date",
       paramLabel = VALUE,
-      description = "articles of a year, month or day; 'unknown' for those without a date; not with"
+      description =
+          "articles of a year, month or day; 'unknown' for those without a date; not with"
               + " --from or --to")
   private List<String> date = List.of();
 

@@ -36,8 +36,9 @@ final class ShowCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.OfArticles.class,
-      description = "text (default), json: the article and the ids of its copies, or jsonl: the article alone, as"
-              + " 'sitrep index' reads it")
+      description =
+          "text (default), json: the article and the ids of its copies, or jsonl: the article"
+              + " alone, as 'sitrep index' reads it")
   private Format format = Format.TEXT;
 
   @Mixin private CommonOptions common = new CommonOptions();

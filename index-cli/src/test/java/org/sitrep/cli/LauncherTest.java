@@ -265,7 +265,12 @@ class LauncherTest {
     env.put("PATH", tools().toString());
     Ran without = run("stats");
     assertThat(without.exit()).isEqualTo(4);
-    assertThat(without.err().lines()).hasSize(1).first().asString().contains("finds no Maven").contains("Maven 3.8 or later");
+    assertThat(without.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("finds no Maven")
+        .contains("Maven 3.8 or later");
 
     env.put("PATH", bin + ":" + tools());
     maven("#!/bin/bash\necho '[INFO] no'\necho '[ERROR] semicolon expected'\nexit 1\n");

@@ -134,8 +134,11 @@ class SelectionTest {
   @Test
   void the_range_selected_is_shown_with_the_counts_of_dates() {
     Ran search = Ran.on(index).run("search", "--from=2024-11", "--facets=date,tag", "--limit=0");
-    assertThat(search.out()).contains("\n\ndate\n+ from 2024-11-01\n  2024").contains("\n\ntag\n  ");
-    assertThat(Ran.on(index).run("facets", "date", "--to=2024").out()).startsWith("+ to 2024-12-31\n");
+    assertThat(search.out())
+        .contains("\n\ndate\n+ from 2024-11-01\n  2024")
+        .contains("\n\ntag\n  ");
+    assertThat(Ran.on(index).run("facets", "date", "--to=2024").out())
+        .startsWith("+ to 2024-12-31\n");
     assertThat(Ran.on(index).run("facets", "date", "--from=2024-11", "--to=2025-03").out())
         .startsWith("+ 2024-11-01 to 2025-03-31\n");
     assertThat(Ran.on(index).run("facets", "tag", "--to=2024").out()).doesNotContain("+");

@@ -201,7 +201,8 @@ class SourcesTest {
 
   @Test
   void json_is_one_object_that_begins_with_the_version_of_its_form() throws IOException {
-    String records = file("records.jsonl", RECORDS.replace("\"id\":\"c\",", "\"id\":\"c\\u202e\","));
+    String records =
+        file("records.jsonl", RECORDS.replace("\"id\":\"c\",", "\"id\":\"c\\u202e\","));
     Ran read = run("read", records, "--format=json");
     assertThat(read.exit()).isEqualTo(3);
     List<String> lines = run("read", records, "--format=jsonl").out().lines().toList();
