@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -172,7 +173,7 @@ class ExitCodeTest {
     Failures failures = new Failures(surroundings, args);
     CommandLine root = Sitrep.commandLine(args, surroundings, failures);
     ParseResult parsed = root.parseArgs(args.toArray(String[]::new));
-    CommandLine search = root.getSubcommands().get("search");
+    CommandLine search = requireNonNull(root.getSubcommands().get("search"));
     assertThat(failures.handleExecutionException(late, search, parsed)).isEqualTo(4);
     assertThat(err.toString(UTF_8))
         .isEqualTo("sitrep: search took longer than its time limit: 500ms\n");
