@@ -194,9 +194,13 @@ class SourcesTest {
         .contains("\ncountries\n  Estonia: Estonia  [body, name]\n");
     assertThat(run("read", file("a.jsonl", records), "--explain").out())
         .contains(
-            "\ncountries\n  Ukraine: Kyiv  [title, capital]\n"
-                + "  Germany: German  [body, adjective]\n"
-                + "  Norway  [declared; the text does not name it]\n");
+            """
+
+            countries
+              Ukraine: Kyiv  [title, capital]
+              Germany: German  [body, adjective]
+              Norway  [declared; the text does not name it]
+            """);
   }
 
   @Test
