@@ -24,7 +24,8 @@ final class CommonOptions {
       names = "--color",
       paramLabel = "WHEN",
       converter = ColorValue.class,
-      description = "auto (default: on a terminal, unless NO_COLOR is set), always or never")
+      description =
+          "auto (default: on a terminal, unless NO_COLOR is set or TERM is dumb), always or never")
   private Color color = Color.AUTO;
 
   @Option(
@@ -42,7 +43,7 @@ final class CommonOptions {
 
   /** Switches colours on or off for what is written from here on. */
   void apply(Surroundings surroundings) {
-    boolean wanted = surroundings.variable("NO_COLOR").isEmpty();
+    boolean wanted = surroundings.wantsStyle();
     Terminal terminal = surroundings.terminal();
     surroundings.out().colors(isOn(wanted && terminal.out()));
     surroundings.err().colors(isOn(wanted && terminal.err()));

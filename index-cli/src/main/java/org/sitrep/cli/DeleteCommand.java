@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 /** {@code sitrep delete}. */
 @Command(
     name = "delete",
-    description = "Takes articles out of the index. Their sources are not touched.",
+    description = {
+      "Takes articles out of the index. Their sources are not touched.",
+      "Where an id is not there the others are taken out all the same, and the exit code is 1."
+    },
     footer = {
       "  sitrep delete articles/northern-defence-wire/article_4821.txt",
       "  sitrep delete --index news-index https://example.org/a https://example.org/b"
@@ -60,7 +63,7 @@ final class DeleteCommand implements Callable<Integer> {
       }
     }
     report(deleted, missing);
-    return deleted.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+    return missing.isEmpty() ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
   }
 
   private static void delete(ArticleIndex opened, List<String> ids) throws IOException {

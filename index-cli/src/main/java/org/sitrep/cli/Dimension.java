@@ -8,6 +8,7 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.vocabulary.Country;
 import picocli.CommandLine.ITypeConverter;
 
@@ -20,6 +21,11 @@ import picocli.CommandLine.ITypeConverter;
 record Dimension(Facet facet, DateLevel level) {
   private static final String NONE = "none";
   private static final String UNKNOWN = "unknown";
+
+  /** How lists show the missing value. */
+  private static final String SHOWN_NONE = "(none)";
+
+  private static final char QUOTE = '"';
   private static final String NO_LANGUAGE = "und";
 
   /** Reads {@code country}, {@code date} or {@code date:month}. */
@@ -63,13 +69,14 @@ record Dimension(Facet facet, DateLevel level) {
   }
 
   /**
-   * Reads a value that a person selects: {@code none} is the missing value and {@code "none"} the
-   * value of that name; countries go by any of their names.
+   * Reads a value that a person selects: {@code none} is the missing value, as is {@code (none)},
+   * and {@code "none"} the value of that name, as is any other between double quotes; countries go
+   * by any of their names.
    */
   static String value(Facet facet, String typed) {
     String value = Values.present(typed).strip();
     String lower = value.toLowerCase(Locale.ROOT);
-    if (lower.equals(NONE) || (facet == Facet.DATE && lower.equals(UNKNOWN))) {
+    if (isMissing(lower) || (facet == Facet.DATE && lower.equals(UNKNOWN))) {
       return Facet.NONE;
     }
     return switch (facet) {
@@ -80,8 +87,30 @@ record Dimension(Facet facet, DateLevel level) {
       case DATE -> Values.day(value).toString();
       case LANGUAGE -> language(value);
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
-          lower.equals('"' + NONE + '"') ? value.substring(1, value.length() - 1) : value;
+          isQuoted(value) ? Values.present(value.substring(1, value.length() - 1)) : value;
     };
+  }
+
+  private static boolean isMissing(String lower) {
+    return lower.equals(NONE) || lower.equals(SHOWN_NONE);
+  }
+
+  private static boolean isQuoted(String value) {
+    return value.length() > 1
+        && value.charAt(0) == QUOTE
+        && value.charAt(value.length() - 1) == QUOTE;
+  }
+
+  private static String quoted(String value) {
+    return QUOTE + value + QUOTE;
+  }
+
+  /** How a list shows a value: one that could be taken for the missing value is in quotes. */
+  static String shown(FacetValue value) {
+    String label = value.label();
+    String read = Shown.line(label).strip().toLowerCase(Locale.ROOT);
+    boolean mistakable = read.equals(SHOWN_NONE) || isQuoted(read);
+    return mistakable && !value.key().equals(Facet.NONE) ? quoted(label) : label;
   }
 
   private static String language(String value) {
@@ -97,7 +126,7 @@ record Dimension(Facet facet, DateLevel level) {
     if (key.equals(Facet.NONE)) {
       return facet == Facet.DATE ? UNKNOWN : NONE;
     }
-    return key.equals(NONE) ? '"' + NONE + '"' : key;
+    return isMissing(key) || isQuoted(key) ? quoted(key) : key;
   }
 
   /** Reads the name of one dimension. */

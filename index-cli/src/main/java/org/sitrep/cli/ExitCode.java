@@ -17,13 +17,14 @@ final class ExitCode {
   /** What each means, as the help shows it. */
   static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("" + FOUND, "found, or done");
-    meanings.put("" + NOTHING_FOUND, "nothing found");
+    meanings.put("" + FOUND, "found, or all done");
+    meanings.put("" + NOTHING_FOUND, "nothing found, or an id that is not there");
     meanings.put("" + USAGE, "wrong usage, a missing source, or wrong syntax with --strict");
     meanings.put("" + REJECTED, "some inputs were rejected; the others are done");
     meanings.put(
         "" + NO_INDEX,
-        "no answer: the index cannot be used, --timeout has passed, or there is no Java");
+        "no answer: the index cannot be used, --timeout has passed, standard output cannot be"
+            + " written, or there is no Java");
     meanings.put("" + UNEXPECTED, "an error of the program itself; --debug shows where");
     return meanings;
   }

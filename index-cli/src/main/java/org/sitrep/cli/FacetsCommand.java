@@ -179,8 +179,10 @@ final class FacetsCommand implements Callable<Integer> {
     FacetResult all = results.facets().getFirst();
     FacetResult facet = prefix.map(text -> new ValueSearch(text).page(all, page)).orElse(all);
     FacetsReport report = new FacetsReport(surroundings, format);
-    report.values(dimension, parsed, results.total(), facet);
-    return facet.values().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+    report.values(dimension, parsed, results, facet);
+    // Values that --limit or --offset leaves out are there all the same.
+    boolean found = !facet.values().isEmpty() || facet.distinct() > 0;
+    return found ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
   }
 
   // ---- time
@@ -190,7 +192,7 @@ final class FacetsCommand implements Callable<Integer> {
     SearchResults results =
         by.isPresent() ? timeline(opened, request, by.get()) : fitting(opened, request);
     Timeline timeline = results.timeline().orElseThrow();
-    new FacetsReport(surroundings, format).timeline(parsed, results.total(), timeline);
+    new FacetsReport(surroundings, format).timeline(parsed, results);
     boolean none = timeline.buckets().isEmpty() && timeline.unknown() + timeline.coarser() == 0;
     return none ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
   }

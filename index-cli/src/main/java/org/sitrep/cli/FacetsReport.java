@@ -1,9 +1,11 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Timeline;
 
 /** Shows the values of one dimension, or a timeline, in each of the forms. */
@@ -23,18 +25,18 @@ final class FacetsReport {
     this.format = format;
   }
 
-  void values(Dimension dimension, ParsedQuery query, long total, FacetResult facet)
+  void values(Dimension dimension, ParsedQuery query, SearchResults results, FacetResult facet)
       throws IOException {
     switch (format) {
-      case TEXT -> new FacetsText(out, terminal).print(dimension.name(), facet);
+      case TEXT -> new FacetsText(out, terminal).print(dimension.name(), facet, results.request());
       case JSON ->
           out.json(
               Json.answer(
                   json -> {
                     json.writeStringField(Json.DIMENSION, dimension.name());
                     ResultsJson.writeQuery(json, query);
-                    json.writeNumberField(Json.TOTAL, total);
-                    ResultsJson.write(json, facet);
+                    json.writeNumberField(Json.TOTAL, results.total());
+                    ResultsJson.write(json, facet, results.request());
                   }));
       case JSONL -> {
         for (FacetValue value : facet.values()) {
@@ -50,10 +52,11 @@ final class FacetsReport {
     }
   }
 
-  void timeline(ParsedQuery query, long total, Timeline timeline) throws IOException {
+  void timeline(ParsedQuery query, SearchResults results) throws IOException {
+    Timeline timeline = results.timeline().orElseThrow();
     switch (format) {
-      case TEXT -> new FacetsText(out, terminal).print(timeline);
-      case JSON -> out.json(json(query, total, timeline));
+      case TEXT -> new FacetsText(out, terminal).print(timeline, results.request());
+      case JSON -> out.json(json(query, results, timeline));
       case JSONL -> {
         for (Timeline.Bucket bucket : timeline.buckets()) {
           out.json(
@@ -73,13 +76,15 @@ final class FacetsReport {
     }
   }
 
-  private static String json(ParsedQuery query, long total, Timeline timeline) throws IOException {
+  private static String json(ParsedQuery query, SearchResults results, Timeline timeline)
+      throws IOException {
     return Json.answer(
         json -> {
           json.writeStringField(Json.DIMENSION, "date");
           json.writeStringField(Json.LEVEL, Values.id(timeline.level()));
           ResultsJson.writeQuery(json, query);
-          json.writeNumberField(Json.TOTAL, total);
+          json.writeNumberField(Json.TOTAL, results.total());
+          ResultsJson.writeRange(json, results.request().selection(Facet.DATE));
           json.writeArrayFieldStart(Json.BUCKETS);
           for (Timeline.Bucket bucket : timeline.buckets()) {
             json.writeStartObject();

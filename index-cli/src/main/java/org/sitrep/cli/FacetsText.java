@@ -1,10 +1,14 @@
 package org.sitrep.cli;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Query;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Timeline;
 
 /** Shows counts to a person: as columns, or as a timeline of bars. */
@@ -22,15 +26,29 @@ final class FacetsText {
     this.terminal = terminal;
   }
 
-  /** Prints a facet under its name. */
-  void print(String name, FacetResult facet) {
+  /** Prints a facet under its name; of dates, the range that is selected goes first. */
+  void print(String name, FacetResult facet, SearchRequest request) {
     out.print(Style.TITLE, name);
     long listed = facet.values().stream().filter(value -> !value.key().equals(Facet.NONE)).count();
     if (listed < facet.distinct()) {
       out.print(" (%d of %d values)".formatted(listed, facet.distinct()));
     }
     out.line();
+    printRange(request, facet.facet());
     print(facet.facet(), facet.values());
+  }
+
+  private void printRange(SearchRequest request, Facet facet) {
+    Optional<String> days = request.selection(facet).range().map(FacetsText::days);
+    days.ifPresent(
+        text -> out.print(Style.SELECTED, mark(FacetValue.State.SELECTED) + text).line());
+  }
+
+  private static String days(Query.Range range) {
+    Optional<String> from = range.from().map(LocalDate::toString);
+    Optional<String> to = range.to().map(LocalDate::toString);
+    return from.map(day -> to.map(last -> day + " to " + last).orElse("from " + day))
+        .orElseGet(() -> "to " + to.orElseThrow());
   }
 
   /** Prints values in columns: a mark where selected, the key where it says more, the count. */
@@ -39,7 +57,7 @@ final class FacetsText {
     int keyWidth = keys ? widest(values.stream().map(FacetValue::key).toList()) : 0;
     int labelWidth =
         Math.min(
-            widest(values.stream().map(FacetValue::label).toList()),
+            widest(values.stream().map(Dimension::shown).toList()),
             Math.min(MAX_LABEL, terminal.columns() / 2));
     int countWidth = widest(values.stream().map(value -> "" + value.count()).toList());
     for (FacetValue value : values) {
@@ -48,7 +66,8 @@ final class FacetsText {
       if (keys) {
         out.print(Style.KEY, value.key()).print(padding(value.key(), keyWidth)).print("  ");
       }
-      out.print(style, value.label()).print(padding(value.label(), labelWidth)).print("  ");
+      String label = Dimension.shown(value);
+      out.print(style, label).print(padding(label, labelWidth)).print("  ");
       out.print(padding("" + value.count(), countWidth)).line("" + value.count());
     }
   }
@@ -80,7 +99,8 @@ final class FacetsText {
   // ---- time
 
   /** Draws a timeline: a line and a bar for each year, month or day. */
-  void print(Timeline timeline) {
+  void print(Timeline timeline, SearchRequest request) {
+    printRange(request, Facet.DATE);
     List<Timeline.Bucket> buckets = timeline.buckets();
     long most = buckets.stream().mapToLong(Timeline.Bucket::count).max().orElse(0);
     int countWidth = Long.toString(most).length();

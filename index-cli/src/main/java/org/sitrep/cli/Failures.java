@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.core.index.IndexException;
 import org.sitrep.core.index.SearchTimeoutException;
@@ -25,6 +26,9 @@ final class Failures
 
   private final Surroundings surroundings;
   private final boolean debug;
+
+  /** The time limit as it was typed. */
+  private Optional<String> timeout = Optional.empty();
 
   Failures(Surroundings surroundings, List<String> args) {
     this.surroundings = surroundings;
@@ -96,7 +100,17 @@ final class Failures
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    OptionSpec limit = command.getCommandSpec().findOption(ScopeOptions.TIMEOUT);
+    if (limit != null) {
+      timeout = limit.originalStringValues().stream().findFirst();
+    }
     return ended(e);
+  }
+
+  private String message(SearchTimeoutException e) {
+    return timeout
+        .map(typed -> "search took longer than its time limit: " + typed.strip())
+        .orElseGet(() -> String.valueOf(e.getMessage()));
   }
 
   /** Ends a run that failed. */
@@ -112,9 +126,9 @@ final class Failures
     }
     return switch (unwrapped(e)) {
       case IndexException index -> ended(index, ExitCode.NO_INDEX);
-      case SearchTimeoutException timeout -> ended(timeout, ExitCode.NO_INDEX);
+      case SearchTimeoutException timeout -> ended(message(timeout), ExitCode.NO_INDEX);
       case SourceException source -> ended(source, ExitCode.USAGE);
-      case OutputException output -> ended(output, ExitCode.UNEXPECTED);
+      case OutputException output -> ended(output, ExitCode.NO_INDEX);
       case IOException io -> ended(io.toString(), ExitCode.UNEXPECTED);
       case Exception other -> ended("unexpected error: " + other, ExitCode.UNEXPECTED);
     };

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.SearchRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,11 +52,22 @@ final class IndexOption {
   ArticleIndex openForReading(Surroundings surroundings) throws IOException {
     Path path = path(surroundings);
     ArticleIndex opened = ArticleIndex.openReadOnly(path);
-    if (!Files.exists(path)) {
-      surroundings.say(
-          "there is no index at %s yet: make one with 'sitrep index', or name one with --index"
-              .formatted(path));
+    try {
+      if (!Files.exists(path) || isUnwritten(opened)) {
+        surroundings.say(
+            "there is no index at %s yet: make one with 'sitrep index', or name one with --index"
+                .formatted(path));
+      }
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
     }
     return opened;
+  }
+
+  /** Says whether nothing was ever committed; an index all of whose articles are gone has bytes. */
+  private static boolean isUnwritten(ArticleIndex opened) throws IOException {
+    SearchRequest all = SearchRequest.of(new Query.All()).limit(0).snippets(0);
+    return opened.search(all).total() == 0 && opened.stats().bytes() == 0;
   }
 }

@@ -53,7 +53,7 @@ final class IndexingReport {
 
   private void draw(Progress progress) {
     long now = System.nanoTime();
-    if (!surroundings.terminal().err() || now - lastDrawn < EVERY) {
+    if (!surroundings.terminal().err() || surroundings.isDumb() || now - lastDrawn < EVERY) {
       return;
     }
     lastDrawn = now;
@@ -63,7 +63,9 @@ final class IndexingReport {
 
   private static String line(Progress progress, long nanos) {
     long rate = Math.round(progress.inputs() / (nanos / NANOS_PER_SECOND));
-    String counted = "%,d inputs, %,d a second".formatted(progress.inputs(), rate);
+    String counted =
+        "%,d %s, %,d a second"
+            .formatted(progress.inputs(), progress.inputs() == 1 ? "input" : "inputs", rate);
     if (progress.totalBytes() <= 0) {
       return counted;
     }

@@ -68,6 +68,10 @@ final class Json {
   static final String PRUNED = "pruned";
   static final String INDEX = "index";
   static final String ARTICLES = "articles";
+  static final String ARTICLE = "article";
+  static final String COPIES = "copies";
+  static final String INPUT = "input";
+  static final String REASON = "reason";
   static final String DELETED = "deleted";
   static final String BYTES = "bytes";
   static final String FIRST = "first";
@@ -106,6 +110,11 @@ final class Json {
       json.writeEndObject();
     }
     return line.toString();
+  }
+
+  /** Begins an answer that is too long to be held: an array is open at its end. */
+  static String begun(String array) {
+    return "{\"%s\":%d,\"%s\":[".formatted(FORMAT, FORMAT_VERSION, array);
   }
 
   static void object(JsonGenerator json, String name, Body body) throws IOException {

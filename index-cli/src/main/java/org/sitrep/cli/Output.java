@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  * UTF-8. Texts are made safe to show and styled here; with colours off no escape sequence leaves
  * it.
  *
- * <p>Buffered until {@link #flush}. Standard output fails with {@link OutputException}; standard
- * error never fails, for there would be nowhere to say so. For one thread.
+ * <p>Buffered until {@link #flush}. Standard output fails with {@link OutputException}, once;
+ * standard error never fails, for there would be nowhere to say so. For one thread.
  */
 final class Output {
   private static final String ESCAPE = "\u001B[";
@@ -22,6 +22,7 @@ final class Output {
   private final Writer writer;
   private final boolean mayFail;
   private boolean colors;
+  private boolean broken;
 
   private Output(OutputStream stream, boolean mayFail) {
     this.writer =
@@ -86,7 +87,8 @@ final class Output {
   }
 
   private void failed(IOException e) {
-    if (mayFail) {
+    if (mayFail && !broken) {
+      broken = true;
       throw new OutputException(e);
     }
   }

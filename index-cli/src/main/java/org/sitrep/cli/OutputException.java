@@ -9,7 +9,7 @@ final class OutputException extends UncheckedIOException {
   private static final long serialVersionUID = 1L;
 
   OutputException(IOException cause) {
-    super("output cannot be written: " + cause.getMessage(), cause);
+    super("standard output cannot be written: " + cause.getMessage(), cause);
   }
 
   /** Whether the reader has gone, as {@code head} does when it has seen enough. */

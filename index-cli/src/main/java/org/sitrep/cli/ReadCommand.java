@@ -33,14 +33,18 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "show for each line of a page what it was taken for, and why")
+      description =
+          "show for each line of a page what it was taken for, and why, and the words that name"
+              + " each country first")
   private boolean explain;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.OfArticles.class,
-      description = "text (default), or json or jsonl: one article a line")
+      description =
+          "text (default), json: one object with all articles and, under 'rejected', the inputs"
+              + " that are none, or jsonl: one article a line")
   private Format format = Format.TEXT;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -65,7 +69,7 @@ final class ReadCommand implements Callable<Integer> {
       }
     } else {
       try (Stream<Reading> readings = corpus.readings()) {
-        readings.forEach(this::print);
+        print(readings);
       }
     }
     if (rejected > 0) {
@@ -85,6 +89,20 @@ final class ReadCommand implements Callable<Integer> {
     }
     new ExplanationText(surroundings.out()).print(explanation);
     surroundings.out().flush();
+  }
+
+  private void print(Stream<Reading> readings) throws IOException {
+    if (format != Format.JSON) {
+      readings.forEach(this::print);
+      return;
+    }
+    ReadingsJson json = new ReadingsJson(surroundings.out());
+    readings.forEach(
+        reading -> {
+          accept(reading);
+          json.add(reading);
+        });
+    json.close();
   }
 
   private void print(Reading reading) {

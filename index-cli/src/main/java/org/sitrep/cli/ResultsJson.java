@@ -49,7 +49,8 @@ final class ResultsJson {
               json.writeObjectFieldStart(Json.FACETS);
               for (int i = 0; i < facets.size(); i++) {
                 FacetResult facet = results.facets().get(i);
-                Json.object(json, facets.get(i).name(), object -> write(object, facet));
+                Json.object(
+                    json, facets.get(i).name(), object -> write(object, facet, results.request()));
               }
               json.writeEndObject();
             }));
@@ -99,12 +100,17 @@ final class ResultsJson {
   private static void write(JsonGenerator json, Selection selection) throws IOException {
     Json.texts(json, Json.INCLUDED, selection.included());
     Json.texts(json, Json.EXCLUDED, selection.excluded());
+    writeRange(json, selection);
+    json.writeStringField(Json.MODE, Values.id(selection.mode()));
+  }
+
+  /** Writes the days that are selected by a range, where there is one. */
+  static void writeRange(JsonGenerator json, Selection selection) throws IOException {
     if (selection.range().isPresent()) {
       Query.Range days = selection.range().get();
       writeText(json, Json.FROM, days.from());
       writeText(json, Json.TO, days.to());
     }
-    json.writeStringField(Json.MODE, Values.id(selection.mode()));
   }
 
   private static void writeText(JsonGenerator json, String name, Optional<?> value)
@@ -135,7 +141,9 @@ final class ResultsJson {
     json.writeEndArray();
   }
 
-  static void write(JsonGenerator json, FacetResult facet) throws IOException {
+  static void write(JsonGenerator json, FacetResult facet, SearchRequest request)
+      throws IOException {
+    writeRange(json, request.selection(facet.facet()));
     json.writeArrayFieldStart(Json.VALUES);
     for (FacetValue value : facet.values()) {
       json.writeStartObject();

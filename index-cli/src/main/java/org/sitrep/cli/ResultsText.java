@@ -39,7 +39,7 @@ final class ResultsText {
     FacetsText text = new FacetsText(out, terminal);
     for (int i = 0; i < facets.size(); i++) {
       out.line();
-      text.print(facets.get(i).name(), results.facets().get(i));
+      text.print(facets.get(i).name(), results.facets().get(i), results.request());
     }
   }
 

@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 final class ScopeOptions {
   private static final int SAID_REPAIRS = 10;
 
+  static final String TIMEOUT = "--timeout";
+
   private static final String VALUE = "VALUE";
 
   /** Reads {@code --match}. */
@@ -45,8 +47,8 @@ final class ScopeOptions {
       paramLabel = VALUE,
       description = {
         "articles that name a country: a code, name or adjective; the options that select take one"
-            + " value and can be repeated, 'none' selects the articles without any,"
-            + " '\"none\"' the value of that name"
+            + " value and can be repeated, 'none' selects the articles without any, and"
+            + " double quotes stand around a value that is really called so: '\"none\"'"
       })
   private List<String> country = List.of();
 
@@ -77,7 +79,9 @@ final class ScopeOptions {
   @Option(
       names = "--date",
       paramLabel = VALUE,
-      description = "articles of a year, month or day; 'unknown' for those without a date")
+      description =
+          "articles of a year, month or day; 'unknown' for those without a date; not with"
+              + " --from or --to")
   private List<String> date = List.of();
 
   @Option(
@@ -119,7 +123,7 @@ final class ScopeOptions {
   private boolean strict;
 
   @Option(
-      names = "--timeout",
+      names = TIMEOUT,
       paramLabel = "TIME",
       converter = Values.Time.class,
       description = "give up after a time such as 500ms, 2s or 1m")
@@ -151,6 +155,10 @@ final class ScopeOptions {
 
   /** Adds what the options select. */
   SearchRequest select(SearchRequest scope) {
+    if (!date.isEmpty() && (from.isPresent() || to.isPresent())) {
+      throw wrong(
+          "--date cannot be used with --from or --to: name years, months or days, or a range");
+    }
     SearchRequest request = scope.match(match);
     for (Map.Entry<Facet, List<String>> values : selected().entrySet()) {
       request = include(request, values.getKey(), values.getValue());

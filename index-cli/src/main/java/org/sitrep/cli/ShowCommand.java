@@ -36,7 +36,9 @@ final class ShowCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.OfArticles.class,
-      description = "text (default), or json or jsonl: the article as one line of JSON")
+      description =
+          "text (default), json: the article and the ids of its copies, or jsonl: the article"
+              + " alone, as 'sitrep index' reads it")
   private Format format = Format.TEXT;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -54,14 +56,24 @@ final class ShowCommand implements Callable<Integer> {
         surroundings.say("no article has the id '%s'".formatted(id));
         return ExitCode.NOTHING_FOUND;
       }
-      if (format == Format.TEXT) {
-        new ArticleText(surroundings.out(), surroundings.terminal())
-            .print(found.get(), copies(opened));
-      } else {
-        surroundings.out().json(ArticleJson.write(found.get()));
+      switch (format) {
+        case JSON -> surroundings.out().json(json(found.get(), copies(opened)));
+        case JSONL -> surroundings.out().json(ArticleJson.write(found.get()));
+        default ->
+            new ArticleText(surroundings.out(), surroundings.terminal())
+                .print(found.get(), copies(opened));
       }
       return ExitCode.FOUND;
     }
+  }
+
+  private static String json(Article article, List<String> copies) throws IOException {
+    return Json.answer(
+        json -> {
+          json.writeFieldName(Json.ARTICLE);
+          json.writeRawValue(ArticleJson.write(article));
+          Json.texts(json, Json.COPIES, copies);
+        });
   }
 
   /** The other articles of the same text. */

@@ -144,7 +144,7 @@ public final class Sitrep {
     }
     dress(root);
     root.getSubcommands().values().forEach(Sitrep::dress);
-    boolean colors = surroundings.terminal().out() && surroundings.variable("NO_COLOR").isEmpty();
+    boolean colors = surroundings.terminal().out() && surroundings.wantsStyle();
     return root.setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
         .setUsageHelpWidth(Math.clamp(surroundings.terminal().columns(), 60, 100))

@@ -23,6 +23,16 @@ record Surroundings(
     return env.getOrDefault(name, "");
   }
 
+  /** Whether colours are for this person, where the output goes to a terminal. */
+  boolean wantsStyle() {
+    return variable("NO_COLOR").isEmpty() && !isDumb();
+  }
+
+  /** Whether the terminal says that it shows characters and nothing else. */
+  boolean isDumb() {
+    return variable("TERM").equals("dumb");
+  }
+
   /** Says something to the person, in one line. */
   void say(String message) {
     err.print("sitrep: ").line(message).flush();

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Checks the index: its files, every article, and the counts of random searches",
-      "against counting article by article. Damage or a false count gives exit code 4."
+      "Checks the index: its files, every article, and its counts.",
+      "Random searches are counted again, article by article. Damage or a false count gives exit"
+          + " code 4."
     },
     footer = {"  sitrep verify", "  sitrep verify --searches 1000 --seed 42 --format json"})
 final class VerifyCommand implements Callable<Integer> {

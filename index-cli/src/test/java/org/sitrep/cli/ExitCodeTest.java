@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SearchTimeoutException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** What a script can tell from the exit code, and a person from the message beside it. */
 class ExitCodeTest {
@@ -44,6 +49,8 @@ class ExitCodeTest {
         "search --country=ukraine",
         "facets tag",
         "facets date frigate",
+        "facets author --format=csv --limit=0",
+        "facets tag --format=json --limit=0 --prefix=nav",
         "show news/frigate",
         "stats",
         "verify --searches=5 --seed=1",
@@ -65,6 +72,8 @@ class ExitCodeTest {
         "search unheard-of",
         "search --country=chad",
         "facets tag unheard-of",
+        "facets tag unheard-of --limit=0",
+        "facets tag --prefix=unheard-of --limit=0",
         "facets date unheard-of",
         "show unheard-of",
         "delete unheard-of"
@@ -90,6 +99,8 @@ class ExitCodeTest {
         "search --from=2025-13 | --from is not a date such as | '2025-13'",
         "search --to=yesterday | --to is not a date such as | 'yesterday'",
         "search --from=2025 --to=2024 | --to is before --from: '2024' | help",
+        "search --date=2024 --from=2025 | --date cannot be used with --from or --to | a range",
+        "facets tag --date=unknown --to=2025 | --date cannot be used with --from or --to | help",
         "search --date=2025-02-30 | --date is not a date such as | '2025-02-30'",
         "search --country=ukrane | --country names no country: 'ukrane' | help",
         "search --tag= | --tag is empty: '' | help",
@@ -158,8 +169,14 @@ class ExitCodeTest {
             Map.of(),
             new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
     Exception late = new SearchTimeoutException(Duration.ofMillis(500));
-    assertThat(new Failures(surroundings, List.of()).ended(late)).isEqualTo(4);
-    assertThat(err.toString(UTF_8)).startsWith("sitrep: search took longer").contains("0.5");
+    List<String> args = List.of("search", "frigate", "--timeout=500ms");
+    Failures failures = new Failures(surroundings, args);
+    CommandLine root = Sitrep.commandLine(args, surroundings, failures);
+    ParseResult parsed = root.parseArgs(args.toArray(String[]::new));
+    CommandLine search = requireNonNull(root.getSubcommands().get("search"));
+    assertThat(failures.handleExecutionException(late, search, parsed)).isEqualTo(4);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("sitrep: search took longer than its time limit: 500ms\n");
   }
 
   @Test
@@ -176,6 +193,26 @@ class ExitCodeTest {
     assertThat(ran.err()).contains("there is no index at " + missing);
     assertThat(Ran.on(missing).run("delete", "a").exit()).isEqualTo(1);
     assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void a_folder_without_a_commit_is_no_index_yet_and_an_index_without_articles_is_one()
+      throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path begun = folder.resolve("begun");
+    try (ArticleIndex opened = ArticleIndex.open(begun);
+        ArticleWriter writer = opened.newWriter()) {
+      writer.put(News.articles().getFirst());
+    }
+    for (Path path : List.of(empty, begun)) {
+      Ran ran = Ran.on(path).run("search", "frigate");
+      assertThat(ran.exit()).isEqualTo(1);
+      assertThat(ran.err()).contains("there is no index at " + path);
+    }
+    News.articles().forEach(article -> run("delete", article.id()));
+    Ran ran = run("search", "frigate");
+    assertThat(ran.out()).isEqualTo("0 of 0 articles\n");
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test
@@ -206,12 +243,13 @@ class ExitCodeTest {
   @Test
   void deleting_says_of_each_id_whether_it_was_there() {
     Ran ran = run("delete", "news/frigate", "unheard-of", "news/frigate");
-    assertThat(ran.exit()).isZero();
+    assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEqualTo("deleted news/frigate\n");
     assertThat(ran.err()).isEqualTo("sitrep: no article has the id 'unheard-of'\n");
     assertThat(run("show", "news/frigate").exit()).isEqualTo(1);
     assertThat(run("delete", "news/drones", "--format=json", "x").out())
         .isEqualTo("{\"format\":1,\"deleted\":[\"news/drones\"],\"missing\":[\"x\"]}\n");
+    assertThat(run("delete", "news/wojsko", "news/hostile").exit()).isZero();
   }
 
   private static boolean holdsArticles(Path file) {

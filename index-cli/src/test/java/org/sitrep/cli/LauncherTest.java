@@ -184,6 +184,17 @@ class LauncherTest {
   }
 
   @Test
+  void needs_no_home_and_no_environment_to_look_for_java() throws Exception {
+    built();
+    env.clear();
+    env.put("PATH", "/usr/bin:/bin");
+    env.put("SITREP_JDK_DIRS", temp.toString());
+    assertThat(run("stats").err()).contains("needs a JDK of 21").doesNotContain("unbound");
+    env.remove("SITREP_JDK_DIRS");
+    assertThat(run("--version").err()).doesNotContain("unbound");
+  }
+
+  @Test
   void hands_arguments_over_as_they_are_from_any_folder_and_through_links() throws Exception {
     built();
     java("jdk-25", "25");
@@ -254,7 +265,12 @@ class LauncherTest {
     env.put("PATH", tools().toString());
     Ran without = run("stats");
     assertThat(without.exit()).isEqualTo(4);
-    assertThat(without.err().lines()).hasSize(1).first().asString().contains("finds no Maven");
+    assertThat(without.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("finds no Maven")
+        .contains("Maven 3.8 or later");
 
     env.put("PATH", bin + ":" + tools());
     maven("#!/bin/bash\necho '[INFO] no'\necho '[ERROR] semicolon expected'\nexit 1\n");
@@ -314,5 +330,21 @@ class LauncherTest {
     assertThat(first.out()).endsWith("search\n--\n--index\n").doesNotContain("--quiet");
     assertThat(sample).isDirectory();
     assertThat(run(checkout, launcher, "search", "x").err()).isEmpty();
+  }
+
+  @Test
+  void says_how_to_name_an_index_where_none_can_be_made() throws Exception {
+    built();
+    java("jdk-25", "25");
+    // A file in the folder's place: rights would not keep root out.
+    Files.writeString(checkout.resolve(".sitrep"), "");
+    Path launcher = checkout.resolve("sitrep");
+    Ran ran = run(checkout, launcher, "search", "x");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("my checkout/.sitrep', and there is no index in it")
+        .contains("--index or SITREP_INDEX");
+    assertThat(run(checkout, launcher, "search", "x", "--index", "other").exit()).isZero();
   }
 }

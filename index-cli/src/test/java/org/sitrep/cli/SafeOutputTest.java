@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,16 @@ class SafeOutputTest {
     assertThat(empty.run("search", "frigate").out()).contains("\u001B");
   }
 
+  @Test
+  void a_dumb_terminal_gets_no_colours() {
+    Ran.Builder dumb = Ran.on(index).terminal(TERMINAL).env("TERM", "dumb");
+    assertThat(dumb.run("search", "frigate").out()).doesNotContain("\u001B");
+    assertThat(dumb.run("--help").out()).doesNotContain("\u001B");
+    assertThat(dumb.run("search", "frigate", "--color=always").out()).contains("\u001B");
+    Ran.Builder other = Ran.on(index).terminal(TERMINAL).env("TERM", "xterm");
+    assertThat(other.run("search", "frigate").out()).contains("\u001B");
+  }
+
   /** A pipe whose reader has gone. */
   private static final class ClosedPipe extends OutputStream {
     private final String message;
@@ -111,11 +123,16 @@ class SafeOutputTest {
   }
 
   @Test
-  void a_full_disk_does_not_end_quietly() {
+  void a_full_disk_does_not_end_quietly(@TempDir Path folder) throws IOException {
+    Path page = Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"title\":\"One\"}\n");
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = Ran.on(index).run(new ClosedPipe("No space left on device"), err, "search");
-    assertThat(exit).isEqualTo(70);
-    assertThat(err.toString(UTF_8)).contains("output cannot be written: No space left on device");
+    for (String command : List.of("search", "--help", "read --explain " + page)) {
+      err.reset();
+      OutputStream full = new ClosedPipe("No space left on device");
+      assertThat(Ran.on(index).run(full, err, command.split(" "))).isEqualTo(4);
+      assertThat(err.toString(UTF_8))
+          .isEqualTo("sitrep: standard output cannot be written: No space left on device\n");
+    }
   }
 
   @Test

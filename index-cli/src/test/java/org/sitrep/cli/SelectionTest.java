@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.index.ArticleWriter;
 
 /** What the options select. */
 class SelectionTest {
@@ -124,6 +129,69 @@ class SelectionTest {
         .contains("Gazeta Łódzka");
     assertThat(Ran.on(index).run("facets", "source", "--prefix=azeta").exit()).isEqualTo(1);
     assertThat(Ran.on(index).run("facets", "country", "--prefix=polish").out()).contains("Poland");
+  }
+
+  @Test
+  void the_range_selected_is_shown_with_the_counts_of_dates() {
+    Ran search = Ran.on(index).run("search", "--from=2024-11", "--facets=date,tag", "--limit=0");
+    assertThat(search.out())
+        .contains("\n\ndate\n+ from 2024-11-01\n  2024")
+        .contains("\n\ntag\n  ");
+    assertThat(Ran.on(index).run("facets", "date", "--to=2024").out())
+        .startsWith("+ to 2024-12-31\n");
+    assertThat(Ran.on(index).run("facets", "date", "--from=2024-11", "--to=2025-03").out())
+        .startsWith("+ 2024-11-01 to 2025-03-31\n");
+    assertThat(Ran.on(index).run("facets", "tag", "--to=2024").out()).doesNotContain("+");
+    String days = "\"from\":\"2024-11-01\",\"to\":\"2024-12-31\",";
+    String[] range = {"--from=2024-11", "--to=2024", "--format=json"};
+    assertThat(Ran.on(index).run(with(range, "search", "--facets=date:month")).out())
+        .contains("\"date:month\":{" + days + "\"values\":");
+    assertThat(Ran.on(index).run(with(range, "facets", "date")).out())
+        .contains(days + "\"buckets\":");
+    assertThat(Ran.on(index).run(with(range, "facets", "tag")).out()).doesNotContain("\"from\"");
+  }
+
+  private static String[] with(String[] options, String... command) {
+    return Stream.of(command, options).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  @Test
+  void a_value_that_reads_like_the_missing_one_is_told_from_it(@TempDir Path folder)
+      throws IOException {
+    try (ArticleIndex opened = ArticleIndex.open(folder);
+        ArticleWriter writer = opened.newWriter()) {
+      writer.put(Article.builder("news/none").title("Untagged").build());
+      List<String> tags = List.of("(none)", "(None)", "none", "\"(none)\"", "\"x\"");
+      for (int i = 0; i < tags.size(); i++) {
+        writer.put(Article.builder("news/" + i).title("Tagged").tags(tags.get(i)).build());
+      }
+      writer.commit();
+    }
+    assertThat(Ran.on(folder).run("facets", "tag", "--sort=label").out().lines().skip(1))
+        .map(String::strip)
+        .containsExactlyInAnyOrder(
+            "\"(None)\"    2",
+            "none        1",
+            "\"\"(none)\"\"  1",
+            "\"\"x\"\"       1",
+            "(none)      1");
+    assertThat(tagged(folder, "none")).containsExactly("none");
+    assertThat(tagged(folder, "(none)")).containsExactly("none");
+    assertThat(tagged(folder, "\"(none)\"")).containsExactly("0", "1");
+    assertThat(tagged(folder, "\"none\"")).containsExactly("2");
+    assertThat(tagged(folder, "\"\"(none)\"\"")).containsExactly("3");
+    assertThat(tagged(folder, "\"\"x\"\"")).containsExactly("4");
+    for (String key : List.of("(none)", "none", "\"(none)\"", "\"x\"", "x")) {
+      assertThat(Dimension.value(Facet.TAG, Dimension.typed(Facet.TAG, key))).isEqualTo(key);
+    }
+    Ran empty = Ran.on(folder).run("search", "--tag=\" \"");
+    assertThat(empty.exit()).isEqualTo(2);
+    assertThat(empty.err()).contains("--tag is empty");
+  }
+
+  private static List<String> tagged(Path folder, String tag) {
+    String out = Ran.on(folder).run("search", "--tag=" + tag, "--format=jsonl").out();
+    return ID.matcher(out).results().map(m -> m.group(1)).sorted().toList();
   }
 
   @Test

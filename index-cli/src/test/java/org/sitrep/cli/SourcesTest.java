@@ -185,12 +185,50 @@ class SourcesTest {
   }
 
   @Test
-  void what_is_read_exported_or_shown_as_json_is_read_back_the_same() throws IOException {
+  void explaining_shows_the_words_that_name_each_country_first() throws IOException {
+    String records =
+        """
+        {"id":"a","title":"Kyiv asks for shells","body":"Ukraine and German makers met.","countries":["UA","DE","NO"]}
+        """;
+    assertThat(run("read", file("boats.txt", PAGE), "--explain").out())
+        .contains("\ncountries\n  Estonia: Estonia  [body, name]\n");
+    assertThat(run("read", file("a.jsonl", records), "--explain").out())
+        .contains(
+            """
+
+            countries
+              Ukraine: Kyiv  [title, capital]
+              Germany: German  [body, adjective]
+              Norway  [declared; the text does not name it]
+            """);
+  }
+
+  @Test
+  void json_is_one_object_that_begins_with_the_version_of_its_form() throws IOException {
+    String records =
+        file("records.jsonl", RECORDS.replace("\"id\":\"c\",", "\"id\":\"c\\u202e\","));
+    Ran read = run("read", records, "--format=json");
+    assertThat(read.exit()).isEqualTo(3);
+    List<String> lines = run("read", records, "--format=jsonl").out().lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(read.out())
+        .startsWith("{\"format\":1,\"articles\":[" + String.join(",", lines) + "],\"rejected\":[{")
+        .contains("records.jsonl:2\",\"reason\":\"published is not a date: '2025-13-40'\"")
+        .endsWith("}]}\n");
+    Ran none = run("read", file("bad.jsonl", "{}\n"), "--format=json");
+    assertThat(none.out()).startsWith("{\"format\":1,\"articles\":[],\"rejected\":[{\"input\":");
+    assertThat(run("index", records).exit()).isEqualTo(3);
+    assertThat(run("show", "a", "--format=json").out())
+        .isEqualTo("{\"format\":1,\"article\":" + lines.getFirst() + ",\"copies\":[]}\n");
+  }
+
+  @Test
+  void what_is_read_exported_or_shown_as_json_lines_is_read_back_the_same() throws IOException {
     String page = file("boats.txt", PAGE);
     String read = run("read", page, "--format=jsonl").out();
     assertThat(run("index", page).exit()).isZero();
     assertThat(run("export").out()).isEqualTo(read);
-    assertThat(run("show", "boats.txt", "--format=json").out()).isEqualTo(read);
+    assertThat(run("show", "boats.txt", "--format=jsonl").out()).isEqualTo(read);
     Path copy = folder.resolve("copy");
     assertThat(Ran.on(copy).in(read).run("index", "-").exit()).isZero();
     assertThat(Ran.on(copy).run("export").out()).isEqualTo(read);
