@@ -88,7 +88,8 @@ final class HeadReader {
       items++;
       i = map.page().next(i);
     }
-    if (items == 0 || items > MOST_SECTIONS) {
+    boolean author = items == 1 && Names.person(map.line(from).content) && i >= 0 && map.seen(i).dateline();
+    if (items == 0 || items > MOST_SECTIONS || author) {
       return;
     }
     for (int k = from; items > 0; k = map.page().next(k), items--) {
@@ -138,7 +139,9 @@ final class HeadReader {
   }
 
   private boolean nameByItself(int i) {
-    if (!Names.person(map.line(i).content) || map.line(i).shouted()) {
+    if (!Names.person(map.line(i).content)
+        || map.line(i).shouted()
+        || map.wordsOfText(map.line(i).content)) {
       return false;
     }
     int next = map.page().next(i);

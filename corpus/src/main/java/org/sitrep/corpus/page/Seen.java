@@ -52,7 +52,8 @@ final class Seen {
 
   /** A date or time of publication with at most a few words around it. */
   boolean dateline() {
-    if (dates.isEmpty() || (line.prose() && !labelled())) {
+    boolean picture = line.image() && line.worded() && line.content.indexOf(' ') < 0;
+    if (dates.isEmpty() || picture || (line.prose() && !labelled())) {
       return false;
     }
     if (line.ends && !labelled() && sentence(new Line(0, 0, withoutDates()))) {

@@ -98,7 +98,7 @@ final class TailReader {
     int previous = map.page().previous(i);
     boolean under = previous >= 0 && map.zone(previous).inBody();
     boolean alone = i + 1 >= map.size() || map.line(i + 1).blank();
-    return under && alone && !map.line(i).marked && Names.person(map.line(i).content);
+    return under && alone && !map.line(i).marked && Names.person(map.line(i).content) && !map.wordsOfText(map.line(i).content);
   }
 
   private boolean tag(Seen seen) {

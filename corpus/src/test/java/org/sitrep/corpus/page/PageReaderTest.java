@@ -172,6 +172,54 @@ class PageReaderTest {
   }
 
   @Test
+  void names_are_bare_and_what_is_no_name_is_nothing() {
+    assertThat(read("Boats ordered\nBy Ann Lee Updated Nov 13, 2019\n\n" + TEXT).authors())
+        .containsExactly("Ann Lee");
+    assertThat(read("Boats ordered\nBy Ann LeeStaff Writer\n\n" + TEXT).authors())
+        .containsExactly("Ann Lee");
+    PageReading posted =
+        read("Boats ordered\nPosted by Ann Mary Lee on November 19, 2019\n\n" + TEXT);
+    assertThat(posted.authors()).containsExactly("Ann Mary Lee");
+    assertThat(posted.source()).isEmpty();
+    assertThat(read("Boats ordered\n\n" + TEXT + "\nStory Timeline\n").authors()).isEmpty();
+    for (String line :
+        List.of(
+            "Nov.November 18, 2019 12:02 PM",
+            "Posted on October 27, 2015 by Admin",
+            "Written by Ann Lee, MS, RD on November 14, 2019",
+            "Von Ann Lee, Vilnius",
+            "Brent Co November 20, 2019 12:32",
+            "[Screen-Shot-2018-07-02-at-10]",
+            "Tested by: Ann Lee RRP: £23.99 More info: www.yard.example")) {
+      assertThat(read("Boats ordered\n" + line + "\n\n" + TEXT).source()).as(line).isEmpty();
+    }
+    assertThat(read("Boats ordered\n\n" + TEXT + "\nSource: Coast Ministry, October 25, 2019").source())
+        .contains("Coast Ministry");
+  }
+
+  @Test
+  void trails_give_sections_without_labels_homes_and_what_is_no_section() {
+    PageReading reading =
+        read("Sie sind hier: Start > Verteidigung > Marine\n\nBoats ordered\n\n" + TEXT);
+    assertThat(reading.sections()).containsExactly("Verteidigung", "Marine");
+    assertThat(reading.fields())
+        .contains(
+            new ExplainedField(
+                "sections", "Marine", "line 1: leads from the whole site to this page"));
+    for (String line :
+        List.of(
+            "Image 1 of / 5",
+            "1 / 9",
+            "(Ann Lee / Coast Press)",
+            "Expand / Collapse search",
+            "Submit a Tip / Contact Us")) {
+      assertThat(read("Menu\n\n" + line + "\n\nBoats ordered\n\n" + TEXT).sections())
+          .as(line)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void furniture_within_the_text_is_taken_out_and_says_why() {
     PageReading reading =
         read(
