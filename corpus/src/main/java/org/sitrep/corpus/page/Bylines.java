@@ -36,6 +36,28 @@ final class Bylines {
               + " )?(?:staff|special)?\\s*(?:correspondents?|reporters?|writers?|staff|reports?)");
   private static final Pattern PICTURE = Pattern.compile("\\[[^\\[\\]]*\\]");
   private static final int MOST_WORDS = 16;
+  private static final int MOST_WORDS_OF_A_ROLE = 5;
+  private static final String ROLES =
+      "(?:correspondent|reporter|editor|columnist|staff writer|analyst|journalist|korrespondent"
+          + "|redakteur|reporterin|correspondant|envoyé spécial|journaliste|rédact|corresponsal"
+          + "|redactor|periodista|corrispondente|giornalista|inviat|korespondent|dziennikar"
+          + "|кореспондент|журналіст|корреспондент|журналист|редактор)";
+  private static final Pattern ROLE =
+      Pattern.compile("(?iu)(?<!\\p{L})" + ROLES + "(?:in|e|a|ка)?(?!\\p{L})");
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "(?U)"
+              + Names.PERSON_PATTERN
+              + ",?\\s+(?:covers|writes (?:about|on|for)|reports (?:on|for|from)"
+              + "|has (?:covered|reported|written)|is (?:an?|the|our) [^.]{0,60}"
+              + ROLES
+              + "|berichtet (?:über|für|aus)|schreibt (?:über|für)|ist [^.]{0,40}"
+              + ROLES
+              + "|couvre|écrit (?:sur|pour)|est [^.]{0,40}"
+              + ROLES
+              + "|cubre|escribe (?:sobre|para)|es [^.]{0,40}"
+              + ROLES
+              + ")(?!\\p{Ll}{4})");
 
   private Bylines() {}
 
@@ -176,6 +198,16 @@ final class Bylines {
     boolean there =
         Folding.fold(stripped).startsWith(phrase) && stripped.length() >= phrase.length();
     return there ? clean(stripped.substring(phrase.length())) : clean(stripped);
+  }
+
+  /** "Defence correspondent": what an author is, and nothing else. */
+  static boolean role(Line line) {
+    return line.label() && line.words <= MOST_WORDS_OF_A_ROLE && ROLE.matcher(line.content).find();
+  }
+
+  /** "Ann Lee covers the north for Coast Press": what is said of an author under the text. */
+  static boolean biography(Line line) {
+    return line.prose() && BIOGRAPHY.matcher(line.content).lookingAt();
   }
 
   /** A desk's name is left as it is, a person's is freed of what stands after it. */

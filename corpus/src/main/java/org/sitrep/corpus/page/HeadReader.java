@@ -127,6 +127,10 @@ final class HeadReader {
     Line line = map.line(i);
     if (headline < 0 || i < headline) {
       map.set(i, Zone.NAVIGATION, "stands above the headline");
+    } else if (role(map.page().next(i)) && Names.person(line.content)) {
+      map.set(i, Zone.BYLINE, "a name above what its bearer is");
+    } else if (role(i) && i > 0 && map.zone(map.page().previous(i)) == Zone.BYLINE) {
+      map.set(i, Zone.BYLINE, "what the author is");
     } else if (nameByItself(i)) {
       map.set(i, Zone.BYLINE, "a name by itself beside the date");
     } else if (pictured(i)) {
@@ -136,6 +140,10 @@ final class HeadReader {
     } else {
       map.set(i, Zone.NAVIGATION, "a few words between headline and text");
     }
+  }
+
+  private boolean role(int i) {
+    return i >= 0 && i < first && Bylines.role(map.line(i));
   }
 
   private boolean nameByItself(int i) {

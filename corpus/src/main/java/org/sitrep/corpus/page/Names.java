@@ -10,8 +10,9 @@ final class Names {
   private static final String PART = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’ʼ.-]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
   private static final String PARTICLE =
       "(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|ter|y)";
-  private static final Pattern PERSON =
-      Pattern.compile(PART + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + PART + "){1,3}");
+  static final String PERSON_PATTERN =
+      PART + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + PART + "){1,3}";
+  private static final Pattern PERSON = Pattern.compile(PERSON_PATTERN);
   private static final Pattern AND =
       Pattern.compile("\\s*(?:,|;|&|/|\\s(?:and|und|et|e|y|i|та|і|й|и)\\s)\\s*");
   private static final int LONGEST = 60;

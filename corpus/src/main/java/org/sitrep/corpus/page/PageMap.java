@@ -42,6 +42,13 @@ final class PageMap {
     return seen.get(index);
   }
 
+  /** Whether the page uses all of the words of what may be a name as ordinary words. */
+  boolean onlyWordsOfText(String name) {
+    String[] words = name.split("[^\\p{L}\\p{M}'’-]+", -1);
+    return words.length > 2
+        && Arrays.stream(words).allMatch(w -> page.usesSmall(w.toLowerCase(Locale.ROOT)));
+  }
+
   /** Whether the page uses one of the words of what may be a name as an ordinary word. */
   boolean wordsOfText(String name) {
     for (String word : name.split("[^\\p{L}\\p{M}'’-]+", -1)) {

@@ -93,7 +93,7 @@ final class Sections {
       }
       if (plausible(step)) {
         steps.add(step);
-      } else if (k < all.size() - 1) {
+      } else if (k < all.size() - 1 || ACTION.matcher(step).matches()) {
         return List.of();
       }
     }

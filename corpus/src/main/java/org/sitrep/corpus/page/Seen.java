@@ -13,6 +13,9 @@ final class Seen {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\S+@\\S+\\.\\S+|@\\w+|(?:https?://|www\\.)\\S+|\\S+\\.\\w+/\\S+)");
 
+  private static final Pattern HASHTAGS =
+      Pattern.compile("#[\\p{L}\\p{M}\\d_-]++(?:[\\s,]+#[\\p{L}\\p{M}\\d_-]++)+");
+
   final Line line;
   final List<FoundDate> dates;
   private final Map<Marker, String> markers = new EnumMap<>(Marker.class);
@@ -43,6 +46,11 @@ final class Seen {
   /** Whether the line as a whole is a marker. */
   boolean wholeMarker() {
     return wholeMarker;
+  }
+
+  /** Whether it is nothing but hashtags, two at least: "#navy #exercise". */
+  boolean hashtags() {
+    return HASHTAGS.matcher(line.content).matches();
   }
 
   /** An address of a person or a page, and nothing else. */

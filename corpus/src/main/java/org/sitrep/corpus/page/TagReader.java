@@ -2,6 +2,7 @@ package org.sitrep.corpus.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.vocabulary.Folding;
 
@@ -9,6 +10,13 @@ import org.sitrep.core.vocabulary.Folding;
 final class TagReader {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|•·]\\s*|\\s+(?=#)");
   private static final Pattern AROUND = Pattern.compile("^[#\\s:.,]+|[\\s:.,]+$");
+
+  /** "Schlagworte Marine, Baltikum": a word that is said of nothing else, with or without a colon. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?iu)(?:schlagw(?:orte|örter)|stichw(?:orte|örter)|mots[- ]clés|hashtags|keywords"
+              + "|palabras clave|parole chiave|słowa kluczowe|ключові слова|ключевые слова)"
+              + "(?:\\s*:\\s*|\\s+)(?=\\S)");
   private static final int LONGEST = 80;
 
   private TagReader() {}
@@ -18,10 +26,27 @@ final class TagReader {
     List<String> tags = new ArrayList<>();
     for (int i : map.indexes(Zone.TAGS)) {
       Seen seen = map.seen(i);
-      String text = seen.has(Marker.TAGS) ? afterLabel(seen) : seen.line.content;
+      Matcher announced = ANNOUNCED.matcher(seen.line.content);
+      String text =
+          seen.has(Marker.TAGS)
+              ? afterLabel(seen)
+              : announced.lookingAt()
+                  ? seen.line.content.substring(announced.end())
+                  : seen.line.content;
       tags.addAll(split(text));
     }
     return tags;
+  }
+
+  /** Whether a line begins with a word that announces tags, in other letters or with a list. */
+  static boolean announced(Line line) {
+    return ANNOUNCED.matcher(line.content).lookingAt();
+  }
+
+  /** The word that announces tags. */
+  static String label(Seen seen) {
+    Matcher announced = ANNOUNCED.matcher(seen.line.content);
+    return announced.lookingAt() ? announced.group().strip() : seen.phrase(Marker.TAGS);
   }
 
   /** What stands in the line after the word that announces tags. */

@@ -171,6 +171,48 @@ class PageReaderTest {
         .containsExactly("Ann Lee");
   }
 
+  private static final String AFTER_THE_BOX =
+      "The boats will be delivered next year and guard the coast in the east, the ministry said.";
+
+  @Test
+  void a_box_of_links_within_the_text_ends_where_sentences_begin_again() {
+    for (String box : List.of("Auch interessant", "Lire aussi", "Read also")) {
+      PageReading reading =
+          read(
+              "Boats ordered\n\n7. März 2025\n\n"
+                  + TEXT
+                  + "\n"
+                  + box
+                  + "\nYard hires two hundred welders\nFrigate named\n\n"
+                  + AFTER_THE_BOX
+                  + "\n\nSchlagworte Marine, Baltikum\n");
+      assertThat(reading.body()).as(box).endsWith(AFTER_THE_BOX).doesNotContain("welders");
+      assertThat(reading.tags()).containsExactly("Marine", "Baltikum");
+      assertThat(published(reading)).contains("2025-03-07");
+    }
+  }
+
+  @Test
+  void tags_may_be_hashtags_alone_or_follow_a_list_of_others() {
+    assertThat(read("Boats ordered\n\n" + TEXT + "\n#exercise #airforce #Kazakhstan").tags())
+        .containsExactly("exercise", "airforce", "Kazakhstan");
+    assertThat(
+            read("Boats ordered\n\n" + TEXT + "\nLire aussi\nFrigate named\n\nMots-clés : navy, boats")
+                .tags())
+        .containsExactly("navy", "boats");
+  }
+
+  @Test
+  void a_name_in_capitals_over_a_role_is_the_author_and_a_biography_is_no_text() {
+    PageReading reading =
+        read(
+            "Boats ordered\n\nELLEN TURANGA\nDefence correspondent\n\n7 March 2025\n\n"
+                + TEXT
+                + "\nMarten Kask covers the Baltic states for the Coast Press and lives in the north.");
+    assertThat(reading.authors()).containsExactly("ELLEN TURANGA");
+    assertThat(reading.body()).doesNotContain("Kask");
+  }
+
   @Test
   void names_are_bare_and_what_is_no_name_is_nothing() {
     assertThat(read("Boats ordered\nBy Ann Lee Updated Nov 13, 2019\n\n" + TEXT).authors())
