@@ -123,19 +123,19 @@ public final class CorpusIndexer {
 
   /** Passes over a file that was read before; each of its articles is an input all the same. */
   private boolean isUnchanged(SourceFile file) throws IOException {
-      if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
-        sources.mark(false);
-        commit();
-      }
-      Optional<List<String>> unchanged = sources.begin(file);
-      for (String id : unchanged.orElse(List.of())) {
-        seen.add(id, file.input());
-        tell(
-            new LedgerEntry(
-                file.input(), Outcome.UNCHANGED, Optional.of(id), Optional.empty(), List.of()),
-            bytesRead);
-      }
-      return unchanged.isPresent();
+    if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
+      sources.mark(false);
+      commit();
+    }
+    Optional<List<String>> unchanged = sources.begin(file);
+    for (String id : unchanged.orElse(List.of())) {
+      seen.add(id, file.input());
+      tell(
+          new LedgerEntry(
+              file.input(), Outcome.UNCHANGED, Optional.of(id), Optional.empty(), List.of()),
+          bytesRead);
+    }
+    return unchanged.isPresent();
   }
 
   private LedgerEntry end(Reading reading) throws IOException {

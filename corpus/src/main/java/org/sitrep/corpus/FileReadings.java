@@ -32,7 +32,7 @@ final class FileReadings implements Closeable {
   static final int LARGEST_PAGE = 16 * 1024 * 1024;
 
   /** Changes when reading changes what articles hold, so that all are seen to have changed. */
-  static final String READER_VERSION = "2";
+  static final String READER_VERSION = "3";
 
   private final SourceFile file;
   private final Reader how;

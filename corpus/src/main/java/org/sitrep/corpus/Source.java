@@ -104,8 +104,7 @@ final class Source {
     String below = slashed.substring(slash + 1);
     PathMatcher matcher = matcher(given, folder, below);
     Wanted wanted = new Wanted(matcher::matches, below.contains("/") || below.contains("**"));
-    List<SourceFile> files =
-        Files.isDirectory(folder) ? walk(folder, prefix, wanted) : List.of();
+    List<SourceFile> files = Files.isDirectory(folder) ? walk(folder, prefix, wanted) : List.of();
     if (files.isEmpty()) {
       throw new SourceException(
           Reason.MISSING, given, "no file matches the pattern: '%s'".formatted(given));
@@ -142,7 +141,12 @@ final class Source {
             Path real = problem.isPresent() ? unfollowed(path) : path.toRealPath();
             files.add(
                 new SourceFile(
-                    Optional.of(path), root + "/" + slashed, input, real.toString(), bytes, problem));
+                    Optional.of(path),
+                    root + "/" + slashed,
+                    input,
+                    real.toString(),
+                    bytes,
+                    problem));
           }
         });
     files.sort(Comparator.comparing(SourceFile::name));

@@ -178,8 +178,7 @@ class CorpusTest {
 
   private static List<Reading> piped(String content) throws IOException {
     ReadOptions options = ReadOptions.standard();
-    return read(
-        options.withStandardInput(new ByteArrayInputStream(content.getBytes(UTF_8))), "-");
+    return read(options.withStandardInput(new ByteArrayInputStream(content.getBytes(UTF_8))), "-");
   }
 
   @Test

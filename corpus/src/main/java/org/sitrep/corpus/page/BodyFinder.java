@@ -137,9 +137,7 @@ final class BodyFinder {
     int next = map.page().next(i);
     return sentence
         && links <= MOST_LINKS
-        && (next < 0
-            || (map.line(next).prose() && !map.line(next).marked)
-            || ends(map.seen(next)));
+        && (next < 0 || (map.line(next).prose() && !map.line(next).marked) || ends(map.seen(next)));
   }
 
   static boolean opensRail(Seen seen) {

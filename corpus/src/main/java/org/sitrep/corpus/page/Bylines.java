@@ -122,13 +122,18 @@ final class Bylines {
       return new Credit(List.of(), Optional.empty());
     }
     String before =
-        PICTURE.matcher(seen.line.content.substring(0, seen.dates.getFirst().start())).replaceAll("");
+        PICTURE
+            .matcher(seen.line.content.substring(0, seen.dates.getFirst().start()))
+            .replaceAll("");
     String after = clean(seen.line.content.substring(seen.dates.getLast().end()));
     if (before.isBlank() && Names.person(after)) {
       return new Credit(List.of(after), Optional.empty());
     }
     String name = clean(before);
-    boolean parted = before.isBlank() || !Character.isLetter(before.stripTrailing().codePointBefore(before.stripTrailing().length()));
+    boolean parted =
+        before.isBlank()
+            || !Character.isLetter(
+                before.stripTrailing().codePointBefore(before.stripTrailing().length()));
     boolean plausible =
         Names.name(name)
             && new Line(0, 0, name).words <= 4

@@ -88,7 +88,8 @@ final class HeadReader {
       items++;
       i = map.page().next(i);
     }
-    boolean author = items == 1 && Names.person(map.line(from).content) && i >= 0 && map.seen(i).dateline();
+    boolean author =
+        items == 1 && Names.person(map.line(from).content) && i >= 0 && map.seen(i).dateline();
     if (items == 0 || items > MOST_SECTIONS || author) {
       return;
     }

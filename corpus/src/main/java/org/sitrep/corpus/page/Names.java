@@ -39,6 +39,7 @@ final class Names {
               + "|zeitung|presse|ministerium|agence|ministère|agencia|ministerio|agenzia|ministero"
               + "|agencja|агентство|новини|новости|міністерство|министерство|timeline|comments?"
               + "|headlines?|reports|newsletter|updated|menu|newsroom|reviews?|image)\\b");
+
   private static final Pattern IMPLAUSIBLE = Pattern.compile("[\\d\\[\\](){}<>:£$€%#@|_]|www\\.");
   private static final Pattern ACCOUNT =
       Pattern.compile("(?i)(?:admin\\w*|web-?master|editor|guest|user|staff|author|redaktion)");
@@ -96,7 +97,8 @@ final class Names {
       name = AFTER.matcher(name).replaceFirst("").strip();
     }
     int half = name.length() / 2;
-    boolean twice = half > 0 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
+    boolean twice =
+        half > 0 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
     return twice ? name.substring(0, half) : name;
   }
 

@@ -19,6 +19,7 @@ final class Sections {
               + "|vous êtes ici|estás aquí|estás en|usted está aquí|está aquí|sei qui|ti trovi qui"
               + "|tu sei qui|jesteś tutaj|jesteś tu|tu jesteś|ви тут|ви знаходитесь тут"
               + "|ви перебуваєте тут|вы здесь|вы находитесь здесь)\\s*:?\\s*");
+
   private static final Pattern HOME =
       Pattern.compile(
           "(?iu)(?:hauptseite|homepage|start page|page d'accueil|portada|página principal"

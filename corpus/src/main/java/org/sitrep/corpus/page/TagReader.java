@@ -11,12 +11,15 @@ final class TagReader {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|•·]\\s*|\\s+(?=#)");
   private static final Pattern AROUND = Pattern.compile("^[#\\s:.,]+|[\\s:.,]+$");
 
-  /** "Schlagworte Marine, Baltikum": a word that is said of nothing else, with or without a colon. */
+  /**
+   * "Schlagworte Marine, Baltikum": a word that is said of nothing else, with or without a colon.
+   */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?iu)(?:schlagw(?:orte|örter)|stichw(?:orte|örter)|mots[- ]clés|hashtags|keywords"
               + "|palabras clave|parole chiave|słowa kluczowe|ключові слова|ключевые слова)"
               + "(?:\\s*:\\s*|\\s+)(?=\\S)");
+
   private static final int LONGEST = 80;
 
   private TagReader() {}

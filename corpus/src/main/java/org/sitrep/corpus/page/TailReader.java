@@ -66,7 +66,9 @@ final class TailReader {
     return there && !seen.line.prose() && (own || (inLine && ownOrFirst()));
   }
 
-  /** The first tags after a list of other articles are the article's, but none that readers give. */
+  /**
+   * The first tags after a list of other articles are the article's, but none that readers give.
+   */
   private boolean ownOrFirst() {
     return own || (zone == Zone.RAIL && map.indexes(Zone.TAGS).isEmpty());
   }
@@ -112,7 +114,11 @@ final class TailReader {
     int previous = map.page().previous(i);
     boolean under = previous >= 0 && map.zone(previous).inBody();
     boolean alone = i + 1 >= map.size() || map.line(i + 1).blank();
-    return under && alone && !map.line(i).marked && Names.person(map.line(i).content) && !map.wordsOfText(map.line(i).content);
+    return under
+        && alone
+        && !map.line(i).marked
+        && Names.person(map.line(i).content)
+        && !map.wordsOfText(map.line(i).content);
   }
 
   private boolean tag(Seen seen) {

@@ -197,7 +197,9 @@ class PageReaderTest {
     assertThat(read("Boats ordered\n\n" + TEXT + "\n#exercise #airforce #Kazakhstan").tags())
         .containsExactly("exercise", "airforce", "Kazakhstan");
     assertThat(
-            read("Boats ordered\n\n" + TEXT + "\nLire aussi\nFrigate named\n\nMots-clés : navy, boats")
+            read("Boats ordered\n\n"
+                    + TEXT
+                    + "\nLire aussi\nFrigate named\n\nMots-clés : navy, boats")
                 .tags())
         .containsExactly("navy", "boats");
   }
@@ -208,7 +210,9 @@ class PageReaderTest {
         read(
             "Boats ordered\n\nELLEN TURANGA\nDefence correspondent\n\n7 March 2025\n\n"
                 + TEXT
-                + "\nMarten Kask covers the Baltic states for the Coast Press and lives in the north.");
+                + "\n"
+                + "Marten Kask covers the Baltic states for the Coast Press and lives in the"
+                + " north.");
     assertThat(reading.authors()).containsExactly("ELLEN TURANGA");
     assertThat(reading.body()).doesNotContain("Kask");
   }
@@ -235,7 +239,9 @@ class PageReaderTest {
             "Tested by: Ann Lee RRP: £23.99 More info: www.yard.example")) {
       assertThat(read("Boats ordered\n" + line + "\n\n" + TEXT).source()).as(line).isEmpty();
     }
-    assertThat(read("Boats ordered\n\n" + TEXT + "\nSource: Coast Ministry, October 25, 2019").source())
+    assertThat(
+            read("Boats ordered\n\n" + TEXT + "\nSource: Coast Ministry, October 25, 2019")
+                .source())
         .contains("Coast Ministry");
   }
 
