@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Assumptions;
  * Real data that lies beside a checkout and is not part of it; tests are skipped where it is not.
  */
 public final class SharedData {
+  /**
+   * Whether the long form of tests runs: {@code -Dsitrep.long=true}; the ordinary build reads a
+   * part.
+   */
+  public static final boolean LONG = Boolean.getBoolean("sitrep.long");
+
   private SharedData() {}
 
   /** Returns a file or folder of the shared data, or skips the test that asks for it. */

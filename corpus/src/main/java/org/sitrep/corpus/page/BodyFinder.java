@@ -23,6 +23,12 @@ final class BodyFinder {
   private static final int DATE_BELOW_TEXT = -20;
   private static final int TEASER = 45;
 
+  /** So much text before a box of links makes it one within the text. */
+  private static final int SOME = 30;
+
+  private static final int FULL_SENTENCE = 12;
+  private static final int MOST_LINKS = 5;
+
   private static final double LONGEST_DROP = 80;
   private static final double UNDER_A_DOOR = 1.5;
   private static final int LINES_TO_THE_DOOR = 10;
@@ -46,14 +52,18 @@ final class BodyFinder {
     double sum = 0;
     int from = 0;
     boolean rail = false;
+    int box = -1;
     for (int i = 0; i < map.size(); i++) {
       Seen seen = map.seen(i);
       if (ends(seen) && peak.weight() >= ENOUGH && peak.first() == from) {
         best = heavier(best, peak);
         break;
       }
-      rail = opensRail(seen) || (rail && !leavesRail(map, i));
-      double weight = weight(i);
+      box = opensRail(seen) ? i : box;
+      boolean resumes = rail && peak.first() == from && peak.weight() >= SOME && resumes(box, i);
+      rail = opensRail(seen) || (rail && !resumes && !leavesRail(map, i));
+      double weight = resumes ? seen.line.words : weight(i);
+      sum = resumes ? Math.max(sum, peak.weight()) : sum;
       if (seen.dateline() && sum > ENOUGH) {
         weight = DATE_BELOW_TEXT;
       }
@@ -99,7 +109,35 @@ final class BodyFinder {
 
   /** Tags and readers' comments come after the article. */
   private static boolean ends(Seen seen) {
-    return !seen.line.prose() && (seen.has(Marker.TAGS) || seen.has(Marker.COMMENTS));
+    return !seen.line.prose()
+        && (seen.has(Marker.TAGS)
+            || seen.has(Marker.COMMENTS)
+            || seen.hashtags()
+            || TagReader.announced(seen.line));
+  }
+
+  /** Whether a sentence of full length goes on the text after a box of a few links within it. */
+  private boolean resumes(int box, int i) {
+    Line line = map.line(i);
+    boolean sentence =
+        line.prose()
+            && line.ends
+            && !line.marked
+            && line.words >= FULL_SENTENCE
+            && !line.content.endsWith("...")
+            && !line.content.endsWith("…")
+            && !map.seen(i).furniture()
+            && map.line(i - 1).blank();
+    int links = 0;
+    for (int k = box + 1; sentence && k < i; k++) {
+      Seen link = map.seen(k);
+      links += link.line.blank() ? 0 : 1;
+      sentence = !link.line.prose() && !link.dateline() && !link.line.shortSentence();
+    }
+    int next = map.page().next(i);
+    return sentence
+        && links <= MOST_LINKS
+        && (next < 0 || (map.line(next).prose() && !map.line(next).marked) || ends(map.seen(next)));
   }
 
   static boolean opensRail(Seen seen) {

@@ -14,6 +14,7 @@ final class BodyReader {
   private static final int PICTURE_TEXT = 20;
   private static final int LONGEST_CREDIT = 60;
   private static final int MOST_WORDS_ABOUT_AUTHOR = 150;
+  private static final int MOST_WORDS_OF_A_BIOGRAPHY = 60;
   private static final int LOUD_WORDS = 7;
   private static final Pattern COUNTED = Pattern.compile("\\d{1,3} ?of ?\\d{1,3}(?!\\d)\\D");
 
@@ -57,7 +58,8 @@ final class BodyReader {
               .map(Folding::fold)
               .anyMatch(
                   a -> line.equals(a) || line.equals("about " + a) || line.startsWith(a + " "));
-      if (named || seen.has(Marker.AUTHOR)) {
+      boolean last = words <= MOST_WORDS_OF_A_BIOGRAPHY && Bylines.biography(seen.line);
+      if (named || last || seen.has(Marker.AUTHOR)) {
         for (int k = i; k <= run.last(); k++) {
           map.setIfFree(k, Zone.PROMOTION, "about the author");
         }

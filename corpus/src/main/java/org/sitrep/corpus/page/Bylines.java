@@ -34,7 +34,30 @@ final class Bylines {
       Pattern.compile(
           "(?i)(?:our |the )?(?:own"
               + " )?(?:staff|special)?\\s*(?:correspondents?|reporters?|writers?|staff|reports?)");
+  private static final Pattern PICTURE = Pattern.compile("\\[[^\\[\\]]*\\]");
   private static final int MOST_WORDS = 16;
+  private static final int MOST_WORDS_OF_A_ROLE = 5;
+  private static final String ROLES =
+      "(?:correspondent|reporter|editor|columnist|staff writer|analyst|journalist|korrespondent"
+          + "|redakteur|reporterin|correspondant|envoyé spécial|journaliste|rédact|corresponsal"
+          + "|redactor|periodista|corrispondente|giornalista|inviat|korespondent|dziennikar"
+          + "|кореспондент|журналіст|корреспондент|журналист|редактор)";
+  private static final Pattern ROLE =
+      Pattern.compile("(?iu)(?<!\\p{L})" + ROLES + "(?:in|e|a|ка)?(?!\\p{L})");
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "(?U)"
+              + Names.PERSON_PATTERN
+              + ",?\\s+(?:covers|writes (?:about|on|for)|reports (?:on|for|from)"
+              + "|has (?:covered|reported|written)|is (?:an?|the|our) [^.]{0,60}"
+              + ROLES
+              + "|berichtet (?:über|für|aus)|schreibt (?:über|für)|ist [^.]{0,40}"
+              + ROLES
+              + "|couvre|écrit (?:sur|pour)|est [^.]{0,40}"
+              + ROLES
+              + "|cubre|escribe (?:sobre|para)|es [^.]{0,40}"
+              + ROLES
+              + ")(?!\\p{Ll}{4})");
 
   private Bylines() {}
 
@@ -65,9 +88,10 @@ final class Bylines {
   /** Reads a byline or a dateline. */
   static Credit credit(Seen seen) {
     if (seen.has(Marker.SOURCE)) {
-      String source = clean(afterLabel(seen.line.content, seen.phrase(Marker.SOURCE)));
-      boolean name = new Line(0, 0, source).words <= 6 && new Line(0, 0, source).small <= 0.5;
-      return new Credit(List.of(), Optional.of(source).filter(s -> name && !s.isEmpty()));
+      String source = clean(afterLabel(seen.withoutDates(), seen.phrase(Marker.SOURCE)));
+      Line line = new Line(0, 0, source);
+      boolean name = line.words >= 1 && line.words <= 6 && line.small <= 0.5;
+      return new Credit(List.of(), Optional.of(source).filter(s -> name && Names.plausible(s)));
     }
     String text = seen.withoutDates();
     if (ending(seen.line)) {
@@ -91,17 +115,30 @@ final class Bylines {
 
   /** "Name - date": who stands unlabelled before the date is who publishes. */
   private static Credit beforeTheDate(Seen seen) {
-    if (seen.dates.isEmpty() || seen.has(Marker.PUBLISHED) || seen.has(Marker.MODIFIED)) {
+    if (seen.dates.isEmpty()
+        || seen.line.image()
+        || seen.has(Marker.PUBLISHED)
+        || seen.has(Marker.MODIFIED)) {
       return new Credit(List.of(), Optional.empty());
     }
-    String before = seen.line.content.substring(0, seen.dates.getFirst().start());
+    String before =
+        PICTURE
+            .matcher(seen.line.content.substring(0, seen.dates.getFirst().start()))
+            .replaceAll("");
     String after = clean(seen.line.content.substring(seen.dates.getLast().end()));
     if (before.isBlank() && Names.person(after)) {
       return new Credit(List.of(after), Optional.empty());
     }
     String name = clean(before);
+    boolean parted =
+        before.isBlank()
+            || !Character.isLetter(
+                before.stripTrailing().codePointBefore(before.stripTrailing().length()));
     boolean plausible =
-        Names.name(name) && new Line(0, 0, name).words <= 4 && !before.contains(",");
+        Names.name(name)
+            && new Line(0, 0, name).words <= 4
+            && !before.contains(",")
+            && (parted || !Names.person(name));
     return new Credit(List.of(), Optional.of(name).filter(n -> plausible));
   }
 
@@ -119,8 +156,8 @@ final class Bylines {
     String text = STOP.split(clean(names), 2)[0];
     Set<String> authors = new LinkedHashSet<>();
     Optional<String> source = Optional.empty();
-    for (String part : Names.split(text)) {
-      String name = clean(part);
+    for (String part : Names.split(bare(text))) {
+      String name = bare(clean(part));
       if (Markers.standard().is(Marker.SHARE, name)) {
         continue;
       }
@@ -128,11 +165,18 @@ final class Bylines {
         authors.add(name);
       } else if (Names.person(name) && (authors.isEmpty() || !organisation(text, part))) {
         authors.add(name);
-      } else if (Names.name(name) && source.isEmpty()) {
+      } else if (Names.name(name)
+          && source.isEmpty()
+          && (authors.isEmpty() || Names.organisation(name) || namedOrganisation(name, text))) {
         source = Optional.of(name);
       }
     }
     return new Credit(List.copyOf(authors), source);
+  }
+
+  /** Several words after a person that are no person's name; one may be a place, or a degree. */
+  private static boolean namedOrganisation(String name, String text) {
+    return name.contains(" ") && text.indexOf(',') == text.lastIndexOf(',');
   }
 
   private static List<String> people(String names) {
@@ -159,6 +203,21 @@ final class Bylines {
     boolean there =
         Folding.fold(stripped).startsWith(phrase) && stripped.length() >= phrase.length();
     return there ? clean(stripped.substring(phrase.length())) : clean(stripped);
+  }
+
+  /** "Defence correspondent": what an author is, and nothing else. */
+  static boolean role(Line line) {
+    return line.label() && line.words <= MOST_WORDS_OF_A_ROLE && ROLE.matcher(line.content).find();
+  }
+
+  /** "Ann Lee covers the north for Coast Press": what is said of an author under the text. */
+  static boolean biography(Line line) {
+    return line.prose() && BIOGRAPHY.matcher(line.content).lookingAt();
+  }
+
+  /** A desk's name is left as it is, a person's is freed of what stands after it. */
+  private static String bare(String name) {
+    return DESK.matcher(name).matches() ? name : Names.bare(name);
   }
 
   static String clean(String text) {

@@ -28,6 +28,9 @@ final class Credits {
     if (credit.none() && map.zone(i) == Zone.BYLINE && Names.person(seen.line.content)) {
       return new Bylines.Credit(List.of(seen.line.content), Optional.empty());
     }
+    if (credit.authors().stream().anyMatch(map::onlyWordsOfText)) {
+      return new Bylines.Credit(List.of(), Optional.empty());
+    }
     boolean section = Bylines.rubric(seen).filter(r -> map.page().says(r)).isPresent();
     return section ? new Bylines.Credit(credit.authors(), Optional.empty()) : credit;
   }

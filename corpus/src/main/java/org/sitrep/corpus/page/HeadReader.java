@@ -88,7 +88,9 @@ final class HeadReader {
       items++;
       i = map.page().next(i);
     }
-    if (items == 0 || items > MOST_SECTIONS) {
+    boolean author =
+        items == 1 && Names.person(map.line(from).content) && i >= 0 && map.seen(i).dateline();
+    if (items == 0 || items > MOST_SECTIONS || author) {
       return;
     }
     for (int k = from; items > 0; k = map.page().next(k), items--) {
@@ -126,6 +128,10 @@ final class HeadReader {
     Line line = map.line(i);
     if (headline < 0 || i < headline) {
       map.set(i, Zone.NAVIGATION, "stands above the headline");
+    } else if (role(map.page().next(i)) && Names.person(line.content)) {
+      map.set(i, Zone.BYLINE, "a name above what its bearer is");
+    } else if (role(i) && i > 0 && map.zone(map.page().previous(i)) == Zone.BYLINE) {
+      map.set(i, Zone.BYLINE, "what the author is");
     } else if (nameByItself(i)) {
       map.set(i, Zone.BYLINE, "a name by itself beside the date");
     } else if (pictured(i)) {
@@ -137,8 +143,14 @@ final class HeadReader {
     }
   }
 
+  private boolean role(int i) {
+    return i >= 0 && i < first && Bylines.role(map.line(i));
+  }
+
   private boolean nameByItself(int i) {
-    if (!Names.person(map.line(i).content) || map.line(i).shouted()) {
+    if (!Names.person(map.line(i).content)
+        || map.line(i).shouted()
+        || map.wordsOfText(map.line(i).content)) {
       return false;
     }
     int next = map.page().next(i);

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 final class Line {
   private static final Pattern MARK =
-      Pattern.compile("(?:[•●○□▪■‣◦∙·*+»›>–—-]|o(?= )|\\d{1,2}[.)](?=\\s))(?:\\s+|$)");
+      Pattern.compile(
+          "(?:[•●○□▪■‣◦∙·*+»›>–—-]|o(?= )|\\d{1,2}[.)](?=\\s)(?!\\s+(?iu:"
+              + DateWords.STANDARD.monthPattern()
+              + ")))(?:\\s+|$)");
   private static final String JOINS = "'’ʼ.-";
   private static final Pattern IMAGE =
       Pattern.compile(

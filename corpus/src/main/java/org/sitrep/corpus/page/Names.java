@@ -2,6 +2,7 @@ package org.sitrep.corpus.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells what may be the name of a person from what cannot. */
@@ -9,17 +10,47 @@ final class Names {
   private static final String PART = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’ʼ.-]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
   private static final String PARTICLE =
       "(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|ter|y)";
-  private static final Pattern PERSON =
-      Pattern.compile(PART + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + PART + "){1,3}");
+  static final String PERSON_PATTERN =
+      PART + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + PART + "){1,3}";
+  private static final Pattern PERSON = Pattern.compile(PERSON_PATTERN);
   private static final Pattern AND =
       Pattern.compile("\\s*(?:,|;|&|/|\\s(?:and|und|et|e|y|i|та|і|й|и)\\s)\\s*");
   private static final int LONGEST = 60;
+  private static final int SHORTEST = 2;
+  private static final String QUALIFIER =
+      "(?:Staff|Senior|Special|Chief|Contributing|Guest|National|Political|Diplomatic"
+          + "|Defen[cs]e|Business|Foreign)";
+
+  /** What stands after a name and is none of it: "Updated", "on", "Staff Writer", an account. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?:@\\w+|(?<=\\p{Ll}{2})\\p{Lu}{2}\\p{L}*"
+              + "|[\\s,–-]+(?i:updated|published|posted|modified|last|on|at|in|am|le|el|den)"
+              + "|(?:(?<=\\p{Ll})(?:\\p{Lu}\\p{Ll}+\\s+)?|[\\s,–-]+(?:"
+              + QUALIFIER
+              + "\\s+)*)(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor))\\s*$");
+
+  /** Words of the names of organisations and of labels, which are in no person's. */
+  private static final Pattern NOT_A_PERSON =
+      Pattern.compile(
+          "(?iu)\\b(?:agency|agencies|press|news|media|online|times|post|observer|tribune|journal"
+              + "|gazette|herald|radio|television|ministry|department|office|command|institute"
+              + "|university|center|centre|council|association|foundation|agentur|nachrichten"
+              + "|zeitung|presse|ministerium|agence|ministère|agencia|ministerio|agenzia|ministero"
+              + "|agencja|агентство|новини|новости|міністерство|министерство|timeline|comments?"
+              + "|headlines?|reports|newsletter|updated|menu|newsroom|reviews?|image)\\b");
+
+  private static final Pattern IMPLAUSIBLE = Pattern.compile("[\\d\\[\\](){}<>:£$€%#@|_]|www\\.");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?i)(?:admin\\w*|web-?master|editor|guest|user|staff|author|redaktion)");
 
   private Names() {}
 
   /** Two to four capitalised words, with the particles of names between them. */
   static boolean person(String text) {
-    return text.length() <= LONGEST && PERSON.matcher(text.strip()).matches();
+    return text.length() <= LONGEST
+        && PERSON.matcher(text.strip()).matches()
+        && !NOT_A_PERSON.matcher(text).find();
   }
 
   /** Whether all words but particles are capitalised: a person or an organisation. */
@@ -29,7 +60,46 @@ final class Names {
         && line.words <= 6
         && line.small <= 0.34
         && text.length() <= LONGEST
-        && Character.isLetter(text.strip().codePointAt(0));
+        && Character.isLetter(text.strip().codePointAt(0))
+        && plausible(text);
+  }
+
+  /** Whether it may be a name at all: no digits, brackets, dates, no account of a machine. */
+  static boolean plausible(String text) {
+    String name = text.strip();
+    return name.length() >= SHORTEST
+        && name.length() <= LONGEST
+        && !IMPLAUSIBLE.matcher(name).find()
+        && !ACCOUNT.matcher(name).matches()
+        && !dated(name);
+  }
+
+  private static boolean dated(String name) {
+    for (String word : name.split("[\\s.,-]+", -1)) {
+      if (DateWords.STANDARD.month(word) == 0 && DateWords.STANDARD.weekday(word) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name says of itself that it is an organisation's: "Coast Press", "AFP". */
+  static boolean organisation(String name) {
+    boolean capitals = name.length() >= 3 && name.equals(name.toUpperCase(Locale.ROOT));
+    return capitals || name.matches("\\S+\\.\\p{Ll}{2,}") || NOT_A_PERSON.matcher(name).find();
+  }
+
+  /** The name without what stands after it, and once where it is said twice. */
+  static String bare(String text) {
+    String name = text.strip();
+    for (String before = ""; !name.equals(before); ) {
+      before = name;
+      name = AFTER.matcher(name).replaceFirst("").strip();
+    }
+    int half = name.length() / 2;
+    boolean twice =
+        half > 0 && name.equals(name.substring(0, half) + " " + name.substring(0, half));
+    return twice ? name.substring(0, half) : name;
   }
 
   /** Parts a list of names at commas and the word "and". */

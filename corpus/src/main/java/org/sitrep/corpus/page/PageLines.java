@@ -1,13 +1,18 @@
 package org.sitrep.corpus.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.core.vocabulary.Folding;
 
 /** The lines of a page, and how often each is said. */
 final class PageLines {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}'’-]+");
   private static final int WIDEST_WRAP = 100;
   private static final int NARROWEST_WRAP = 50;
   private static final int LINES_THAT_SHOW_A_WIDTH = 4;
@@ -15,6 +20,7 @@ final class PageLines {
   private final List<Line> lines;
   private final Map<String, Integer> times = new HashMap<>();
   private final List<String> raw;
+  private final Set<String> small = new HashSet<>();
 
   PageLines(String text) {
     this(List.of(text.split("\n", -1)), true);
@@ -55,6 +61,16 @@ final class PageLines {
   /** How many lines of the page say the same. */
   int times(Line line) {
     return times.getOrDefault(key(line), 0);
+  }
+
+  /** Whether the page holds a word in small letters. */
+  boolean usesSmall(String word) {
+    if (small.isEmpty()) {
+      for (Line line : lines) {
+        small.addAll(Arrays.asList(NO_WORD.split(line.content, -1)));
+      }
+    }
+    return small.contains(word);
   }
 
   /** Whether a whole line of the page says this. */

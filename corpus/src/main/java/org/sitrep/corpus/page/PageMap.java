@@ -3,6 +3,7 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A page while it is read: what is seen of each line, and the zones given so far. */
@@ -39,6 +40,25 @@ final class PageMap {
 
   Seen seen(int index) {
     return seen.get(index);
+  }
+
+  /** Whether the page uses all of the words of what may be a name as ordinary words. */
+  boolean onlyWordsOfText(String name) {
+    String[] words = name.split("[^\\p{L}\\p{M}'’-]+", -1);
+    return words.length > 2
+        && Arrays.stream(words).allMatch(w -> page.usesSmall(w.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the page uses one of the words of what may be a name as an ordinary word. */
+  boolean wordsOfText(String name) {
+    for (String word : name.split("[^\\p{L}\\p{M}'’-]+", -1)) {
+      if (word.length() > 2
+          && Character.isUpperCase(word.codePointAt(0))
+          && page.usesSmall(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line has no zone yet. */

@@ -116,6 +116,8 @@ public final class PageReader {
     published.ifPresent(p -> explain("published", p.date().toString(), p.reason()));
     Credits credits = new Credits(map, run);
     fields.addAll(credits.reasons());
+    Sections sections = new Sections(map, run, title, credits.authors());
+    fields.addAll(sections.reasons());
     return new PageReading(
         title,
         titleFrom,
@@ -124,7 +126,7 @@ public final class PageReader {
         published.map(Published::from),
         declared.modified(),
         TagReader.tags(map),
-        TagReader.sections(map, title),
+        sections.values(),
         credits.authors(),
         credits.source(),
         url,

@@ -13,6 +13,9 @@ final class Seen {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\S+@\\S+\\.\\S+|@\\w+|(?:https?://|www\\.)\\S+|\\S+\\.\\w+/\\S+)");
 
+  private static final Pattern HASHTAGS =
+      Pattern.compile("#[\\p{L}\\p{M}\\d_-]++(?:[\\s,]+#[\\p{L}\\p{M}\\d_-]++)+");
+
   final Line line;
   final List<FoundDate> dates;
   private final Map<Marker, String> markers = new EnumMap<>(Marker.class);
@@ -45,6 +48,11 @@ final class Seen {
     return wholeMarker;
   }
 
+  /** Whether it is nothing but hashtags, two at least: "#navy #exercise". */
+  boolean hashtags() {
+    return HASHTAGS.matcher(line.content).matches();
+  }
+
   /** An address of a person or a page, and nothing else. */
   boolean address() {
     return ADDRESS.matcher(line.content).matches();
@@ -52,7 +60,8 @@ final class Seen {
 
   /** A date or time of publication with at most a few words around it. */
   boolean dateline() {
-    if (dates.isEmpty() || (line.prose() && !labelled())) {
+    boolean picture = line.image() && line.worded() && line.content.indexOf(' ') < 0;
+    if (dates.isEmpty() || picture || (line.prose() && !labelled())) {
       return false;
     }
     if (line.ends && !labelled() && sentence(new Line(0, 0, withoutDates()))) {

@@ -6,13 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.vocabulary.Folding;
 
-/** Reads tags and sections out of their zones. */
+/** Reads tags out of their zones. */
 final class TagReader {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|•·]\\s*|\\s+(?=#)");
   private static final Pattern AROUND = Pattern.compile("^[#\\s:.,]+|[\\s:.,]+$");
-  private static final Pattern FILED_IN =
-      Pattern.compile("[\\s,|•·–—-]*in (\\p{Lu}[^|]*?)(?: by .*|\\s*\\|.*)?");
-  private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
+
+  /**
+   * "Schlagworte Marine, Baltikum": a word that is said of nothing else, with or without a colon.
+   */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?iu)(?:schlagw(?:orte|örter)|stichw(?:orte|örter)|mots[- ]clés|hashtags|keywords"
+              + "|palabras clave|parole chiave|słowa kluczowe|ключові слова|ключевые слова)"
+              + "(?:\\s*:\\s*|\\s+)(?=\\S)");
+
   private static final int LONGEST = 80;
 
   private TagReader() {}
@@ -22,10 +29,27 @@ final class TagReader {
     List<String> tags = new ArrayList<>();
     for (int i : map.indexes(Zone.TAGS)) {
       Seen seen = map.seen(i);
-      String text = seen.has(Marker.TAGS) ? afterLabel(seen) : seen.line.content;
+      Matcher announced = ANNOUNCED.matcher(seen.line.content);
+      String text =
+          seen.has(Marker.TAGS)
+              ? afterLabel(seen)
+              : announced.lookingAt()
+                  ? seen.line.content.substring(announced.end())
+                  : seen.line.content;
       tags.addAll(split(text));
     }
     return tags;
+  }
+
+  /** Whether a line begins with a word that announces tags, in other letters or with a list. */
+  static boolean announced(Line line) {
+    return ANNOUNCED.matcher(line.content).lookingAt();
+  }
+
+  /** The word that announces tags. */
+  static String label(Seen seen) {
+    Matcher announced = ANNOUNCED.matcher(seen.line.content);
+    return announced.lookingAt() ? announced.group().strip() : seen.phrase(Marker.TAGS);
   }
 
   /** What stands in the line after the word that announces tags. */
@@ -33,55 +57,12 @@ final class TagReader {
     return afterLabel(seen.line.content, seen.phrase(Marker.TAGS));
   }
 
-  /** The sections of a page, in its order. */
-  static List<String> sections(PageMap map, String title) {
-    List<String> sections = new ArrayList<>();
-    for (int i : map.indexes(Zone.DATELINE)) {
-      sections.addAll(besideDate(map.seen(i)));
-      Bylines.rubric(map.seen(i)).filter(r -> map.page().says(r)).ifPresent(sections::add);
-    }
-    for (int i : map.indexes(Zone.SECTION)) {
-      Seen seen = map.seen(i);
-      if (Trails.isBreadcrumb(seen.line)) {
-        for (String step : Trails.steps(seen.line)) {
-          boolean home = Markers.standard().is(Marker.NAVIGATION, step) && sections.isEmpty();
-          if (!home && !Folding.fold(title).startsWith(Folding.fold(step))) {
-            sections.add(step);
-          }
-        }
-      } else if (seen.has(Marker.SECTION)) {
-        sections.addAll(split(afterLabel(seen.line.content, seen.phrase(Marker.SECTION))));
-      } else {
-        sections.add(Bylines.clean(seen.line.content));
-      }
-    }
-    return sections;
-  }
-
-  /** What follows a date that opens its line: "in A, B by C", or a word. */
-  private static List<String> besideDate(Seen seen) {
-    if (seen.dates.isEmpty()) {
-      return List.of();
-    }
-    String before = seen.line.content.substring(0, seen.dates.getFirst().start());
-    String after = seen.line.content.substring(seen.dates.getLast().end());
-    Matcher filed = FILED_IN.matcher(after);
-    if (filed.matches()) {
-      return split(filed.group(1));
-    }
-    boolean opens = new Line(0, 0, before).words <= 1;
-    String word = Bylines.clean(after);
-    return opens && ONE_WORD.matcher(word).matches() && !Markers.standard().is(Marker.READING, word)
-        ? List.of(word)
-        : List.of();
-  }
-
-  private static String afterLabel(String content, String phrase) {
+  static String afterLabel(String content, String phrase) {
     boolean there = Folding.fold(content).startsWith(phrase) && content.length() >= phrase.length();
     return there ? content.substring(phrase.length()).strip() : "";
   }
 
-  private static List<String> split(String text) {
+  static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN.split(text, -1)) {
       String tag = AROUND.matcher(part).replaceAll("");

@@ -33,10 +33,13 @@ final class TailReader {
   private void line(int i) {
     Seen seen = map.seen(i);
     Line line = seen.line;
-    if (own && seen.has(Marker.TAGS) && !line.prose()) {
-      map.set(i, Zone.TAGS, "announces tags: “%s”".formatted(seen.phrase(Marker.TAGS)));
-      tags = new Line(0, 0, TagReader.afterLabel(seen)).words == 0;
+    if (announcesTags(seen)) {
+      map.set(i, Zone.TAGS, "announces tags: “%s”".formatted(TagReader.label(seen)));
+      tags = !TagReader.announced(line) && new Line(0, 0, TagReader.afterLabel(seen)).words == 0;
       markedTags = false;
+    } else if (seen.hashtags() && ownOrFirst()) {
+      map.set(i, Zone.TAGS, "nothing but hashtags");
+      tags = false;
     } else if (tags && tag(seen)) {
       map.set(i, Zone.TAGS, "a word in the list of tags");
       markedTags |= line.marked;
@@ -55,6 +58,19 @@ final class TailReader {
     } else {
       foreign(i, line);
     }
+  }
+
+  private boolean announcesTags(Seen seen) {
+    boolean there = seen.has(Marker.TAGS) || TagReader.announced(seen.line);
+    boolean inLine = TagReader.announced(seen.line) || !TagReader.afterLabel(seen).isEmpty();
+    return there && !seen.line.prose() && (own || (inLine && ownOrFirst()));
+  }
+
+  /**
+   * The first tags after a list of other articles are the article's, but none that readers give.
+   */
+  private boolean ownOrFirst() {
+    return own || (zone == Zone.RAIL && map.indexes(Zone.TAGS).isEmpty());
   }
 
   private void others(Zone next, String why) {
@@ -98,7 +114,11 @@ final class TailReader {
     int previous = map.page().previous(i);
     boolean under = previous >= 0 && map.zone(previous).inBody();
     boolean alone = i + 1 >= map.size() || map.line(i + 1).blank();
-    return under && alone && !map.line(i).marked && Names.person(map.line(i).content);
+    return under
+        && alone
+        && !map.line(i).marked
+        && Names.person(map.line(i).content)
+        && !map.wordsOfText(map.line(i).content);
   }
 
   private boolean tag(Seen seen) {

@@ -171,6 +171,102 @@ class PageReaderTest {
         .containsExactly("Ann Lee");
   }
 
+  private static final String AFTER_THE_BOX =
+      "The boats will be delivered next year and guard the coast in the east, the ministry said.";
+
+  @Test
+  void a_box_of_links_within_the_text_ends_where_sentences_begin_again() {
+    for (String box : List.of("Auch interessant", "Lire aussi", "Read also")) {
+      PageReading reading =
+          read(
+              "Boats ordered\n\n7. März 2025\n\n"
+                  + TEXT
+                  + "\n"
+                  + box
+                  + "\nYard hires two hundred welders\nFrigate named\n\n"
+                  + AFTER_THE_BOX
+                  + "\n\nSchlagworte Marine, Baltikum\n");
+      assertThat(reading.body()).as(box).endsWith(AFTER_THE_BOX).doesNotContain("welders");
+      assertThat(reading.tags()).containsExactly("Marine", "Baltikum");
+      assertThat(published(reading)).contains("2025-03-07");
+    }
+  }
+
+  @Test
+  void tags_may_be_hashtags_alone_or_follow_a_list_of_others() {
+    assertThat(read("Boats ordered\n\n" + TEXT + "\n#exercise #airforce #Kazakhstan").tags())
+        .containsExactly("exercise", "airforce", "Kazakhstan");
+    assertThat(
+            read("Boats ordered\n\n"
+                    + TEXT
+                    + "\nLire aussi\nFrigate named\n\nMots-clés : navy, boats")
+                .tags())
+        .containsExactly("navy", "boats");
+  }
+
+  @Test
+  void a_name_in_capitals_over_a_role_is_the_author_and_a_biography_is_no_text() {
+    PageReading reading =
+        read(
+            "Boats ordered\n\nELLEN TURANGA\nDefence correspondent\n\n7 March 2025\n\n"
+                + TEXT
+                + "\n"
+                + "Marten Kask covers the Baltic states for the Coast Press and lives in the"
+                + " north.");
+    assertThat(reading.authors()).containsExactly("ELLEN TURANGA");
+    assertThat(reading.body()).doesNotContain("Kask");
+  }
+
+  @Test
+  void names_are_bare_and_what_is_no_name_is_nothing() {
+    assertThat(read("Boats ordered\nBy Ann Lee Updated Nov 13, 2019\n\n" + TEXT).authors())
+        .containsExactly("Ann Lee");
+    assertThat(read("Boats ordered\nBy Ann LeeStaff Writer\n\n" + TEXT).authors())
+        .containsExactly("Ann Lee");
+    PageReading posted =
+        read("Boats ordered\nPosted by Ann Mary Lee on November 19, 2019\n\n" + TEXT);
+    assertThat(posted.authors()).containsExactly("Ann Mary Lee");
+    assertThat(posted.source()).isEmpty();
+    assertThat(read("Boats ordered\n\n" + TEXT + "\nStory Timeline\n").authors()).isEmpty();
+    for (String line :
+        List.of(
+            "Nov.November 18, 2019 12:02 PM",
+            "Posted on October 27, 2015 by Admin",
+            "Written by Ann Lee, MS, RD on November 14, 2019",
+            "Von Ann Lee, Vilnius",
+            "Brent Co November 20, 2019 12:32",
+            "[Screen-Shot-2018-07-02-at-10]",
+            "Tested by: Ann Lee RRP: £23.99 More info: www.yard.example")) {
+      assertThat(read("Boats ordered\n" + line + "\n\n" + TEXT).source()).as(line).isEmpty();
+    }
+    assertThat(
+            read("Boats ordered\n\n" + TEXT + "\nSource: Coast Ministry, October 25, 2019")
+                .source())
+        .contains("Coast Ministry");
+  }
+
+  @Test
+  void trails_give_sections_without_labels_homes_and_what_is_no_section() {
+    PageReading reading =
+        read("Sie sind hier: Start > Verteidigung > Marine\n\nBoats ordered\n\n" + TEXT);
+    assertThat(reading.sections()).containsExactly("Verteidigung", "Marine");
+    assertThat(reading.fields())
+        .contains(
+            new ExplainedField(
+                "sections", "Marine", "line 1: leads from the whole site to this page"));
+    for (String line :
+        List.of(
+            "Image 1 of / 5",
+            "1 / 9",
+            "(Ann Lee / Coast Press)",
+            "Expand / Collapse search",
+            "Submit a Tip / Contact Us")) {
+      assertThat(read("Menu\n\n" + line + "\n\nBoats ordered\n\n" + TEXT).sections())
+          .as(line)
+          .isEmpty();
+    }
+  }
+
   @Test
   void furniture_within_the_text_is_taken_out_and_says_why() {
     PageReading reading =
