@@ -1,6 +1,7 @@
 package org.sitrep.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -31,10 +32,22 @@ class PagesTest {
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
+  private static final Path SAMPLE =
+      Path.of(System.getProperty("sitrep.root")).resolve("corpus/articles");
+
   @TestFactory
   Stream<DynamicTest> every_field_of_every_sample_page_is_read_right() throws Exception {
-    Path articles = Path.of(System.getProperty("sitrep.root")).resolve("corpus/articles");
-    return compared(articles, "articles/", TestJson.lines(resource("/sample-gold.jsonl")));
+    return compared(SAMPLE, "articles/", TestJson.lines(resource("/sample-gold.jsonl")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_field_of_every_sample_html_page_is_read_right() throws Exception {
+    return compared(SAMPLE, "articles/", TestJson.lines(resource("/sample-gold-html.jsonl")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_field_of_every_sample_feed_entry_is_read_right() throws Exception {
+    return compared(SAMPLE, "articles/", TestJson.lines(resource("/sample-gold-feeds.jsonl")));
   }
 
   @TestFactory
@@ -49,15 +62,20 @@ class PagesTest {
 
   private static Stream<DynamicTest> compared(
       Path source, String prefix, List<Map<String, Object>> gold) throws IOException {
-    Map<String, Article> articles = read(source.toString());
+    Map<String, List<Article>> articles =
+        read(source.toString()).values().stream()
+            .collect(Collectors.groupingBy(a -> a.file().orElseThrow()));
     return gold.stream()
         .map(
             expected -> {
               String file = (String) expected.get("file");
+              int entry = Integer.parseInt((String) expected.getOrDefault("entry", "1"));
               return DynamicTest.dynamicTest(
-                  file,
-                  () ->
-                      compare(Objects.requireNonNull(articles.get(prefix + file), file), expected));
+                  expected.containsKey("entry") ? file + ":" + entry : file,
+                  () -> {
+                    List<Article> read = articles.get(prefix + file);
+                    compare(Objects.requireNonNull(read, file).get(entry - 1), expected);
+                  });
             });
   }
 
@@ -66,7 +84,8 @@ class PagesTest {
         Corpus.open(List.of(source), ReadOptions.standard().withClock(TODAY)).readings()) {
       return readings
           .map(r -> ((Reading.Read) r).article())
-          .collect(Collectors.toMap(Article::id, Function.identity()));
+          .collect(
+              Collectors.toMap(Article::id, a -> a, (a, b) -> fail(a.id()), LinkedHashMap::new));
     }
   }
 
@@ -100,19 +119,21 @@ class PagesTest {
     if (published == null) {
       softly.assertThat(article.publishedFrom()).isNotEqualTo(Optional.of(DateFrom.DECLARED));
     } else {
-      // An offset that the page states is kept; not every expectation writes it.
-      softly
-          .assertThat(article.published().map(PartialDate::toString).orElse(""))
-          .matches(java.util.regex.Pattern.quote((String) published) + "(Z|[+-]\\d\\d:\\d\\d)?");
+      same(softly, article.published(), published);
       softly
           .assertThat(article.publishedFrom().map(f -> f.name().toLowerCase(java.util.Locale.ROOT)))
           .contains((String) gold.getOrDefault("publishedFrom", "declared"));
     }
     if (gold.containsKey("modified")) {
-      softly
-          .assertThat(article.modified().map(PartialDate::toString).orElse(""))
-          .startsWith((String) gold.get("modified"));
+      same(softly, article.modified(), gold.get("modified"));
     }
+  }
+
+  /** As exact as expected; an offset that the page states is kept, and not always expected. */
+  private static void same(SoftAssertions softly, Optional<PartialDate> date, Object expected) {
+    softly
+        .assertThat(date.map(PartialDate::toString).orElse(""))
+        .matches(java.util.regex.Pattern.quote((String) expected) + "(Z|[+-]\\d\\d:\\d\\d)?");
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One entry of a feed: texts by the names of their elements, {@code dc:} and {@code content:}
  * before those of the two extensions that are read. Texts are as they stand in the feed, markup and
- * all.
+ * all; but the dates of mail are in ISO 8601, and an entry of Atom without an author has that of
+ * its feed.
  *
  * @param texts the texts of each element, in the order of the feed
  */

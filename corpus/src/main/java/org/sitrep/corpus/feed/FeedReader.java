@@ -34,11 +34,17 @@ public final class FeedReader {
 
   private static final Pattern ENTITY =
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{1,31});");
+
+  /** Where an entry keeps the authors of the feed that it was taken from, while it is read. */
+  private static final String ORIGIN = "source author";
+
   private static final Set<String> CONTAINERS = Set.of("rss", "channel", "feed", "RDF");
+  private static final Set<String> DATES = Set.of("pubDate", "published", "updated", "dc:date");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
   private final XMLStreamReader xml;
   private final List<FeedEntry> entries = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
   private String title = "";
   private String language = "";
 
@@ -63,7 +69,7 @@ public final class FeedReader {
     }
     return reader == null
         ? new Feed("", Optional.empty(), List.of(), fault)
-        : new Feed(reader.title, Languages.tag(reader.language), reader.entries, fault);
+        : new Feed(reader.title, Languages.tag(reader.language), reader.credited(), fault);
   }
 
   private static XMLInputFactory factory() {
@@ -116,6 +122,8 @@ public final class FeedReader {
           throw new Refused("has more than %,d entries".formatted(MOST_ENTRIES));
         }
         entry();
+      } else if (name.equals("author") && own()) {
+        authors.addAll(persons());
       } else {
         String text = content(1);
         if (name.equals("title") && own() && title.isEmpty()) {
@@ -125,6 +133,21 @@ public final class FeedReader {
         }
       }
     }
+  }
+
+  /** The entries; one without an author has that of the feed it was taken from, else of this. */
+  private List<FeedEntry> credited() {
+    List<FeedEntry> credited = new ArrayList<>();
+    for (FeedEntry entry : entries) {
+      Map<String, List<String>> texts = new LinkedHashMap<>(entry.texts());
+      List<String> origin = texts.remove(ORIGIN);
+      List<String> inherited = origin == null ? authors : origin;
+      if (entry.all("author", "dc:creator").isEmpty() && !inherited.isEmpty()) {
+        texts.put("author", inherited);
+      }
+      credited.add(new FeedEntry(texts));
+    }
+    return credited;
   }
 
   private boolean own() {
@@ -157,22 +180,38 @@ public final class FeedReader {
     String href = attribute("href");
     String rel = attribute("rel");
     boolean plain = attribute("type").equals("text");
-    boolean person = name.equals("author") || name.equals("contributor");
-    String text = person ? person(texts) : content(1);
+    if (name.equals("author") || name.equals("contributor")) {
+      add(texts, "author", persons());
+      return;
+    }
+    if (name.equals("source")) {
+      add(texts, ORIGIN, origin());
+      return;
+    }
+    String text = content(1);
     if (name.equals("category") && text.isBlank()) {
       text = term;
     } else if (name.equals("link") && text.isBlank()) {
       text = rel.isEmpty() || rel.equals("alternate") ? href : "";
     } else if (plain) {
       text = Entities.escape(text);
+    } else if (DATES.contains(name)) {
+      text = FeedDates.written(text);
     }
     if (!prefix.equals("?") && !text.isBlank()) {
       texts.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
     }
   }
 
-  /** An author by name: in an element of its own, or as all of the text. */
-  private String person(Map<String, List<String>> texts) throws XMLStreamException {
+  private static void add(Map<String, List<String>> texts, String name, List<String> more) {
+    if (!more.isEmpty()) {
+      texts.computeIfAbsent(name, n -> new ArrayList<>()).addAll(more);
+    }
+  }
+
+  /** Reads the author that is open to its end: the names in elements, else all of the text. */
+  private List<String> persons() throws XMLStreamException {
+    List<String> names = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
     while (xml.hasNext()) {
       int event = xml.next();
@@ -182,14 +221,36 @@ public final class FeedReader {
       if (event == XMLStreamConstants.START_ELEMENT) {
         boolean name = xml.getLocalName().equals("name");
         String text = content(1);
-        if (name) {
-          texts.computeIfAbsent("author", n -> new ArrayList<>()).add(text);
+        if (name && !text.isBlank()) {
+          names.add(text);
         }
       } else if (xml.isCharacters()) {
         rest.append(xml.getText());
       }
     }
-    return rest.toString();
+    if (names.isEmpty() && !rest.toString().isBlank()) {
+      names.add(rest.toString());
+    }
+    return names;
+  }
+
+  /** Reads what is said of the feed that an entry was taken from, to its end: its authors. */
+  private List<String> origin() throws XMLStreamException {
+    List<String> authors = new ArrayList<>();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        break;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().equals("author") && own()) {
+          authors.addAll(persons());
+        } else {
+          content(1);
+        }
+      }
+    }
+    return authors;
   }
 
   /** The text of the element that is open, to its end; elements within it as markup. */

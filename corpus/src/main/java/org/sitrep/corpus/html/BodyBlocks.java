@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.corpus.page.BlockPage;
@@ -20,6 +21,22 @@ final class BodyBlocks {
   private static final double LINKED_HEADING = 0.9;
   private static final double LINKS = 0.75;
   private static final double MANY_LINKS = 0.5;
+
+  private static final int LONGEST_APPEARANCE = 400;
+
+  /** The line that blogs put under each text of their feeds, in their languages, and its kin. */
+  private static final Pattern APPEARED =
+      Pattern.compile(
+          "The (?:post|article|entry) .+ (?:appeared first|first appeared) on .+|(?:(?:This|The)"
+              + " (?:post|article|story|piece|essay|report|entry|interview) )?(?:was |is |has"
+              + " )?(?:been )?(?:(?:originally|first)"
+              + " (?:published|posted|appeared)|(?:published|posted|appeared) (?:originally|first))"
+              + " (?:on|in|at|by|with) .{1,80}|Der Beitrag .+ erschien zuerst auf .+|L[’']article"
+              + " .+ est apparu en premier sur .+|La entrada .+ (?:se publicó primero|aparece"
+              + " primero|apareció primero) en .+|L[’']articolo .+ proviene da .+|O post .+"
+              + " apareceu primeiro em .+|Het bericht .+ verscheen eerst op .+|Artykuł .+ pochodzi"
+              + " z serwisu .+|Inlägget .+ dök först upp på .+|Запис .+ (?:спершу|вперше) .+ на"
+              + " .+|Сообщение .+ появил(?:ось|ись) сначала на .+");
 
   private final List<Block> blocks;
   private final BlockPage page;
@@ -56,6 +73,10 @@ final class BodyBlocks {
       Block block = blocks.get(i);
       boolean credit = page.dateline(i) || page.byline(i);
       if (!page.free(i) || marks.get(i).isPresent() || credit) {
+        continue;
+      }
+      if (block.reads() && ElementWords.standfirst(block.element())) {
+        page.set(i, Zone.STANDFIRST, "its element is named as the standfirst");
         continue;
       }
       boolean paragraph = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.OTHER;
@@ -241,6 +262,19 @@ final class BodyBlocks {
           page.set(k, Zone.PROMOTION, "about the author");
         }
         return;
+      }
+    }
+  }
+
+  /** Takes out the lines that say at the end of a text where it stood first. */
+  void firstAppearance(int first, int last) {
+    for (int i = last; i >= first; i--) {
+      if (page.zone(i).inBody()) {
+        String text = blocks.get(i).text();
+        if (text.length() > LONGEST_APPEARANCE || !APPEARED.matcher(text).matches()) {
+          return;
+        }
+        page.set(i, Zone.PROMOTION, "says where the text appeared first");
       }
     }
   }

@@ -5,19 +5,15 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sitrep.corpus.draft.Languages;
-import org.sitrep.corpus.page.BlockPage;
-import org.sitrep.corpus.page.Marker;
 
 /** What a page declares of itself for machines, whichever of the customs it follows. */
 final class Declared {
   private static final int LONGEST_LABEL = 80;
-  private static final int MOST_LABELS = 40;
 
   private final Document document;
   private final MetaTags meta;
@@ -124,81 +120,6 @@ final class Declared {
         .filter(l -> !l.isBlank() && l.length() < 20)
         .flatMap(l -> Languages.tag(l).stream())
         .findFirst();
-  }
-
-  /** The sections, from the whole site inwards. */
-  List<String> sections(String title) {
-    Set<String> sections = new LinkedHashSet<>();
-    article.ifPresent(a -> sections.addAll(a.texts("articleSection")));
-    meta.all(
-            List.of("article:section", "og:article:section", "parsely-section", "sailthru.section"))
-        .forEach(s -> sections.add(s.value()));
-    List<String> trail = linked.trail();
-    if (trail.isEmpty()) {
-      document
-          .select("nav[aria-label*=breadcrumb] li, [itemtype*=BreadcrumbList] [itemprop=name]")
-          .forEach(e -> trail.add(e.text().strip()));
-    }
-    String own = Words.key(title);
-    for (String step : trail) {
-      boolean home =
-          BlockPage.is(Marker.NAVIGATION, step) || step.equalsIgnoreCase(source().orElse(""));
-      if (!home && !own.startsWith(Words.key(step))) {
-        sections.add(step);
-      }
-    }
-    return labels(sections);
-  }
-
-  /** The publisher's tags. */
-  List<String> tags(String titleAndBody) {
-    Set<String> tags = new LinkedHashSet<>();
-    meta.all(List.of("article:tag", "og:article:tag", "og:video:tag"))
-        .forEach(t -> tags.addAll(split(t.value())));
-    article.ifPresent(a -> a.texts("keywords").forEach(k -> tags.addAll(split(k))));
-    if (tags.isEmpty()) {
-      meta.all(List.of("news_keywords", "parsely-tags", "sailthru.tags"))
-          .forEach(t -> tags.addAll(split(t.value())));
-    }
-    if (tags.isEmpty()) {
-      document.select("a[rel~=\\btag\\b]").forEach(a -> tags.add(a.text().strip()));
-    }
-    if (tags.isEmpty()) {
-      tags.addAll(spoken(titleAndBody));
-    }
-    return labels(tags);
-  }
-
-  /** General keywords are the article's where it speaks of half of them, else the site's. */
-  private List<String> spoken(String titleAndBody) {
-    List<String> keywords = new ArrayList<>();
-    meta.all(List.of("keywords")).forEach(k -> keywords.addAll(split(k.value())));
-    String text = " " + Words.key(titleAndBody) + " ";
-    long spoken = keywords.stream().filter(k -> text.contains(" " + Words.key(k) + " ")).count();
-    return keywords.size() <= MOST_LABELS && 2 * spoken >= keywords.size() ? keywords : List.of();
-  }
-
-  private static List<String> split(String tags) {
-    List<String> split = new ArrayList<>();
-    for (String tag : tags.split("[,;，、]", MOST_LABELS + 1)) {
-      split.add(tag.strip());
-    }
-    return split;
-  }
-
-  private static List<String> labels(Set<String> written) {
-    List<String> labels = new ArrayList<>();
-    Set<String> keys = new LinkedHashSet<>();
-    for (String label : written) {
-      String clean = label.replaceFirst("^#\\s*", "").strip();
-      if (!clean.isEmpty()
-          && clean.length() <= LONGEST_LABEL
-          && !clean.contains("://")
-          && keys.add(clean.toLowerCase(Locale.ROOT))) {
-        labels.add(clean);
-      }
-    }
-    return labels.subList(0, Math.min(labels.size(), MOST_LABELS));
   }
 
   /** The elements of an expression, at most so many. */

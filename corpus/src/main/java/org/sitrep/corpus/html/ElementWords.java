@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.sitrep.corpus.page.Zone;
 
 /** General words in the classes and ids of elements, and what they say of what stands in them. */
@@ -20,6 +22,8 @@ final class ElementWords {
   record Meaning(Zone zone, double most) {}
 
   private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
+  private static final int LONGEST_NAME = 400;
+  private static final Set<String> STANDFIRST = Set.of("standfirst", "lede", "dek");
   private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
   static {
@@ -74,6 +78,12 @@ final class ElementWords {
       }
     }
     return words;
+  }
+
+  /** Whether an element says of itself that it holds what stands between headline and text. */
+  static boolean standfirst(Element element) {
+    String name = element.className() + " " + element.id();
+    return name.length() <= LONGEST_NAME && split(name).stream().anyMatch(STANDFIRST::contains);
   }
 
   static Optional<Meaning> of(String word) {

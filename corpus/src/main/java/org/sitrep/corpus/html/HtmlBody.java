@@ -50,7 +50,9 @@ final class HtmlBody {
 
   /** The blocks of a fragment that is an article's text and little else. */
   static HtmlBody ofFragment(Element body, List<Block> blocks, PageContext context) {
-    return new HtmlBody(body, blocks, "", context, true);
+    HtmlBody text = new HtmlBody(body, blocks, "", context, true);
+    new BodyBlocks(blocks, text.page, text.marks).firstAppearance(text.first, text.last);
+    return text;
   }
 
   /** Takes out what is said of the authors at the end of the text. */

@@ -60,6 +60,7 @@ public final class HtmlReader {
     DateReader dates = new DateReader(declared, body, context);
     AuthorReader.Authors authors = new AuthorReader(declared, body).read();
     body.withoutAuthors(authors.names());
+    LabelReader labels = new LabelReader(declared, body);
     List<ExplainedField> fields = new ArrayList<>();
     String text = text(declared, body, fields);
     boolean derived = title.text().isEmpty() && !text.isEmpty();
@@ -77,8 +78,8 @@ public final class HtmlReader {
         published.map(Published::date),
         published.map(Published::from),
         dates.modified(),
-        declared.tags(headline + " " + text),
-        declared.sections(headline),
+        labels.tags(headline + " " + text),
+        labels.sections(headline),
         authors.names(),
         declared.source(),
         declared.url(),

@@ -35,7 +35,7 @@ class FeedsTest {
     assertThat(first.title()).isEqualTo("Depot & range close for repairs");
     assertThat(first.body())
         .isEqualTo("The depot closes on Monday.\n\nThe range follows a week later.");
-    assertThat(first.published().orElseThrow()).hasToString("2025-03-07T16:27+02:00");
+    assertThat(first.published().orElseThrow()).hasToString("2025-03-07T16:27:00+02:00");
     assertThat(first.authors()).containsExactly("Ann Porter");
     assertThat(first.tags()).containsExactly("depots", "ranges");
     assertThat(first.source()).contains("Example Wire");
@@ -63,6 +63,65 @@ class FeedsTest {
     assertThat(first.tags()).containsExactly("Radar");
     assertThat(entries.get(1).id()).isEqualTo("atom.xml:2");
     assertThat(entries.get(1).published().orElseThrow().toString()).startsWith("2025-03-09T08:00");
+  }
+
+  @Test
+  void an_entry_of_atom_without_an_author_has_that_of_its_feed() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title>
+            <entry><title>Own</title><author><name>Ann Porter</name></author></entry>
+            <entry><title>Taken over</title><source><title>Others</title>
+            <author><name>Jo Miller</name></author></source></entry>
+            <entry><title>Of the feed</title></entry>
+            <author><name>Lee Sanders</name><email>lee@example.org</email></author></feed>
+            """);
+
+    assertThat(readings)
+        .extracting(r -> article(r).authors())
+        .containsExactly(List.of("Ann Porter"), List.of("Jo Miller"), List.of("Lee Sanders"));
+  }
+
+  @Test
+  void a_date_is_as_exact_as_its_feed_declares() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <rss version="2.0"><channel><title>Wire</title>
+            <item><title>A</title><pubDate>Fri, 07 Mar 2025 16:27:00 GMT</pubDate></item>
+            <item><title>B</title><pubDate>Fri, 07 Mar 2025 16:27 +0100</pubDate></item>
+            </channel></rss>
+            """);
+
+    assertThat(readings)
+        .extracting(r -> article(r).published().orElseThrow().toString())
+        .containsExactly("2025-03-07T16:27:00Z", "2025-03-07T16:27+01:00");
+  }
+
+  @Test
+  void where_a_text_stood_first_is_no_part_of_it() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <rss version="2.0"><channel><title>Wire</title>
+            <item><title>A</title><description>&lt;p&gt;The tug sank.&lt;/p&gt;&lt;p&gt;The post \
+            &lt;a href="/a"&gt;A&lt;/a&gt; appeared first on &lt;a href="/"&gt;Wire&lt;/a&gt;.\
+            &lt;/p&gt;</description></item>
+            <item><title>B</title><description>&lt;p&gt;Der Schlepper sank.&lt;/p&gt;&lt;p&gt;Der \
+            Beitrag B erschien zuerst auf Wire.&lt;/p&gt;</description></item>
+            <item><title>C</title><description>&lt;p&gt;The post at the ford fell.&lt;/p&gt;\
+            &lt;p&gt;The gun first appeared on parade in May, and it jammed.&lt;/p&gt;\
+            </description></item></channel></rss>
+            """);
+
+    assertThat(readings)
+        .extracting(r -> article(r).body())
+        .containsExactly(
+            "The tug sank.",
+            "Der Schlepper sank.",
+            "The post at the ford fell.\n\n"
+                + "The gun first appeared on parade in May, and it jammed.");
   }
 
   @Test

@@ -54,6 +54,63 @@ class HtmlPagesTest {
   }
 
   @Test
+  void links_to_categories_are_sections_and_links_to_tags_are_tags() throws IOException {
+    Article article =
+        page(
+            "<title>Convoy</title><h1>Convoy</h1>"
+                + TEXT
+                + "<p>Filed under <a rel='category tag' href='/c/rivers'>Rivers</a>, <a"
+                + " rel='category tag' href='/c/army'>Army</a></p><p>Tags: <a rel='tag'"
+                + " href='/t/army'>army</a>, <a rel='tag' href='/t/bridges'>bridges</a></p><aside>"
+                + "<h3>Other posts</h3><a rel='category tag' href='/c/x'>Cooking</a> <a rel='tag'"
+                + " href='/t/x'>soup</a></aside>");
+
+    assertThat(article.sections()).containsExactly("Rivers", "Army");
+    assertThat(article.tags()).containsExactly("army", "bridges");
+  }
+
+  @Test
+  void a_trail_that_the_page_shows_gives_the_sections() throws IOException {
+    String after = "<h1>Europe builds a bridge of boats</h1>" + TEXT;
+    for (String trail :
+        List.of(
+            "<nav aria-label='Breadcrumb'><ol><li><a href='/'>Wire</a></li><li><a"
+                + " href='/w'>World</a></li><li><a href='/w/e'>Europe</a></li><li>Europe builds a"
+                + " bridge…</li></ol></nav>",
+            "<div class='site-breadcrumbs'><a href='https://wire.example/'>Start page</a> / <a"
+                + " href='/w'>World</a> / <a href='/w/e'>Europe</a></div>",
+            "<p id='path'><a href='/en/'>Home</a> &gt; <a href='/w'>World</a> &gt; <a"
+                + " href='/w/e'>Europe</a> &gt; Europe builds a bridge of boats</p>")) {
+      assertThat(page("<title>Europe builds a bridge of boats</title>" + trail + after).sections())
+          .as(trail)
+          .containsExactly("World", "Europe");
+    }
+  }
+
+  @Test
+  void subjects_in_dublin_core_are_tags() throws IOException {
+    Article article =
+        page(
+            "<title>Convoy</title><meta name='DC.subject' content='Rivers'><meta"
+                + " name='DC.subject' content='Bridging; Engineers'><h1>Convoy</h1>"
+                + TEXT);
+
+    assertThat(article.tags()).containsExactly("Rivers", "Bridging", "Engineers");
+  }
+
+  @Test
+  void a_paragraph_named_as_the_standfirst_belongs_to_the_text() throws IOException {
+    Article article =
+        page(
+            "<title>Convoy</title><header><h1>Convoy</h1><p class='article__standfirst'>Over at"
+                + " last</p></header><div>"
+                + TEXT
+                + "</div>");
+
+    assertThat(article.body()).startsWith("Over at last\n\nThe convoy crossed");
+  }
+
+  @Test
   void takes_the_text_with_its_headings_lists_quotations_and_tables_and_nothing_else() {
     String body = articles(resource("html/declared.html")).getFirst().body();
 
