@@ -24,7 +24,7 @@ import org.sitrep.core.index.Origin;
  * has.
  */
 public final class CorpusIndexer {
-  private static final int COMMITTED_AFTER = 25_000;
+  private static final int COMMITTED_AFTER = 10_000;
 
   private final Corpus corpus;
   private final ArticleWriter writer;
