@@ -7,7 +7,6 @@ module org.sitrep.core {
   requires com.google.common;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.core;
-  requires org.apache.lucene.highlighter;
 
   exports org.sitrep.core.article;
   exports org.sitrep.core.index;
