@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a file holds: a rejection or an article, within bounded time and memory. */
 class HostileInputTest {
   private static final int MUTATIONS =
-      Integer.getInteger("sitrep.mutations", SharedData.LONG ? 2_000 : 500);
+      Integer.getInteger("sitrep.mutations", SharedData.LONG ? 50_000 : 500);
   private static final int LONG_LINE = SharedData.LONG ? 10 << 20 : 3 << 20;
   private static final int MANY_LINES = SharedData.LONG ? 30_000 : 10_000;
   private static final long BOMB = SharedData.LONG ? 512L << 20 : 96L << 20;
