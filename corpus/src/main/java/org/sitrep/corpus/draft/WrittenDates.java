@@ -3,6 +3,7 @@ package org.sitrep.corpus.draft;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,17 @@ public final class WrittenDates {
           "(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d\\S*?)(?: ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?");
   private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
 
+  /** A mail date that says its seconds keeps them, also where they are 0; another has none. */
+  private static final Pattern TO_THE_SECOND = Pattern.compile("\\d:\\d\\d:\\d\\d");
+
+  private static final DateTimeFormatter SECONDS = iso(":ss");
+  private static final DateTimeFormatter MINUTES = iso("");
+
   private WrittenDates() {}
+
+  private static DateTimeFormatter iso(String seconds) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm" + seconds + "XXX", Locale.ROOT);
+  }
 
   /**
    * Reads a date.
@@ -40,7 +51,7 @@ public final class WrittenDates {
     }
     try {
       OffsetDateTime mail = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-      return PartialDate.parse(mail.toString());
+      return PartialDate.parse(mail.format(TO_THE_SECOND.matcher(text).find() ? SECONDS : MINUTES));
     } catch (DateTimeException notOfMail) {
       return Optional.empty();
     }

@@ -39,7 +39,6 @@ public final class FeedReader {
   private static final String ORIGIN = "source author";
 
   private static final Set<String> CONTAINERS = Set.of("rss", "channel", "feed", "RDF");
-  private static final Set<String> DATES = Set.of("pubDate", "published", "updated", "dc:date");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
   private final XMLStreamReader xml;
@@ -195,8 +194,6 @@ public final class FeedReader {
       text = rel.isEmpty() || rel.equals("alternate") ? href : "";
     } else if (plain) {
       text = Entities.escape(text);
-    } else if (DATES.contains(name)) {
-      text = FeedDates.written(text);
     }
     if (!prefix.equals("?") && !text.isBlank()) {
       texts.computeIfAbsent(name, n -> new ArrayList<>()).add(text);

@@ -108,7 +108,8 @@ class RecordReaderTest {
           2025-03-07 16:27:05 UTC         | 2025-03-07T16:27:05Z
           2025-03-07 16:27:05.123+0200    | 2025-03-07T16:27:05+02:00
           20250307                        | 2025-03-07
-          Fri, 7 Mar 2025 16:27:00 +0100  | 2025-03-07T16:27+01:00
+          Fri, 7 Mar 2025 16:27:00 +0100  | 2025-03-07T16:27:00+01:00
+          Fri, 7 Mar 2025 16:27 +0100     | 2025-03-07T16:27+01:00
           """)
   void reads_dates_leniently(String written, String iso) throws ArticleFormatException {
     Article article = read("{\"title\":\"T\",\"published\":\"" + written + "\"}").article();
