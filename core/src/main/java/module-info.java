@@ -9,6 +9,7 @@ module org.sitrep.core {
   requires org.apache.lucene.core;
 
   exports org.sitrep.core.article;
+  exports org.sitrep.core.eval;
   exports org.sitrep.core.index;
   exports org.sitrep.core.query;
   exports org.sitrep.core.search;

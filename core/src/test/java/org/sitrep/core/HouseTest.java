@@ -16,6 +16,8 @@ class HouseTest {
   static final ArchRule arrows_only_point_down =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("eval")
+          .definedBy("org.sitrep.core.eval..")
           .layer("index")
           .definedBy("org.sitrep.core.index..")
           .layer("search")
@@ -26,14 +28,16 @@ class HouseTest {
           .definedBy("org.sitrep.core.article..")
           .layer("vocabulary")
           .definedBy("org.sitrep.core.vocabulary..")
-          .whereLayer("index")
+          .whereLayer("eval")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("eval")
           .whereLayer("search")
-          .mayOnlyBeAccessedByLayers("index")
+          .mayOnlyBeAccessedByLayers("index", "eval")
           .whereLayer("query")
-          .mayOnlyBeAccessedByLayers("search", "index")
+          .mayOnlyBeAccessedByLayers("search", "index", "eval")
           .whereLayer("article")
-          .mayOnlyBeAccessedByLayers("query", "search", "index");
+          .mayOnlyBeAccessedByLayers("query", "search", "index", "eval");
 
   @ArchTest
   static final ArchRule only_the_index_names_lucene =
@@ -56,6 +60,7 @@ class HouseTest {
           .areDeclaredInClassesThat()
           .resideInAnyPackage(
               "org.sitrep.core.article",
+              "org.sitrep.core.eval",
               "org.sitrep.core.query",
               "org.sitrep.core.search",
               "org.sitrep.core.vocabulary",
