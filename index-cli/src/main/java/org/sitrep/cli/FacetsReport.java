@@ -43,7 +43,7 @@ final class FacetsReport {
           out.json(Json.answer(json -> ResultsJson.write(json, value)));
         }
       }
-      case CSV, TSV -> {
+      default -> {
         format.row(out, Json.KEY, Json.LABEL, Json.COUNT);
         for (FacetValue value : facet.values()) {
           format.row(out, value.key(), value.label(), value.count());
@@ -67,7 +67,7 @@ final class FacetsReport {
                   }));
         }
       }
-      case CSV, TSV -> {
+      default -> {
         format.row(out, Json.KEY, Json.COUNT);
         for (Timeline.Bucket bucket : timeline.buckets()) {
           format.row(out, bucket.key(), bucket.count());

@@ -11,7 +11,8 @@ enum Format {
   JSON,
   JSONL,
   CSV,
-  TSV;
+  TSV,
+  TREC;
 
   String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -52,6 +53,13 @@ enum Format {
     }
   }
 
+  /** The forms of hits. */
+  static final class OfHits extends Choice {
+    OfHits() {
+      super(TEXT, JSON, JSONL, CSV, TSV, TREC);
+    }
+  }
+
   /** The forms of a table. */
   static final class OfTable extends Choice {
     OfTable() {
@@ -59,14 +67,27 @@ enum Format {
     }
   }
 
-  /** Prints a row of a table. */
+  /**
+   * Prints a row of a table: CSV by RFC 4180, or values parted by tabs, which hold no tab and no
+   * line break. A spreadsheet takes a text for a formula by how it begins, and texts come from
+   * anywhere: in CSV such a text begins with an apostrophe, which shows it as text. TSV, for
+   * programs, has texts as they are.
+   */
   void row(Output out, Object... cells) {
     String separator = "";
     for (Object cell : cells) {
-      out.raw(separator).print(this == CSV ? quoted(cell.toString()) : cell.toString());
+      String text = Shown.line(cell.toString());
+      out.raw(separator)
+          .raw(this == CSV ? quoted(cell instanceof String ? inert(text) : text) : text);
       separator = this == CSV ? "," : "\t";
     }
-    out.line();
+    out.raw(this == CSV ? "\r\n" : "\n");
+  }
+
+  private static String inert(String text) {
+    return !text.isEmpty() && "=+-@".indexOf(text.stripLeading().concat(" ").charAt(0)) >= 0
+        ? "'" + text
+        : text;
   }
 
   private static String quoted(String cell) {

@@ -86,6 +86,17 @@ final class Json {
   static final String DAMAGE = "damage";
   static final String DIFFERENCES = "differences";
   static final String MISSING = "missing";
+  static final String QUERIES = "queries";
+  static final String UNANSWERED = "unanswered";
+  static final String MEANS = "means";
+  static final String SCORES = "scores";
+  static final String COMPARED = "compared";
+  static final String OTHER = "other";
+  static final String GAIN = "gain";
+  static final String P = "p";
+  static final String METHOD = "method";
+  static final String BETTER = "better";
+  static final String WORSE = "worse";
 
   /** The version of the answers: it changes when a name or a meaning does. */
   private static final int FORMAT_VERSION = 1;

@@ -97,9 +97,17 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = Format.OfArticles.class,
-      description = "text (default), json, or jsonl: one hit a line, without facets")
+      converter = Format.OfHits.class,
+      description =
+          "text (default), json, or without facets one hit a line: jsonl, csv, tsv or trec, a run"
+              + " file for scorers")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--query-id",
+      paramLabel = "ID",
+      description = "what to call the query in a run file (default: 1)")
+  private Optional<String> queryId = Optional.empty();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -111,6 +119,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     common.apply(surroundings);
     facets = facets.stream().distinct().toList();
+    checkRun();
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     SearchRequest request = request(parsed);
     String repeat =
@@ -125,6 +134,8 @@ final class SearchCommand implements Callable<Integer> {
             new ResultsJson(surroundings.out())
                 .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
         case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
+        case CSV, TSV -> new ResultsTable(surroundings.out()).write(format, results);
+        case TREC -> new ResultsTable(surroundings.out()).writeRun(queryId.orElse("1"), results);
         default ->
             new ResultsText(surroundings.out(), surroundings.terminal())
                 .print(results, facets, articles(opened));
@@ -151,6 +162,25 @@ final class SearchCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private void checkRun() {
+    if (format != Format.TREC && queryId.isPresent()) {
+      throw wrong("--query-id is for --format trec alone: '%s'".formatted(queryId.get()));
+    }
+    if (format == Format.TREC && offset != 0) {
+      throw wrong(
+          "--offset is not for --format trec, whose ranks begin at 1: '%d'".formatted(offset));
+    }
+    if (queryId
+        .filter(id -> id.isEmpty() || id.chars().anyMatch(Character::isWhitespace))
+        .isPresent()) {
+      throw wrong("--query-id is empty or holds a blank: '%s'".formatted(queryId.get()));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 
   private static void checkFacetLimit(int limit) {

@@ -38,6 +38,7 @@ public final class Sitrep {
     COMMANDS.put("facets", FacetsCommand::new);
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("read", ReadCommand::new);
+    COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("delete", DeleteCommand::new);

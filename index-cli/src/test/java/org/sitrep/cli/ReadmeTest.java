@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs every command that the README shows in a {@code console} block, on the sample articles, and
- * compares what it prints. {@code -Dgolden.update=true} writes the README anew.
+ * Runs every command that the README and docs/questions.md show in a {@code console} block, on the
+ * sample articles, and compares what it prints. {@code -Dgolden.update=true} writes the pages anew.
  */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("sitrep.root"));
@@ -27,19 +29,20 @@ class ReadmeTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
   }
 
-  @Test
-  void every_command_prints_what_the_readme_shows() throws IOException {
-    Path readme = ROOT.resolve("README.md");
-    String shown = Files.readString(readme);
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/questions.md"})
+  void every_command_prints_what_the_page_shows(String name) throws IOException {
+    Path page = ROOT.resolve(name);
+    String shown = Files.readString(page);
     String printed = String.join("\n", answered(shown.lines().toList())) + "\n";
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(readme, printed);
+      Files.writeString(page, printed);
     } else {
       assertThat(shown).isEqualTo(printed);
     }
   }
 
-  /** The lines of the README, with each command followed by what it prints. */
+  /** The lines of a page, with each command followed by what it prints. */
   private static List<String> answered(List<String> lines) {
     List<String> answered = new ArrayList<>();
     boolean inConsole = false;
@@ -53,15 +56,23 @@ class ReadmeTest {
         answered.add(line);
       } else if (inConsole && line.startsWith(PROMPT)) {
         answered.add(line);
-        Ran ran = Ran.on(index).run(words(line.substring(PROMPT.length())));
+        Ran ran = Ran.on(index).run(fromTheRoot(words(line.substring(PROMPT.length()))));
+        assertThat(ran.exit()).as(line + ran.err()).isZero();
         answered.addAll(ran.out().lines().toList());
         commands++;
       } else if (!inConsole) {
         answered.add(line);
       }
     }
-    assertThat(commands).as("commands in the README").isPositive();
+    assertThat(commands).as("commands on the page").isPositive();
     return answered;
+  }
+
+  /** The command as it runs in the folder of the checkout, where a reader stands. */
+  private static String[] fromTheRoot(String[] words) {
+    return Arrays.stream(words)
+        .map(word -> word.startsWith("corpus/") ? ROOT.resolve(word).toString() : word)
+        .toArray(String[]::new);
   }
 
   /** Splits a command as a shell does. */
