@@ -7,19 +7,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compiles the embedding example of the README and runs it, against the built jar and nothing but
- * what the jar brings, once on the class path and once as a module.
+ * Compiles the embedding examples of the README and runs them, against the built jar and nothing
+ * but what the jar brings, once on the class path and once as a module.
  */
 class EmbeddingIT {
   private static final Pattern EXAMPLE =
       Pattern.compile("```java\n(.*?)```\\s+It prints:\\s+```text\n(.*?)```", Pattern.DOTALL);
+  private static final int EXAMPLES = 2;
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -31,11 +35,11 @@ class EmbeddingIT {
         + Files.readString(Path.of(System.getProperty("sitrep.classpath"))).strip();
   }
 
-  private static Matcher example() throws IOException {
+  static Stream<MatchResult> examples() throws IOException {
     Path readme = Path.of(System.getProperty("sitrep.root"), "README.md");
-    Matcher example = EXAMPLE.matcher(Files.readString(readme));
-    assertThat(example.find()).as("example in README.md").isTrue();
-    return example;
+    List<MatchResult> examples = EXAMPLE.matcher(Files.readString(readme)).results().toList();
+    assertThat(examples).as("examples in README.md").hasSize(EXAMPLES);
+    return examples.stream();
   }
 
   private void compile(String... options) {
@@ -68,9 +72,9 @@ class EmbeddingIT {
     }
   }
 
-  @Test
-  void the_example_runs_on_the_class_path() throws Exception {
-    Matcher example = example();
+  @ParameterizedTest(name = "[{index}]")
+  @MethodSource("examples")
+  void an_example_runs_on_the_class_path(MatchResult example) throws Exception {
     Files.writeString(project.resolve("Example.java"), example.group(1));
     compile("-cp", path());
     String classes = path() + File.pathSeparator + project.resolve("classes");
@@ -78,9 +82,9 @@ class EmbeddingIT {
         .isEqualTo(example.group(2));
   }
 
-  @Test
-  void the_example_runs_as_a_module() throws Exception {
-    Matcher example = example();
+  @ParameterizedTest(name = "[{index}]")
+  @MethodSource("examples")
+  void an_example_runs_as_a_module(MatchResult example) throws Exception {
     Files.writeString(project.resolve("Example.java"), "package example;\n\n" + example.group(1));
     Files.writeString(
         project.resolve("module-info.java"), "module example { requires org.sitrep.core; }\n");

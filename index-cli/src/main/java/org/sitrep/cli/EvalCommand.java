@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  sitrep eval --queries queries.tsv --qrels qrels.txt --run today.run",
-      "  sitrep eval --queries queries.tsv --qrels qrels.txt --compare before.run --format json"
+      "  sitrep eval --queries queries.tsv --qrels qrels.txt --compare before.run"
     })
 final class EvalCommand implements Callable<Integer> {
   /** Reads {@code --measures}. */

@@ -49,7 +49,11 @@ record EvalReport(
     List<Map<String, Double>> scores = measures.stream().map(result::scores).toList();
     for (String id : ids) {
       out.print(padded(id, width));
-      scores.forEach(of -> out.print("  " + column(number(of.getOrDefault(id, 0.0)))));
+      for (int i = 0; i < measures.size(); i++) {
+        int name = measures.get(i).name().length();
+        String score = number(scores.get(i).getOrDefault(id, 0.0));
+        out.print("  " + " ".repeat(Math.max(0, name - SCORE_WIDTH)) + column(score));
+      }
       out.line();
     }
   }

@@ -14,6 +14,9 @@ enum Format {
   TSV,
   TREC;
 
+  /** What a spreadsheet takes for the start of a formula, in both widths of East Asian writing. */
+  private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -85,9 +88,9 @@ enum Format {
   }
 
   private static String inert(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.stripLeading().concat(" ").charAt(0)) >= 0
-        ? "'" + text
-        : text;
+    String start = text.stripLeading();
+    boolean formula = !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
   }
 
   private static String quoted(String cell) {

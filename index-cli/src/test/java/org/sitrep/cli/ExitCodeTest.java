@@ -114,7 +114,17 @@ class ExitCodeTest {
         "search --match=few | --match is none of all, most, any: 'few' | help",
         "search --timeout=2h | --timeout is not a time such as 500ms, 2s or 1m: '2h' | help",
         "search --timeout=0s | --timeout is not a time | '0s'",
-        "search --format=xml | --format is none of text, json, jsonl: 'xml' | help",
+        "search --format=xml | --format is none of text, json, jsonl, csv, tsv, trec: 'xml' | help",
+        "search --query-id=7 | --query-id is for --format trec alone: '7' | help",
+        "search --query-id= --format=trec | --query-id is empty or holds a blank: '' | help",
+        "search --offset=3 --format=trec | --offset is not for --format trec | '3'",
+        "eval --qrels=q | missing required option: '--queries=FILE' | help: sitrep eval --help",
+        "eval --queries=no --qrels=no | --queries names no file: 'no' | help",
+        "eval --queries=no --qrels=no --measures=bleu | --measures is none such as ndcg@10 |"
+            + " 'bleu'",
+        "eval --queries=no --qrels=no --depth=0 | --depth is not in 1..1000: 0 | help",
+        "eval --queries=no --qrels=no --permutations=0 | --permutations is not in 1..10000000: 0 |"
+            + " help",
         "search --color=blue | --color is none of auto, always, never: 'blue' | help",
         "search --index= x | --index is empty: '' | help",
         "facets | missing required parameter: 'DIMENSION' | help: sitrep facets --help",

@@ -70,6 +70,17 @@ class GoldenOutputTest {
   }
 
   @Test
+  void search_as_a_table() throws IOException {
+    check("search.csv", "search", "--sort=newest", "--format=csv");
+    check("search.tsv", "search", "--sort=newest", "--format=tsv");
+  }
+
+  @Test
+  void search_as_a_run_file() throws IOException {
+    check("search.run", "search", "task force", "--format=trec", "--query-id=q7");
+  }
+
+  @Test
   void facets_as_text() throws IOException {
     check("facets.txt", "facets", "tag", "--tag=none", "--exclude=tag=navy");
   }
@@ -116,5 +127,6 @@ class GoldenOutputTest {
   void help() throws IOException {
     check("help.txt", "--help");
     check("help-search.txt", "search", "--help");
+    check("help-eval.txt", "eval", "--help");
   }
 }

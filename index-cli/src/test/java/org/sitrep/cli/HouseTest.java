@@ -24,6 +24,7 @@ class HouseTest {
               "org.jspecify.annotations",
               "org.sitrep.cli",
               "org.sitrep.core.article",
+              "org.sitrep.core.eval",
               "org.sitrep.core.index",
               "org.sitrep.core.query",
               "org.sitrep.core.search",
