@@ -59,6 +59,18 @@ class SimilarTest {
         article("drones-2", "New drones for the drone crews up north.", "2025-03-01").tags("air"));
   }
 
+  /** So that words such as "the" stand in most articles, as they do in the world. */
+  @BeforeEach
+  void fillWithOthers() throws IOException {
+    List<ArticleBuilder> others = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String talks = "The talks at the ministry in town" + i + ": two for the others and three ";
+      String body = talks + "from north" + i + ". It went on a year.";
+      others.add(article("other-" + i, body, "2024-01-01"));
+    }
+    put(others.toArray(ArticleBuilder[]::new));
+  }
+
   private void put(ArticleBuilder... articles) throws IOException {
     try (ArticleWriter writer = index.newWriter()) {
       for (ArticleBuilder article : articles) {
@@ -79,7 +91,7 @@ class SimilarTest {
   @Test
   void finds_what_shares_the_words_that_tell_most() throws IOException {
     assertThat(ids(to("given"))).startsWith("near").doesNotContain("none", "drones");
-    assertThat(ids(to("drones"))).containsExactly("drones-2");
+    assertThat(ids(to("drones"))).startsWith("drones-2").doesNotContain("near");
   }
 
   @Test
@@ -96,7 +108,9 @@ class SimilarTest {
 
   @Test
   void takes_several_articles_together() throws IOException {
-    assertThat(ids(to("given", "drones"))).contains("near", "drones-2");
+    put(article("both", "Drones and drone crews train to hit frigates.", "2025-03-10"));
+    assertThat(ids(to("given", "drones"))).contains("both").doesNotContain("given", "drones");
+    assertThat(ids(to("drones", "given"))).isEqualTo(ids(to("given", "drones")));
   }
 
   @Test
@@ -158,9 +172,9 @@ class SimilarTest {
 
   @Test
   void an_article_without_words_is_like_nothing() throws IOException {
-    put(Article.builder("empty"), Article.builder("dash").title("—"));
-    assertThat(index.search(to("empty")).total()).isZero();
-    assertThat(index.search(to("dash", "empty")).total()).isZero();
+    put(Article.builder("dash").title("—"), Article.builder("alone").title("Unheardof"));
+    assertThat(index.search(to("dash")).total()).isZero();
+    assertThat(index.search(to("alone", "dash")).total()).isZero();
   }
 
   @Test
