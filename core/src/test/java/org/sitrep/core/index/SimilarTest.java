@@ -109,6 +109,7 @@ class SimilarTest {
   @Test
   void takes_several_articles_together() throws IOException {
     put(article("both", "Drones and drone crews train to hit frigates.", "2025-03-10"));
+    put(article("copy-2", FRIGATES + "?", "2025-03-06"), article("copy-3", FRIGATES, "2025-03-06"));
     assertThat(ids(to("given", "drones"))).contains("both").doesNotContain("given", "drones");
     assertThat(ids(to("drones", "given"))).isEqualTo(ids(to("given", "drones")));
   }

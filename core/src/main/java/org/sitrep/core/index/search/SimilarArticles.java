@@ -13,15 +13,19 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.store.Schema;
@@ -36,7 +40,8 @@ import org.sitrep.core.search.Similar;
  * else.
  */
 public final class SimilarArticles {
-  private static final int LEAST_ARTICLES = 2;
+  private static final int MOST_SHARE = 10;
+  private static final int MOST_ARTICLES = 10;
 
   /**
    * A word that was chosen.
@@ -74,7 +79,9 @@ public final class SimilarArticles {
    * @throws IOException if the index cannot be read
    */
   public Query query(Similar similar) throws IOException {
-    List<Chosen> words = words();
+    boolean withoutCopies = similar.copies() == Similar.Copies.LEFT_OUT;
+    Set<Long> stories = withoutCopies ? stories() : Set.of();
+    List<Chosen> words = words(stories);
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("no word tells what the articles are about");
     }
@@ -88,13 +95,14 @@ public final class SimilarArticles {
     BooleanQuery.Builder others = new BooleanQuery.Builder().add(alike.build(), Occur.MUST);
     List<BytesRef> ids = similar.articles().stream().map(BytesRef::new).toList();
     others.add(new TermInSetQuery(Schema.ID, ids), Occur.MUST_NOT);
-    if (similar.copies() == Similar.Copies.LEFT_OUT) {
-      others.add(NumericDocValuesField.newSlowSetQuery(Schema.STORY, stories()), Occur.MUST_NOT);
+    if (withoutCopies) {
+      long[] left = stories.stream().mapToLong(Long::longValue).toArray();
+      others.add(NumericDocValuesField.newSlowSetQuery(Schema.STORY, left), Occur.MUST_NOT);
     }
     return others.build();
   }
 
-  private long[] stories() throws IOException {
+  private Set<Long> stories() throws IOException {
     Set<Long> stories = new HashSet<>();
     for (int doc : given) {
       LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
@@ -103,11 +111,16 @@ public final class SimilarArticles {
         stories.add(story.longValue());
       }
     }
-    return stories.stream().mapToLong(Long::longValue).toArray();
+    return stories;
   }
 
-  /** Chooses the words that tell most, the most telling first. */
-  List<Chosen> words() throws IOException {
+  /**
+   * Chooses the words that tell most.
+   *
+   * @param stories the numbers of the stories that are left out
+   * @return the words, the most telling first
+   */
+  List<Chosen> words(Set<Long> stories) throws IOException {
     Map<String, Integer> occurrences = new HashMap<>();
     for (int doc : given) {
       Article article = HitReader.article(reader, doc);
@@ -115,11 +128,13 @@ public final class SimilarArticles {
       count(article.title(), language, occurrences);
       count(article.body(), language, occurrences);
     }
+    FixedBitSet leftOut = leftOut(stories);
+    int most = Math.max(MOST_ARTICLES, reader.numDocs() / MOST_SHARE);
     List<Chosen> words = new ArrayList<>();
     for (Map.Entry<String, Integer> word : occurrences.entrySet()) {
       int articles = articles(word.getKey());
       double idf = Math.log((reader.maxDoc() + 1.0) / (articles + 1.0));
-      if (articles >= LEAST_ARTICLES && idf > 0) {
+      if (articles <= most && idf > 0 && isFoundOutside(leftOut, word.getKey())) {
         words.add(new Chosen(word.getKey(), word.getValue() * idf));
       }
     }
@@ -137,5 +152,39 @@ public final class SimilarArticles {
   private int articles(String stem) throws IOException {
     return Math.max(
         reader.docFreq(new Term(Schema.TITLE, stem)), reader.docFreq(new Term(Schema.BODY, stem)));
+  }
+
+  /** The articles that cannot be hits: the given ones and those of some stories. */
+  private FixedBitSet leftOut(Set<Long> stories) throws IOException {
+    FixedBitSet leftOut = new FixedBitSet(reader.maxDoc());
+    given.forEach(leftOut::set);
+    for (LeafReaderContext leaf :
+        stories.isEmpty() ? List.<LeafReaderContext>of() : reader.leaves()) {
+      NumericDocValues story = DocValues.getNumeric(leaf.reader(), Schema.STORY);
+      for (int doc = story.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = story.nextDoc()) {
+        if (stories.contains(story.longValue())) {
+          leftOut.set(leaf.docBase + doc);
+        }
+      }
+    }
+    return leftOut;
+  }
+
+  /** A word that only copies share would tell nothing, and keep others from being chosen. */
+  private boolean isFoundOutside(FixedBitSet leftOut, String stem) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (String field : List.of(Schema.TITLE, Schema.BODY)) {
+        PostingsEnum found = leaf.reader().postings(new Term(field, stem), PostingsEnum.NONE);
+        int doc = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
+        while (found != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
+          if ((live == null || live.get(doc)) && !leftOut.get(leaf.docBase + doc)) {
+            return true;
+          }
+          doc = found.nextDoc();
+        }
+      }
+    }
+    return false;
   }
 }
