@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Of the given articles' titles and bodies (the first {@value #MAX_CHARACTERS} characters of
  * each) the {@value #MAX_WORDS} words are chosen that tell most: those that stand in them often and
- * in few articles of the index (tf-idf). Passed over are words of more than a tenth of the articles
+ * in few articles of the index (tf-idf). Passed over are words of more than half of the articles
  * (in a small index, of more than ten articles), and words that no article holds but those that are
  * left out. Words are compared by their stems, each text read in its own language. An article is
  * similar when its title and body hold at least three tenths of the chosen words, rounded up; the

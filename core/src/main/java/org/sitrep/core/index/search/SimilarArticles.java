@@ -40,7 +40,7 @@ import org.sitrep.core.search.Similar;
  * else.
  */
 public final class SimilarArticles {
-  private static final int MOST_SHARE = 10;
+  private static final int MOST_SHARE = 2;
   private static final int MOST_ARTICLES = 10;
 
   /**
