@@ -26,9 +26,9 @@ import org.sitrep.corpus.Reading;
 import org.sitrep.corpus.json.ArticleJson;
 
 /**
- * Prints how well pages are read, countries found and stories kept together, on a folder of pages
- * and records with known answers and by the scorers that come with them. Needs Python 3 for the
- * scorers.
+ * Prints how well pages are read, countries found, stories kept together and similar articles
+ * chosen, on a folder of pages and records with known answers and by the scorers that come with
+ * them. Needs Python 3 for the scorers.
  */
 public final class Quality {
   private static final JsonFactory JSON = new JsonFactory();
@@ -73,6 +73,9 @@ public final class Quality {
     countries();
     head("stories, congress");
     StoryQuality.print(shared.resolve("data/congress/congress.jsonl.gz"));
+    head("similar articles, congress and Reuters");
+    SimilarQuality.printDuplicates(shared.resolve("data/congress/congress.jsonl.gz"));
+    SimilarQuality.printTopics(shared.resolve("data/reuters/reuters.jsonl.gz"));
   }
 
   private static void head(String what) {

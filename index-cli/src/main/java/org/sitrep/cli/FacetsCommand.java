@@ -73,6 +73,7 @@ final class FacetsCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private CollapseOptions collapse = new CollapseOptions();
 
   @Option(
       names = "--prefix",
@@ -128,7 +129,8 @@ final class FacetsCommand implements Callable<Integer> {
         ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
       }
       SearchRequest request =
-          checked(() -> scope.select(SearchRequest.of(parsed)).limit(0).snippets(0));
+          checked(
+              () -> collapse.apply(scope.select(SearchRequest.of(parsed))).limit(0).snippets(0));
       return timeline ? timeline(opened, parsed, request) : values(opened, parsed, request);
     }
   }

@@ -70,6 +70,11 @@ final class Json {
   static final String ARTICLES = "articles";
   static final String ARTICLE = "article";
   static final String COPIES = "copies";
+  static final String COPY_COUNT = "copyCount";
+  static final String COLLAPSE = "collapse";
+  static final String SOURCES = "sources";
+  static final String COUNT_BY = "countBy";
+  static final String SIMILAR = "similar";
   static final String INPUT = "input";
   static final String REASON = "reason";
   static final String DELETED = "deleted";

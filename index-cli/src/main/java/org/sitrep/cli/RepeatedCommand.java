@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Similar;
 import org.sitrep.core.search.Sort;
 
 /**
@@ -54,11 +56,23 @@ record RepeatedCommand(
     add(arguments, request.limit() == USUAL_LIMIT, "--limit", request.limit());
     add(arguments, request.offset() == 0, "--offset", request.offset());
     add(arguments, request.snippets() == USUAL_SNIPPETS, "--snippets", request.snippets());
-    if (canonical.startsWith("-")) {
+    request.collapse().ifPresent(collapse -> arguments.addAll(CollapseOptions.typed(collapse)));
+    addPositional(arguments);
+    return arguments;
+  }
+
+  private void addPositional(List<String> arguments) {
+    List<String> positional = request.similar().map(Similar::articles).orElse(List.of(canonical));
+    if (request.similar().isPresent()) {
+      add(arguments, request.query() instanceof Query.All, SimilarCommand.QUERY, canonical);
+      if (request.similar().get().copies() == Similar.Copies.FOUND) {
+        arguments.add(SimilarCommand.WITH_COPIES);
+      }
+    }
+    if (positional.stream().anyMatch(argument -> argument.startsWith("-"))) {
       arguments.add("--");
     }
-    arguments.add(canonical);
-    return arguments;
+    arguments.addAll(positional);
   }
 
   private static void addSelection(List<String> arguments, Selection selection) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Repair;
+import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.Copy;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.Hit;
@@ -35,6 +37,9 @@ final class ResultsJson {
             json -> {
               writeQuery(json, query);
               json.writeNumberField(Json.TOTAL, results.total());
+              if (results.request().collapse().isPresent()) {
+                json.writeNumberField(Json.ARTICLES, results.articles());
+              }
               json.writeNumberField(Json.TOOK, results.took().toMillis());
               if (repeatedCommand.isPresent()) {
                 writeRequest(json, results.request(), repeatedCommand.get());
@@ -42,7 +47,7 @@ final class ResultsJson {
               json.writeArrayFieldStart(Json.HITS);
               for (Hit hit : results.hits()) {
                 json.writeStartObject();
-                write(json, hit);
+                write(json, hit, results.request());
                 json.writeEndObject();
               }
               json.writeEndArray();
@@ -65,7 +70,7 @@ final class ResultsJson {
           Json.answer(
               json -> {
                 json.writeNumberField(Json.RANK, next);
-                write(json, hit);
+                write(json, hit, results.request());
               }));
     }
   }
@@ -93,6 +98,15 @@ final class ResultsJson {
     json.writeEndObject();
     json.writeStringField(Json.MATCH, Values.id(request.match()));
     json.writeStringField(Json.SORT, Values.id(request.sort()));
+    if (request.collapse().isPresent()) {
+      Collapse collapse = request.collapse().get();
+      json.writeStringField(Json.COLLAPSE, Values.id(collapse.best()));
+      Json.texts(json, Json.SOURCES, collapse.sources());
+      json.writeStringField(Json.COUNT_BY, CollapseOptions.Unit.of(collapse));
+    }
+    if (request.similar().isPresent()) {
+      Json.texts(json, Json.SIMILAR, request.similar().get().articles());
+    }
     json.writeStringField(Json.COMMAND, command);
     json.writeEndObject();
   }
@@ -117,6 +131,24 @@ final class ResultsJson {
       throws IOException {
     if (value.isPresent()) {
       json.writeStringField(name, value.get().toString());
+    }
+  }
+
+  private static void write(JsonGenerator json, Hit hit, SearchRequest request) throws IOException {
+    write(json, hit);
+    if (request.collapse().isPresent()) {
+      json.writeNumberField(Json.COPY_COUNT, hit.copyCount());
+      json.writeArrayFieldStart(Json.COPIES);
+      for (Copy copy : hit.copies()) {
+        json.writeStartObject();
+        json.writeStringField(Json.ID, copy.id());
+        json.writeStringField(Json.TITLE, copy.title());
+        writeText(json, Json.PUBLISHED, copy.published());
+        writeText(json, Json.PUBLISHED_FROM, copy.publishedFrom().map(Values::id));
+        writeText(json, Json.SOURCE, copy.source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
   }
 

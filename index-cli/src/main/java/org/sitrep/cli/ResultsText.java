@@ -2,9 +2,11 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.search.Copy;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Snippet;
@@ -24,7 +26,7 @@ final class ResultsText {
   }
 
   void print(SearchResults results, List<Dimension> facets, long articles) {
-    out.print(Style.TITLE, "%d of %s".formatted(results.total(), count(articles, "article")));
+    out.print(Style.TITLE, found(results) + " of " + count(articles, "article"));
     int first = results.request().offset() + 1;
     int shown = results.hits().size();
     if (shown > 0 && shown < results.total()) {
@@ -41,6 +43,11 @@ final class ResultsText {
       out.line();
       text.print(facets.get(i).name(), results.facets().get(i), results.request());
     }
+  }
+
+  private static String found(SearchResults results) {
+    String stories = results.total() == 1 ? "1 story, " : results.total() + " stories, ";
+    return (results.request().collapse().isPresent() ? stories : "") + results.articles();
   }
 
   static String count(long number, String noun) {
@@ -60,14 +67,24 @@ final class ResultsText {
     for (Snippet snippet : hit.snippets()) {
       StyledText.of(snippet, Style.PLAIN).print(out, indent, indent, terminal.columns());
     }
+    for (Copy copy : hit.copies()) {
+      String facts = published(copy.published(), copy.publishedFrom());
+      String source = copy.source().map(name -> SEPARATOR + name).orElse("");
+      out.print(indent).print(Style.FAINT, "also " + facts + source + SEPARATOR).line(copy.id());
+    }
+    int more = hit.copyCount() - hit.copies().size();
+    if (more > 0) {
+      out.print(indent).line("and %d more".formatted(more));
+    }
+  }
+
+  private static String published(Optional<PartialDate> date, Optional<DateFrom> from) {
+    return date.map(day -> date(day, from.orElseThrow())).orElse("undated");
   }
 
   private static String facts(Hit hit) {
     List<String> facts = new ArrayList<>();
-    facts.add(
-        hit.published()
-            .map(date -> date(date, hit.publishedFrom().orElseThrow()))
-            .orElse("undated"));
+    facts.add(published(hit.published(), hit.publishedFrom()));
     String countries = countries(hit.countries());
     if (!countries.isEmpty()) {
       facts.add(countries);

@@ -11,27 +11,15 @@ import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Sort;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sitrep search}. */
-@Command(
-    name = "search",
-    description = {
-      "Finds articles and counts them by facets.",
-      "Without a query it shows every article that the options select."
-    },
-    footer = {
-      "  sitrep search '\"task force\" -exercise' --country ukraine --facets tag,date",
-      "  sitrep search procurement --from 2024-06 --sort newest --format json"
-    })
-final class SearchCommand implements Callable<Integer> {
+/** What the commands that answer with hits have in common. */
+abstract class SearchCommand implements Callable<Integer> {
   private static final int MAX_FACET_LIMIT = FacetRequest.MAX_LIMIT;
 
   /** Reads {@code --sort}. */
@@ -46,14 +34,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "0..*",
-      description = "words, \"phrases\", field:value, AND, OR, -not, ( ), prefix*, fuzzy~")
-  private List<String> words = List.of();
-
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private CollapseOptions collapse = new CollapseOptions();
 
   @Option(
       names = "--facets",
@@ -115,15 +98,28 @@ final class SearchCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** What was typed of a query. */
+  abstract List<String> words();
+
+  /** Adds to a request what this command alone asks. */
+  abstract SearchRequest narrowed(SearchRequest request);
+
+  /** Says that an article is not there. */
+  int unknown(String id) {
+    surroundings.say("no article has the id '%s'".formatted(id));
+    return ExitCode.NOTHING_FOUND;
+  }
+
   @Override
   public Integer call() throws IOException {
     common.apply(surroundings);
     facets = facets.stream().distinct().toList();
     checkRun();
-    ParsedQuery parsed = scope.parse(words, surroundings.terminal());
+    ParsedQuery parsed = scope.parse(words(), surroundings.terminal());
     SearchRequest request = request(parsed);
     String repeat =
-        new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
+        new RepeatedCommand(command.name(), parsed.canonical(), request, facets, index.given())
+            .text();
     if (format != Format.JSON) {
       sayHowItWasRead(parsed, repeat);
     }
@@ -148,8 +144,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       facetLimit.ifPresent(SearchCommand::checkFacetLimit);
       SearchRequest request =
-          scope
-              .select(SearchRequest.of(parsed))
+          narrowed(collapse.apply(scope.select(SearchRequest.of(parsed))))
               .sort(sort)
               .limit(limit)
               .offset(offset)

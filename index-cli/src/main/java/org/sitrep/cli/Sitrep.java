@@ -34,9 +34,10 @@ public final class Sitrep {
 
   static {
     COMMANDS.put("index", IndexCommand::new);
-    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("search", QueryCommand::new);
     COMMANDS.put("facets", FacetsCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("similar", SimilarCommand::new);
     COMMANDS.put("read", ReadCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("stats", StatsCommand::new);

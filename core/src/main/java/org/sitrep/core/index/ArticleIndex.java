@@ -123,6 +123,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @param request the request
    * @return the answer, exact in its total and counts
    * @throws SearchTimeoutException if it takes longer than the request allows
+   * @throws UnknownArticleException if the request asks for articles like one that is not there
    * @throws IOException if the index cannot be read
    */
   public SearchResults search(SearchRequest request) throws IOException {

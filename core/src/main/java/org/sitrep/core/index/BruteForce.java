@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
@@ -21,14 +23,30 @@ import org.sitrep.core.search.Selection;
  * taken from the index.
  */
 final class BruteForce {
-  /** What counting needs to know of an article. */
-  record Counted(Map<Facet, Set<String>> keys, Optional<PartialDate> published) {
-    static Counted of(Article article) {
+  /**
+   * What counting needs to know of an article.
+   *
+   * @param number the article's number
+   * @param story the number of its story
+   * @param id the article's id
+   * @param keys its values' keys
+   * @param published its date
+   * @param length how many characters the body has
+   */
+  record Counted(
+      long number,
+      long story,
+      String id,
+      Map<Facet, Set<String>> keys,
+      Optional<PartialDate> published,
+      int length) {
+    static Counted of(Article article, int number, long story) {
       Map<Facet, Set<String>> keys = new EnumMap<>(Facet.class);
       for (Facet facet : Facet.values()) {
         keys.put(facet, Set.copyOf(facet.keys(article)));
       }
-      return new Counted(keys, article.published());
+      return new Counted(
+          number, story, article.id(), keys, article.published(), article.body().length());
     }
 
     Set<String> keys(Facet facet) {
@@ -50,28 +68,46 @@ final class BruteForce {
     this.scope = scope;
   }
 
-  /** How many articles pass every selection. */
+  /** The articles that pass every selection. */
+  List<Counted> matching() {
+    return scope.stream().filter(article -> passesAllBut(article, Optional.empty())).toList();
+  }
+
+  /** How many hits there are: articles, or stories where the request collapses. */
   long total() {
-    return scope.stream().filter(article -> passesAllBut(article, Optional.empty())).count();
+    boolean collapsed = request.collapse().isPresent();
+    return matching().stream()
+        .map(article -> collapsed ? article.story() : article.number())
+        .distinct()
+        .count();
+  }
+
+  /** What is counted once: an article, or the story that it belongs to. */
+  private long unit(Counted article) {
+    boolean stories =
+        request.collapse().filter(c -> c.counted() == Collapse.Counted.STORIES).isPresent();
+    return stories ? article.story() : article.number();
   }
 
   /** The count of each value of a dimension that has one. */
   Map<String, Long> counts(Facet facet) {
     Selection selection = request.selection(facet);
-    Map<String, Long> counts = new HashMap<>();
+    Map<String, Set<Long>> units = new HashMap<>();
     for (Counted article : scope) {
       if (passesAllBut(article, Optional.of(facet))) {
         for (String key : article.keys(facet)) {
           if (passes(article, onlyWith(selection, key))) {
-            counts.merge(key, 1L, Long::sum);
+            units.computeIfAbsent(key, k -> new HashSet<>()).add(unit(article));
           }
         }
       }
     }
+    Map<String, Long> counts = new HashMap<>();
+    units.forEach((key, counted) -> counts.put(key, (long) counted.size()));
     return counts;
   }
 
-  /** How many articles count for a value that is not listed. */
+  /** How many articles or stories count for a value that is not listed. */
   long others(Facet facet, DateLevel level, Set<String> listed) {
     Selection selection = request.selection(facet);
     return scope.stream()
@@ -86,6 +122,8 @@ final class BruteForce {
                                 || key.isEmpty()
                                 || key.length() == level.keyLength())
                     .anyMatch(key -> passes(article, onlyWith(selection, key))))
+        .map(this::unit)
+        .distinct()
         .count();
   }
 

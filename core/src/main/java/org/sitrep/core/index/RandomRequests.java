@@ -9,11 +9,14 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetOrder;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Similar;
+import org.sitrep.core.search.Sort;
 
 /** Makes requests at random from what some articles hold. */
 final class RandomRequests {
@@ -38,7 +41,26 @@ final class RandomRequests {
     for (int i = 0; i < asked.length; i++) {
       asked[i] = facet(anyOf(Facet.values()));
     }
-    return request.facets(asked);
+    return shown(request.facets(asked));
+  }
+
+  /** How the hits are shown: in one order or another, page by page, one a story or not. */
+  private SearchRequest shown(SearchRequest request) {
+    SearchRequest sorted = request.sort(anyOf(Sort.values())).offset(random.nextInt(3));
+    if (random.nextInt(8) == 0) {
+      sorted = sorted.similarTo(Similar.to(article().id(), article().id()));
+    }
+    return random.nextBoolean() ? sorted : sorted.collapse(collapse());
+  }
+
+  private Collapse collapse() {
+    Collapse best =
+        switch (random.nextInt(3)) {
+          case 0 -> Collapse.first();
+          case 1 -> Collapse.longest();
+          default -> Collapse.preferring(value(Facet.SOURCE), value(Facet.SOURCE));
+        };
+    return best.counting(anyOf(Collapse.Counted.values()));
   }
 
   private FacetRequest facet(Facet facet) {

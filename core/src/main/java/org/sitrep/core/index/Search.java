@@ -2,6 +2,7 @@ package org.sitrep.core.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,10 +24,14 @@ import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
+import org.sitrep.core.index.search.SimilarArticles;
 import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.index.story.CollapsedHits;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Similar;
 import org.sitrep.core.search.Sort;
 
 /** One search of one snapshot. For one thread. */
@@ -39,50 +45,109 @@ final class Search {
   Search(Snapshot snapshot, Analysis analysis, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.query =
-        new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
-            .translate(request.query());
+    this.query = query(snapshot, analysis, request);
     this.searcher = new ArticleSearcher(snapshot.reader());
     request
         .timeLimit()
         .ifPresent(limit -> searcher.setTimeout(() -> elapsed().compareTo(limit) > 0));
   }
 
+  /** The scope: what the query matches, and where it is asked for is like some articles. */
+  static Query query(Snapshot snapshot, Analysis analysis, SearchRequest request)
+      throws IOException {
+    Query query =
+        new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
+            .translate(request.query());
+    if (request.similar().isEmpty()) {
+      return query;
+    }
+    Query similar = similar(snapshot, analysis, request.similar().get());
+    return query instanceof MatchAllDocsQuery
+        ? similar
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(similar, Occur.MUST).build();
+  }
+
+  private static Query similar(Snapshot snapshot, Analysis analysis, Similar similar)
+      throws IOException {
+    List<Integer> given = new ArrayList<>();
+    for (String id : similar.articles()) {
+      int article = snapshot.find(id);
+      if (article < 0) {
+        throw new UnknownArticleException(id);
+      }
+      given.add(article);
+    }
+    return new SimilarArticles(snapshot.reader(), analysis, given).query(similar);
+  }
+
   private Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
+  /** The hits of the page, and how many there are: of all pages, and with copies. */
+  private record Found(long total, long articles, List<Hit> hits) {}
+
   SearchResults run() throws IOException {
     Query scope = scope();
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
-    TotalHitCountCollector total = new TotalHitCountCollector();
-    int wanted = Math.min(request.offset() + request.limit(), snapshot.reader().maxDoc());
-    List<Hit> hits = List.of();
-    if (request.limit() == 0 || wanted == 0) {
-      facets.run(searcher, scope, total);
-    } else {
-      TopFieldCollector top =
-          new TopFieldCollectorManager(HitOrder.of(request.sort()), wanted, Integer.MAX_VALUE)
-              .newCollector();
-      facets.run(searcher, scope, both(top, total));
-      checkTime();
-      hits = HitReader.hits(searcher, query, page(top), request.snippets());
-    }
+    Found found =
+        request.collapse().isPresent()
+            ? collapsed(facets, scope, request.collapse().get())
+            : each(facets, scope);
     checkTime();
     SearchResults results =
         new SearchResults(
             request,
-            total.getTotalHits(),
-            hits,
+            found.total(),
+            found.hits(),
             facets.results(searcher, scope),
             facets.timeline(),
-            elapsed());
+            elapsed(),
+            found.articles());
     checkTime();
     return results;
   }
 
-  private static Collector both(Collector top, Collector total) {
-    return MultiCollector.wrap(top, total);
+  private int wanted() {
+    int reached = Math.min(request.offset() + request.limit(), snapshot.reader().maxDoc());
+    return request.limit() == 0 ? 0 : reached;
+  }
+
+  private TopFieldCollector top() {
+    return new TopFieldCollectorManager(HitOrder.of(request.sort()), wanted(), Integer.MAX_VALUE)
+        .newCollector();
+  }
+
+  private Found each(FacetSearch facets, Query scope) throws IOException {
+    TotalHitCountCollector total = new TotalHitCountCollector();
+    List<Hit> hits = List.of();
+    if (wanted() == 0) {
+      facets.run(searcher, scope, total);
+    } else {
+      TopFieldCollector top = top();
+      facets.run(searcher, scope, MultiCollector.wrap(top, total));
+      checkTime();
+      hits = HitReader.hits(searcher, query, page(top), request.snippets());
+    }
+    return new Found(total.getTotalHits(), total.getTotalHits(), hits);
+  }
+
+  private Found collapsed(FacetSearch facets, Query scope, Collapse collapse) throws IOException {
+    Collector best = wanted() == 0 ? new TotalHitCountCollector() : top();
+    CollapsedHits collected =
+        new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
+    facets.run(searcher, scope, collected);
+    checkTime();
+    List<Hit> hits = new ArrayList<>();
+    if (best instanceof TopFieldCollector top) {
+      collected.finish();
+      List<ScoreDoc> page = page(top);
+      for (Hit hit : HitReader.hits(searcher, query, page, request.snippets())) {
+        List<Integer> copies = collected.copies(page.get(hits.size()).doc);
+        hits.add(HitReader.withCopies(snapshot.reader(), hit, copies));
+      }
+    }
+    return new Found(collected.total(), collected.articles(), hits);
   }
 
   private List<ScoreDoc> page(TopFieldCollector top) throws IOException {

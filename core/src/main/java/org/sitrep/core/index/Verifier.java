@@ -24,9 +24,9 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitReader;
-import org.sitrep.core.index.search.QueryTranslator;
-import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.store.CommitData;
+import org.sitrep.core.index.story.StoryReader;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
@@ -99,10 +99,11 @@ final class Verifier {
 
   private void readArticles() throws IOException {
     int read = 0;
+    StoryReader stories = new StoryReader(snapshot.reader());
     for (int doc : snapshot.inSequence()) {
       try {
         Article article = HitReader.article(snapshot.reader(), doc);
-        articles.put(doc, BruteForce.Counted.of(article));
+        articles.put(doc, BruteForce.Counted.of(article, doc, stories.number(doc)));
         if (snapshot.find(article.id()) != doc) {
           damage.add("article is not found by its id: " + article.id());
         }
@@ -132,7 +133,12 @@ final class Verifier {
     List<BruteForce.Counted> scope = scope(request);
     BruteForce bruteForce = new BruteForce(request, scope);
     SearchResults results = search(request);
+    List<BruteForce.Counted> matching = bruteForce.matching();
     compare(request, "total", bruteForce.total(), results.total());
+    compare(request, "articles", matching.size(), results.articles());
+    new BruteForceHits(request, matching)
+        .difference(results)
+        .ifPresent(difference -> differs(request, difference));
     for (int i = 0; i < results.facets().size(); i++) {
       check(request, request.facets().get(i), results.facets().get(i), bruteForce);
     }
@@ -196,21 +202,34 @@ final class Verifier {
             selection.mode());
     Map<Facet, Selection> selections = new HashMap<>(request.selections());
     selections.put(facet, base);
-    return search(
+    SearchResults selected =
+        search(
             request
                 .facets(new FacetRequest[0])
                 .limit(0)
                 .selections(selections)
-                .select(facet, value.key()))
-        .total();
+                .select(facet, value.key()));
+    boolean articlesCounted =
+        request.collapse().filter(c -> c.counted() == Collapse.Counted.ARTICLES).isPresent();
+    return articlesCounted ? selected.articles() : selected.total();
   }
 
   private void compare(SearchRequest request, String what, long expected, long found) {
     counts++;
-    if (expected != found && differences.size() < MAX_LINES) {
+    if (expected != found) {
+      differs(request, "%s is %d, by brute force %d".formatted(what, found, expected));
+    }
+  }
+
+  private void differs(SearchRequest request, String difference) {
+    if (differences.size() < MAX_LINES) {
       differences.add(
-          "%s is %d, by brute force %d: %s %s"
-              .formatted(what, found, expected, request.query(), request.selections().values()));
+          "%s: %s %s %s"
+              .formatted(
+                  difference,
+                  request.query(),
+                  request.selections().values(),
+                  request.collapse().map(Collapse::toString).orElse("")));
     }
   }
 
@@ -222,8 +241,7 @@ final class Verifier {
     List<BruteForce.Counted> scope = new ArrayList<>();
     new ArticleSearcher(snapshot.reader())
         .collect(
-            new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
-                .translate(request.query()),
+            Search.query(snapshot, analysis, request),
             new SimpleCollector() {
               private int base;
 

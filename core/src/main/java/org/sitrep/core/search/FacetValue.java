@@ -8,7 +8,8 @@ import static java.util.Objects.requireNonNull;
  * @param key by what it is selected; empty for "none"
  * @param label by what it is shown; "(none)" for "none", "unknown" for an unknown date
  * @param count how many articles there are when this is the only value included in its dimension
- *     and all else stays as it is; with the mode "all", when it is added to those included
+ *     and all else stays as it is; with the mode "all", when it is added to those included; stories
+ *     where the request collapses and counts them
  * @param state whether it is selected
  * @param toggled the request with this value selected, or no longer selected or excluded where it
  *     is

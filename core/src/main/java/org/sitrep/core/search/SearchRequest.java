@@ -36,6 +36,8 @@ import org.sitrep.core.query.Repair;
  * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
  * @param snippets how many snippets to give for a hit at most, 0 to {@value #MAX_SNIPPETS}
  * @param timeLimit how long the search may take, empty for no bound
+ * @param collapse how hits that are the same text become one, empty for a hit an article
+ * @param similar which articles the hits have to be like, empty for any
  */
 public record SearchRequest(
     Query query,
@@ -48,7 +50,9 @@ public record SearchRequest(
     int offset,
     int limit,
     int snippets,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Optional<Collapse> collapse,
+    Optional<Similar> similar) {
 
   /** The largest limit. */
   public static final int MAX_LIMIT = 1_000;
@@ -76,6 +80,8 @@ public record SearchRequest(
     if (requireNonNull(timeLimit, "timeLimit").filter(t -> !t.isPositive()).isPresent()) {
       throw new IllegalArgumentException("timeLimit is not positive: " + timeLimit.get());
     }
+    requireNonNull(collapse, "collapse");
+    requireNonNull(similar, "similar");
   }
 
   private static Map<Facet, Selection> withoutEmpty(Map<Facet, Selection> selections) {
@@ -131,6 +137,8 @@ public record SearchRequest(
         0,
         USUAL_LIMIT,
         1,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -316,6 +324,28 @@ public record SearchRequest(
     return with(parts -> parts.timeLimit = Optional.of(timeLimit));
   }
 
+  /**
+   * Returns this request with one hit a story. Limit and offset then count stories. By relevance a
+   * story ranks by its best match, by date as the copy that stands for it.
+   *
+   * @param collapse which copy stands for a story, and what facets count
+   * @return the changed request
+   */
+  public SearchRequest collapse(Collapse collapse) {
+    return with(parts -> parts.collapse = Optional.of(collapse));
+  }
+
+  /**
+   * Asks for articles like some, which have to match the query too. A search fails where the index
+   * has no article of an id ({@code UnknownArticleException}).
+   *
+   * @param similar the articles that the hits have to be like
+   * @return the changed request
+   */
+  public SearchRequest similarTo(Similar similar) {
+    return with(parts -> parts.similar = Optional.of(similar));
+  }
+
   private SearchRequest with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -335,6 +365,8 @@ public record SearchRequest(
     private int limit;
     private int snippets;
     private Optional<Duration> timeLimit;
+    private Optional<Collapse> collapse;
+    private Optional<Similar> similar;
 
     Parts(SearchRequest request) {
       query = request.query;
@@ -348,6 +380,8 @@ public record SearchRequest(
       limit = request.limit;
       snippets = request.snippets;
       timeLimit = request.timeLimit;
+      collapse = request.collapse;
+      similar = request.similar;
     }
 
     SearchRequest request() {
@@ -362,7 +396,9 @@ public record SearchRequest(
           offset,
           limit,
           snippets,
-          timeLimit);
+          timeLimit,
+          collapse,
+          similar);
     }
   }
 }

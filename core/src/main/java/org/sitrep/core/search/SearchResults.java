@@ -11,11 +11,14 @@ import org.sitrep.core.article.Facet;
  * The answer to a request. Everything in it comes from one consistent state of the index.
  *
  * @param request the request
- * @param total how many articles match, exactly
+ * @param total how many hits there are on all pages, exactly: articles that match; stories among
+ *     them where the request collapses
  * @param hits those of the page asked for
  * @param facets the counts asked for, in the order of the request
  * @param timeline the timeline, present where it was asked for
  * @param took how long the search took
+ * @param articles how many articles match, exactly, copies too; the same as the total unless the
+ *     request collapses
  */
 public record SearchResults(
     SearchRequest request,
@@ -23,7 +26,8 @@ public record SearchResults(
     List<Hit> hits,
     List<FacetResult> facets,
     Optional<Timeline> timeline,
-    Duration took) {
+    Duration took,
+    long articles) {
   /** Checks and copies the parts. */
   public SearchResults {
     requireNonNull(request, "request");
@@ -31,6 +35,9 @@ public record SearchResults(
     facets = List.copyOf(facets);
     requireNonNull(timeline, "timeline");
     requireNonNull(took, "took");
+    if (articles < total) {
+      throw new IllegalArgumentException("articles are fewer than the total: " + articles);
+    }
   }
 
   /**

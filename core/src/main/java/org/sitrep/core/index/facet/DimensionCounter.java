@@ -2,6 +2,7 @@ package org.sitrep.core.index.facet;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.store.DateInterval;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.Selection;
 
 /**
@@ -20,11 +22,18 @@ import org.sitrep.core.search.Selection;
  * the values that it would be a hit for. For one search and one thread.
  */
 final class DimensionCounter {
+  // What stories are counted for beside values; numbered on from the values.
+  private static final int OTHERS = 0;
+  private static final int COARSER_THAN_MONTH = 1;
+  private static final int COARSER_THAN_DAY = 2;
+
   private final Facet facet;
   private final Selection selection;
   private final Ordinals ordinals;
   private final int[] counts;
   private final long[] depths = new long[4];
+  private final StoryValues stories = new StoryValues();
+  private final long[] storiesBeside = new long[3];
   private final @Nullable FixedBitSet listed;
   private long others;
 
@@ -53,17 +62,43 @@ final class DimensionCounter {
     return counts;
   }
 
-  /**
-   * For dates: how many articles without an excluded value are known to the year (1, unknown dates
-   * among them), the month (2) and the day (3).
-   */
-  long depth(int parts) {
-    return depths[parts];
+  /** For dates: how many have a date, no excluded one, that is not known to a level. */
+  long coarser(DateLevel level) {
+    return switch (level) {
+      case YEAR -> 0;
+      case MONTH -> depths[1] + storiesBeside[COARSER_THAN_MONTH];
+      case DAY -> depths[1] + depths[2] + storiesBeside[COARSER_THAN_DAY];
+    };
   }
 
-  /** How many articles have a value that is not listed. */
+  /** How many have one of some values, each of which has its number in the counts. */
+  long withAnyOf(IntPredicate values) {
+    long sum = 0;
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      sum += values.test(ordinal) ? counts[ordinal] : 0;
+    }
+    return sum - stories.repeated(values);
+  }
+
+  /** How many articles or stories have a value that is not listed. */
   long others() {
-    return others;
+    return others + storiesBeside[OTHERS];
+  }
+
+  /** Adds what stories count to the whole, once, after all segments. */
+  void countStories() {
+    stories.distinct(
+        value -> {
+          if (value < counts.length) {
+            counts[value]++;
+          } else {
+            storiesBeside[value - counts.length]++;
+          }
+        });
+  }
+
+  private void addBeside(int story, int beside) {
+    stories.add(story, counts.length + beside);
   }
 
   Leaf leaf(LeafReaderContext context) throws IOException {
@@ -78,6 +113,7 @@ final class DimensionCounter {
     private final @Nullable FixedBitSet included;
     private final @Nullable FixedBitSet excluded;
     private final int wanted;
+    private final long unknown;
     private final @Nullable Days days;
     private final int[] leafCounts;
     private int excludedHere;
@@ -90,6 +126,7 @@ final class DimensionCounter {
       included = find(selection.included());
       excluded = find(selection.excluded());
       wanted = selection.included().size();
+      unknown = facet == Facet.DATE ? keys.lookupTerm(new BytesRef(Facet.NONE)) : -1;
       days = selection.range().isPresent() ? new Days(context) : null;
       leafCounts = new int[Math.toIntExact(keys.getValueCount())];
     }
@@ -156,7 +193,47 @@ final class DimensionCounter {
         leafCounts[ords[i]]++;
       }
       if (facet == Facet.DATE) {
-        depths[to - values.from]++;
+        depths[depth()]++;
+      }
+    }
+
+    /** How finely the date is known: not at all (0), to the year (1), the month or the day. */
+    private int depth() {
+      int parts = values.to - values.from;
+      return parts == 1 && values.ords[values.from] == unknown ? 0 : parts;
+    }
+
+    /**
+     * Counts the article loaded last, a copy of others, for its story: for every value that it
+     * would be a hit for, however many of the copies are.
+     */
+    void count(int story) {
+      boolean failsAll = selection.mode() == Selection.Mode.ALL && !hasAllIncluded;
+      if (failsAll || excludedHere > 1) {
+        return;
+      }
+      int from = excludedHere == 0 ? values.from : excludedAt();
+      int to = excludedHere == 0 ? values.to : from + 1;
+      for (int i = from; i < to; i++) {
+        int value = (int) global.get(values.ords[i]);
+        if (listed == null) {
+          stories.add(story, value);
+        } else if (!listed.get(value)) {
+          addBeside(story, OTHERS);
+        }
+      }
+      if (facet == Facet.DATE && listed == null && excludedHere == 0) {
+        countDepth(story);
+      }
+    }
+
+    private void countDepth(int story) {
+      int depth = depth();
+      if (depth == 1) {
+        addBeside(story, COARSER_THAN_MONTH);
+      }
+      if (depth == 1 || depth == 2) {
+        addBeside(story, COARSER_THAN_DAY);
       }
     }
 

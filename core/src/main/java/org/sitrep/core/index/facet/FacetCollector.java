@@ -9,18 +9,29 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.index.story.StoryOrdinals;
 
 /**
  * Passes over the articles of the scope once: hands the hits to another collector, and each article
- * to the dimensions that it counts in. For one search and one thread.
+ * to the dimensions that it counts in; or its story, where stories are counted. For one search and
+ * one thread.
  */
 final class FacetCollector implements Collector {
   private final Collector hits;
   private final List<DimensionCounter> counters;
+  private final @Nullable StoryOrdinals stories;
 
-  FacetCollector(Collector hits, List<DimensionCounter> counters) {
+  /**
+   * Makes a collector.
+   *
+   * @param hits gets every hit
+   * @param counters the dimensions that are counted
+   * @param stories where stories are counted, their numbers; else null
+   */
+  FacetCollector(Collector hits, List<DimensionCounter> counters, @Nullable StoryOrdinals stories) {
     this.hits = hits;
     this.counters = counters;
+    this.stories = stories;
   }
 
   @Override
@@ -35,13 +46,16 @@ final class FacetCollector implements Collector {
     for (DimensionCounter counter : counters) {
       (counter.isSelected() ? selected : free).add(counter.leaf(context));
     }
-    return new Leaf(hits.getLeafCollector(context), selected, free);
+    LeafCollector leafHits = hits.getLeafCollector(context);
+    return stories == null
+        ? new Leaf(leafHits, selected, free)
+        : new StoryLeaf(leafHits, selected, free, stories, context.docBase);
   }
 
-  private static final class Leaf implements LeafCollector {
-    private final LeafCollector hits;
-    private final DimensionCounter.Leaf[] selected;
-    private final DimensionCounter.Leaf[] free;
+  private static class Leaf implements LeafCollector {
+    final LeafCollector hits;
+    final DimensionCounter.Leaf[] selected;
+    final DimensionCounter.Leaf[] free;
 
     Leaf(
         LeafCollector hits,
@@ -89,6 +103,50 @@ final class FacetCollector implements Collector {
       }
       for (DimensionCounter.Leaf dimension : free) {
         dimension.finish();
+      }
+    }
+  }
+
+  /** Counts a story once for each value, where articles have copies. */
+  private static final class StoryLeaf extends Leaf {
+    private final StoryOrdinals stories;
+    private final int base;
+
+    StoryLeaf(
+        LeafCollector hits,
+        List<DimensionCounter.Leaf> selected,
+        List<DimensionCounter.Leaf> free,
+        StoryOrdinals stories,
+        int base) {
+      super(hits, selected, free);
+      this.stories = stories;
+      this.base = base;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      int story = stories.of(base + doc);
+      if (story == StoryOrdinals.ALONE) {
+        super.collect(doc);
+        return;
+      }
+      List<DimensionCounter.Leaf> failed = new ArrayList<>();
+      for (DimensionCounter.Leaf dimension : selected) {
+        if (!dimension.load(doc)) {
+          failed.add(dimension);
+        }
+      }
+      if (failed.size() == 1) {
+        failed.get(0).count(story);
+      } else if (failed.isEmpty()) {
+        hits.collect(doc);
+        for (DimensionCounter.Leaf dimension : selected) {
+          dimension.count(story);
+        }
+        for (DimensionCounter.Leaf dimension : free) {
+          dimension.load(doc);
+          dimension.count(story);
+        }
       }
     }
   }

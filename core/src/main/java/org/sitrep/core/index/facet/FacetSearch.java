@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TotalHitCountCollector;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.SearchRequest;
@@ -69,7 +70,7 @@ public final class FacetSearch {
     if (counters.isEmpty()) {
       searcher.collect(scope, hits);
     } else {
-      searcher.collect(scope, new FacetCollector(hits, List.copyOf(counters.values())));
+      collect(searcher, scope, hits, List.copyOf(counters.values()));
     }
   }
 
@@ -117,8 +118,17 @@ public final class FacetSearch {
                 request.selection(counter.facet()), state.ordinals(counter.facet()), null));
       }
     }
-    searcher.collect(scope, new FacetCollector(new TotalHitCountCollector(), second));
+    collect(searcher, scope, new TotalHitCountCollector(), second);
     return unlisted.others();
+  }
+
+  private void collect(
+      ArticleSearcher searcher, Query scope, Collector hits, List<DimensionCounter> counting)
+      throws IOException {
+    boolean stories =
+        request.collapse().filter(c -> c.counted() == Collapse.Counted.STORIES).isPresent();
+    searcher.collect(scope, new FacetCollector(hits, counting, stories ? state.stories() : null));
+    counting.forEach(DimensionCounter::countStories);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.story.StoryOrdinals;
 
 /**
  * What facets need to know of one reader, worked out once when first asked for. Made with the
@@ -15,6 +17,7 @@ public final class FacetState {
   private final IndexReader reader;
   private final FacetCache cache;
   private final Map<Facet, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private @Nullable StoryOrdinals stories;
 
   /**
    * Makes the state of a reader; nothing is read yet.
@@ -45,5 +48,20 @@ public final class FacetState {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Returns the stories of two articles or more.
+   *
+   * @return the stories' numbers, worked out when first asked for
+   * @throws IOException if the index cannot be read
+   */
+  public synchronized StoryOrdinals stories() throws IOException {
+    StoryOrdinals known = stories;
+    if (known == null) {
+      known = new StoryOrdinals(reader);
+      stories = known;
+    }
+    return known;
   }
 }

@@ -3,6 +3,8 @@ package org.sitrep.core.index.facet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,13 +29,16 @@ final class TimelineList {
 
   Timeline timeline() throws IOException {
     TreeMap<String, Long> counts = new TreeMap<>();
+    Map<String, Integer> ordinals = new HashMap<>();
     long unknown = 0;
     Ordinals.Keys keys = counter.ordinals().keys();
     for (int ordinal = 0; ordinal < counter.counts().length; ordinal++) {
       long count = counter.counts()[ordinal];
       int length = counter.ordinals().dateLength(ordinal);
       if (count > 0 && length == level.keyLength()) {
-        counts.put(keys.key(ordinal), count);
+        String key = keys.key(ordinal);
+        counts.put(key, count);
+        ordinals.put(key, ordinal);
       } else if (length == 0) {
         unknown += count;
       }
@@ -42,26 +47,17 @@ final class TimelineList {
     long before = 0;
     long after = 0;
     if (!buckets.isEmpty()) {
-      before = sum(counts.headMap(buckets.getFirst().key(), false));
-      after = sum(counts.tailMap(buckets.getLast().key(), false));
+      before = sum(ordinals, counts.headMap(buckets.getFirst().key(), false));
+      after = sum(ordinals, counts.tailMap(buckets.getLast().key(), false));
     }
-    return new Timeline(level, buckets, before, after, coarser(unknown), unknown);
+    return new Timeline(level, buckets, before, after, counter.coarser(level), unknown);
   }
 
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private long coarser(long unknown) {
-    return switch (level) {
-      case YEAR -> 0;
-      case MONTH -> yearsOnly(unknown);
-      case DAY -> yearsOnly(unknown) + counter.depth(2);
-    };
-  }
-
-  private long yearsOnly(long unknown) {
-    return Math.max(0, counter.depth(1) - unknown);
+  /** How many lie outside the buckets: a story with copies in two months there counts once. */
+  private long sum(Map<String, Integer> ordinals, Map<String, Long> counts) {
+    BitSet outside = new BitSet();
+    counts.keySet().forEach(key -> outside.set(ordinals.getOrDefault(key, 0)));
+    return counter.withAnyOf(outside::get);
   }
 
   private List<Timeline.Bucket> buckets(NavigableMap<String, Long> counts) {

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.store.RecordCodec;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.Copy;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.Snippet;
 import org.sitrep.core.search.Span;
@@ -57,9 +58,7 @@ public final class HitReader {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
     int doc = found.doc - leaf.docBase;
     float score = Float.isNaN(found.score) ? 0 : found.score;
-    Hit hit =
-        RecordCodec.decodeHit(
-            binary(leaf.reader(), Schema.HIT, doc), sorted(leaf.reader(), Schema.ID, doc), score);
+    Hit hit = shown(leaf.reader(), doc, score);
     Matches matches = weight.matches(leaf, doc);
     List<Span> inTitle = Snippets.matches(matches, Schema.TITLE);
     List<Snippet> passages = List.of();
@@ -77,7 +76,51 @@ public final class HitReader {
         hit.source(),
         hit.url(),
         hit.language(),
-        passages);
+        passages,
+        List.of(),
+        0);
+  }
+
+  /**
+   * Adds its copies to a hit.
+   *
+   * @param reader the reader
+   * @param hit the hit
+   * @param docs the copies' numbers in the reader, in order
+   * @return the hit with its copies, of which it lists no more than it may
+   * @throws IOException if the index cannot be read
+   */
+  public static Hit withCopies(IndexReader reader, Hit hit, List<Integer> docs) throws IOException {
+    List<Copy> copies = new ArrayList<>();
+    for (int doc : docs.subList(0, Math.min(docs.size(), Hit.MAX_COPIES))) {
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+      Hit copy = shown(leaf.reader(), doc - leaf.docBase, 0);
+      copies.add(
+          new Copy(
+              copy.id(),
+              copy.title().text(),
+              copy.published(),
+              copy.publishedFrom(),
+              copy.source()));
+    }
+    return new Hit(
+        hit.id(),
+        hit.score(),
+        hit.title(),
+        hit.published(),
+        hit.publishedFrom(),
+        hit.countries(),
+        hit.source(),
+        hit.url(),
+        hit.language(),
+        hit.snippets(),
+        copies,
+        docs.size());
+  }
+
+  private static Hit shown(LeafReader leaf, int doc, float score) throws IOException {
+    return RecordCodec.decodeHit(
+        binary(leaf, Schema.HIT, doc), sorted(leaf, Schema.ID, doc), score);
   }
 
   /**

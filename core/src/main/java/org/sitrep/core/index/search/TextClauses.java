@@ -70,6 +70,11 @@ public final class TextClauses {
             .build());
   }
 
+  /** Matches a stem in title or body. */
+  static Query stem(String stem) {
+    return inFields(Field.TEXT, name -> new TermQuery(new Term(name, stem)));
+  }
+
   private static Query inFields(Field field, Function<String, Query> clause) {
     return switch (field) {
       case TITLE -> clause.apply(Schema.TITLE);

@@ -138,7 +138,9 @@ public final class RecordCodec {
           readOptional(in),
           readOptional(in),
           readOptional(in),
-          List.of());
+          List.of(),
+          List.of(),
+          0);
     } catch (IOException | RuntimeException e) {
       throw new CorruptIndexException("what a hit shows cannot be read", "hit", e);
     }

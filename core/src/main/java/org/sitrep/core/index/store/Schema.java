@@ -26,7 +26,7 @@ import org.sitrep.core.index.story.Bands;
 /** The fields of the index; the only place that spells their names. */
 public final class Schema {
   /** The version of what is kept: raised when an older library could no longer read it. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The article's id: a term and sorted doc values. */
   public static final String ID = "id";
@@ -57,6 +57,9 @@ public final class Schema {
 
   /** The number of the story that the article belongs to: the sequence of one of its articles. */
   public static final String STORY = "story";
+
+  /** How many characters the body has, as numeric doc values. */
+  public static final String LENGTH = "length";
 
   /** The terms by which articles of the same text find each other. */
   public static final String BANDS = "bands";
@@ -166,6 +169,7 @@ public final class Schema {
     article.published().ifPresent(date -> addDate(document, date));
     document.add(new LongField(SEQUENCE, sequence, Field.Store.NO));
     document.add(new NumericDocValuesField(STORY, sequence));
+    document.add(new NumericDocValuesField(LENGTH, article.body().length()));
     for (BytesRef band : Bands.terms(article.body())) {
       document.add(new StringField(BANDS, band, Field.Store.NO));
     }

@@ -1,0 +1,117 @@
+package org.sitrep.core.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.index.Origin;
+import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.Similar;
+
+/** Which words are chosen, and that what matches is what has enough of them. */
+class SimilarWordsTest {
+  private final Analysis analysis = new Analysis();
+
+  private static String text(Random random, int words) {
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      // Squared, so that some words are common and some are rare.
+      int word = random.nextInt(20) * random.nextInt(20);
+      text.add("w" + Integer.toString(word, Character.MAX_RADIX) + "x");
+    }
+    return String.join(" ", text);
+  }
+
+  private Set<String> stems(Article article) {
+    Set<String> stems = new HashSet<>();
+    for (String text : List.of(article.title(), article.body())) {
+      analysis.words(text, "en").forEach(word -> stems.add(word.stem()));
+    }
+    return stems;
+  }
+
+  private void index(IndexWriter writer, List<Article> articles) throws IOException {
+    for (Article article : articles) {
+      try (TokenStream title = analysis.tokens(Schema.TITLE, article.title(), Optional.empty());
+          TokenStream body = analysis.tokens(Schema.BODY, article.body(), Optional.empty())) {
+        int sequence = articles.indexOf(article);
+        writer.addDocument(Schema.document(article, new Origin("", ""), sequence, title, body));
+      }
+    }
+    writer.commit();
+  }
+
+  @Test
+  void matches_exactly_what_has_three_tenths_of_the_words() throws IOException {
+    long seed = Long.getLong("sitrep.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String body = text(random, random.nextInt(80));
+      articles.add(
+          Article.builder("a" + i)
+              .title("t " + text(random, random.nextInt(6)))
+              .body(body)
+              .build());
+    }
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      index(writer, articles);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        ArticleSearcher searcher = new ArticleSearcher(reader);
+        for (int given = 0; given < articles.size(); given += 5) {
+          SimilarArticles similar = new SimilarArticles(reader, analysis, List.of(given));
+          List<String> words =
+              similar.words(Set.of()).stream().map(SimilarArticles.Chosen::stem).toList();
+          assertThat(words).hasSizeLessThanOrEqualTo(Similar.MAX_WORDS).doesNotHaveDuplicates();
+          assertThat(stems(articles.get(given))).containsAll(words);
+          int expected = 0;
+          for (int other = 0; other < articles.size(); other++) {
+            Set<String> shared = stems(articles.get(other));
+            shared.retainAll(words);
+            boolean enough = shared.size() >= Similar.least(words.size()) && !words.isEmpty();
+            expected += enough && other != given ? 1 : 0;
+          }
+          Similar asked = Similar.to("a" + given).copies(Similar.Copies.FOUND);
+          assertThat(searcher.count(similar.query(asked)))
+              .as("articles like a%d, seed %d", given, seed)
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void prefers_words_that_are_frequent_here_and_rare_elsewhere() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      articles.add(
+          Article.builder("a" + i).body("common words " + (i < 5 ? "frigate" : "tank")).build());
+    }
+    articles.add(Article.builder("b").body("common words frigate howitzer howitzer once").build());
+    articles.add(Article.builder("c").body("common words howitzer").build());
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      index(writer, articles);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(new SimilarArticles(reader, analysis, List.of(20)).words(Set.of()))
+            .extracting(SimilarArticles.Chosen::stem)
+            .containsExactly("howitz", "frigat");
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.sitrep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Stack;
+import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.SearchRequest;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Whether articles that are the same text are one hit, and what is counted then. */
+final class CollapseOptions {
+  static final String COLLAPSE = "--collapse";
+  static final String COUNT_BY = "--count-by";
+
+  private static final String FIRST = "first";
+  private static final String LONGEST = "longest";
+  private static final String SOURCE = "source:";
+
+  /** What counts are the number of, as a person names it. */
+  enum Unit {
+    STORY(Collapse.Counted.STORIES),
+    ARTICLE(Collapse.Counted.ARTICLES);
+
+    private final Collapse.Counted counted;
+
+    Unit(Collapse.Counted counted) {
+      this.counted = counted;
+    }
+
+    static String of(Collapse collapse) {
+      return Values.id(collapse.counted() == STORY.counted ? STORY : ARTICLE);
+    }
+  }
+
+  /** Takes a value only where it is attached: the word that follows may be the query's. */
+  static final class Attached implements IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // picocli's signature
+    public boolean preprocess(
+        Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      Object separator = info.get("separator");
+      if (separator == null || separator.toString().isBlank()) {
+        args.push(FIRST);
+      }
+      return false;
+    }
+  }
+
+  /** Reads {@code --collapse}. */
+  static final class How implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      String how = value.strip();
+      boolean source = how.startsWith(SOURCE) && !how.substring(SOURCE.length()).isBlank();
+      if (!source && !how.equals(FIRST) && !how.equals(LONGEST)) {
+        throw Values.wrong("is none of first, longest, source:NAME", value);
+      }
+      return how;
+    }
+  }
+
+  /** Reads {@code --count-by}. */
+  static final class UnitValue implements ITypeConverter<Unit> {
+    @Override
+    public Unit convert(String value) {
+      return Values.choice(Unit.class, value);
+    }
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = COLLAPSE,
+      paramLabel = "HOW",
+      arity = "0..1",
+      fallbackValue = FIRST,
+      converter = How.class,
+      preprocessor = Attached.class,
+      description =
+          "show articles that are the same text as one hit: the first of them (default), the"
+              + " longest, or that of a source, as in --collapse=source:NAME, which can be"
+              + " repeated, the most preferred first")
+  private List<String> collapse = List.of();
+
+  @Option(
+      names = COUNT_BY,
+      paramLabel = "UNIT",
+      converter = UnitValue.class,
+      description = "with --collapse, facets count each story (default) or each article")
+  private Optional<Unit> countBy = Optional.empty();
+
+  /** Adds what the options say. */
+  SearchRequest apply(SearchRequest request) {
+    if (collapse.isEmpty()) {
+      if (countBy.isPresent()) {
+        throw wrong(COUNT_BY + " is for --collapse alone");
+      }
+      return request;
+    }
+    Collapse how = how();
+    return request.collapse(countBy.map(unit -> how.counting(unit.counted)).orElse(how));
+  }
+
+  private Collapse how() {
+    String first = collapse.getFirst();
+    if (collapse.stream().allMatch(how -> how.startsWith(SOURCE))) {
+      return Collapse.preferring(
+          collapse.stream().map(how -> how.substring(SOURCE.length())).toArray(String[]::new));
+    }
+    if (collapse.size() > 1) {
+      throw wrong(COLLAPSE + " is given more than once: '%s'".formatted(collapse.getLast()));
+    }
+    return first.equals(FIRST) ? Collapse.first() : Collapse.longest();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+
+  /** The options that say the same. */
+  static List<String> typed(Collapse collapse) {
+    List<String> typed = new ArrayList<>();
+    switch (collapse.best()) {
+      case FIRST -> typed.add(COLLAPSE);
+      case LONGEST -> typed.add(COLLAPSE + "=" + LONGEST);
+      case PREFERRED_SOURCE ->
+          collapse.sources().forEach(name -> typed.add(COLLAPSE + "=" + SOURCE + name));
+    }
+    if (collapse.counted() != Collapse.Counted.STORIES) {
+      typed.add(COUNT_BY);
+      typed.add(Unit.of(collapse));
+    }
+    return typed;
+  }
+}
