@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,19 +19,24 @@ import org.apache.lucene.search.TotalHitCountCollector;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetSearch;
+import org.sitrep.core.index.help.Help;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Sort;
+import org.sitrep.core.search.Timeline;
 
 /** One search of one snapshot. For one thread. */
 final class Search {
   private final Snapshot snapshot;
+  private final Analysis analysis;
   private final SearchRequest request;
   private final Query query;
   private final ArticleSearcher searcher;
@@ -38,6 +44,7 @@ final class Search {
 
   Search(Snapshot snapshot, Analysis analysis, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
+    this.analysis = analysis;
     this.request = request;
     this.query =
         new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
@@ -69,16 +76,23 @@ final class Search {
       hits = HitReader.hits(searcher, query, page(top), request.snippets());
     }
     checkTime();
-    SearchResults results =
-        new SearchResults(
-            request,
-            total.getTotalHits(),
-            hits,
-            facets.results(searcher, scope),
-            facets.timeline(),
-            elapsed());
+    List<FacetResult> counts = facets.results(searcher, scope);
+    Optional<Timeline> timeline = facets.timeline();
     checkTime();
-    return results;
+    boolean helps = total.getTotalHits() == 0 && request.limit() > 0;
+    Optional<NothingFound> help = helps ? Optional.of(help()) : Optional.empty();
+    return new SearchResults(
+        request, total.getTotalHits(), hits, counts, timeline, elapsed(), help);
+  }
+
+  private NothingFound help() throws IOException {
+    Duration time =
+        request
+            .timeLimit()
+            .map(limit -> limit.minus(elapsed()))
+            .filter(rest -> rest.compareTo(Help.LONGEST) < 0)
+            .orElse(Help.LONGEST);
+    return new Help(snapshot.reader(), analysis, snapshot.languages(), request, time).find();
   }
 
   private static Collector both(Collector top, Collector total) {

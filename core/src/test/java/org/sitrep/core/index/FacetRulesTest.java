@@ -256,4 +256,56 @@ class FacetRulesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("facet was not asked for: tag");
   }
+
+  private FacetResult values(String prefix, Facet facet) throws IOException {
+    return index.search(all.facets(FacetRequest.of(facet).prefix(prefix))).facet(facet);
+  }
+
+  @Test
+  void searches_values_by_any_word_start_with_case_and_accents_folded() throws IOException {
+    put("7", "2025", List.of("MM", "GB"), "Joint Task Force", "Écoles", "Taskmaster", "multitask");
+
+    assertThat(listed(values("TASK", Facet.TAG)))
+        .containsExactly("Joint Task Force 1", "Taskmaster 1");
+    assertThat(listed(values("ecol", Facet.TAG))).containsExactly("Écoles 1");
+    assertThat(listed(values("task f", Facet.TAG))).containsExactly("Joint Task Force 1");
+    assertThat(listed(values("xyzzy", Facet.TAG))).isEmpty();
+    assertThat(values("xyzzy", Facet.TAG).distinct()).isZero();
+  }
+
+  @Test
+  void searches_countries_by_their_other_names() throws IOException {
+    put("7", "2025", List.of("MM", "GB"));
+
+    assertThat(listed(values("burma", Facet.COUNTRY))).containsExactly("Myanmar 1");
+    assertThat(listed(values("Burm", Facet.COUNTRY))).containsExactly("Myanmar 1");
+    assertThat(listed(values("uk", Facet.COUNTRY)))
+        .containsExactly("Ukraine 3", "United Kingdom 1");
+    assertThat(listed(values("brit", Facet.COUNTRY))).containsExactly("United Kingdom 1");
+    assertThat(listed(values("Polen", Facet.COUNTRY))).containsExactly("Poland 2");
+  }
+
+  @Test
+  void counts_and_pages_over_the_values_that_pass_a_search() throws IOException {
+    FacetRequest tags = FacetRequest.of(Facet.TAG).prefix("n").withOthers();
+    FacetResult first = index.search(all.facets(tags.limit(1))).facet(Facet.TAG);
+    FacetResult second = index.search(all.facets(tags.limit(1).offset(1))).facet(Facet.TAG);
+
+    assertThat(listed(first)).containsExactly("Navy 2");
+    assertThat(first.distinct()).isEqualTo(3); // navy, none, (none): tags of that name
+    assertThat(first.others()).hasValue(2); // 4 has the tags, 6 has none
+    assertThat(listed(second)).containsExactly("(none) 1");
+  }
+
+  @Test
+  void lists_a_selected_value_whatever_is_searched_for() throws IOException {
+    FacetResult tags =
+        index
+            .search(
+                all.select(Facet.TAG, "drones").facets(FacetRequest.of(Facet.TAG).prefix("nav")))
+            .facet(Facet.TAG);
+
+    assertThat(listed(tags)).containsExactly("Navy 2", "Drones 3");
+    assertThat(tags.distinct()).isEqualTo(1);
+  }
 }

@@ -1,0 +1,60 @@
+package org.sitrep.core.index.facet;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.vocabulary.Country;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Says of which values of a dimension a word begins with what a person typed. */
+final class ValueStart {
+  private final Facet facet;
+  private final String start;
+  private final Set<String> codes;
+  private final FacetLabels labels;
+
+  ValueStart(Facet facet, String typed, FacetLabels labels) {
+    this.facet = facet;
+    this.start = Folding.fold(typed);
+    this.codes =
+        facet == Facet.COUNTRY || facet == Facet.ABOUT
+            ? Country.beginning(start).stream().map(Country::code).collect(toUnmodifiableSet())
+            : Set.of();
+    this.labels = labels;
+  }
+
+  /** Says whether nothing was typed, with which every value begins. */
+  boolean isBlank() {
+    return start.isEmpty();
+  }
+
+  boolean begins(String key) throws IOException {
+    if (key.equals(Facet.NONE)) {
+      return begins(labels.label(key), start);
+    }
+    return switch (facet) {
+      case COUNTRY, ABOUT -> codes.contains(key) || begins(labels.label(key), start);
+      case LANGUAGE ->
+          begins(Folding.fold(labels.label(key)), start)
+              || key.toLowerCase(Locale.ROOT).startsWith(start);
+      case DATE -> key.startsWith(start);
+      // The key is the label, folded.
+      case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> begins(key, start);
+    };
+  }
+
+  /** Says whether a word of a folded text begins so. */
+  static boolean begins(String text, String start) {
+    int at = text.indexOf(start);
+    while (at >= 0) {
+      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+        return true;
+      }
+      at = text.indexOf(start, at + 1);
+    }
+    return false;
+  }
+}
