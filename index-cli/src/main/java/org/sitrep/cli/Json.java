@@ -86,6 +86,16 @@ final class Json {
   static final String DAMAGE = "damage";
   static final String DIFFERENCES = "differences";
   static final String MISSING = "missing";
+  static final String NOTHING_FOUND = "nothingFound";
+  static final String MEANT = "meant";
+  static final String SPELLINGS = "spellings";
+  static final String LOOSER = "looser";
+  static final String WITHOUT = "without";
+  static final String SKIPPED = "skipped";
+  static final String TYPED = "typed";
+  static final String SPELLING = "spelling";
+  static final String SUGGESTIONS = "suggestions";
+  static final String KIND = "kind";
 
   /** The version of the answers: it changes when a name or a meaning does. */
   private static final int FORMAT_VERSION = 1;

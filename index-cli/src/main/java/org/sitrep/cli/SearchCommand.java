@@ -113,8 +113,7 @@ final class SearchCommand implements Callable<Integer> {
     facets = facets.stream().distinct().toList();
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     SearchRequest request = request(parsed);
-    String repeat =
-        new RepeatedCommand("search", parsed.canonical(), request, facets, index.given()).text();
+    String repeat = command(request);
     if (format != Format.JSON) {
       sayHowItWasRead(parsed, repeat);
     }
@@ -123,14 +122,30 @@ final class SearchCommand implements Callable<Integer> {
       switch (format) {
         case JSON ->
             new ResultsJson(surroundings.out())
-                .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
+                .write(
+                    parsed,
+                    results,
+                    facets,
+                    showQuery ? Optional.of(repeat) : Optional.empty(),
+                    this::command);
         case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
         default ->
             new ResultsText(surroundings.out(), surroundings.terminal())
                 .print(results, facets, articles(opened));
       }
+      if (format != Format.JSON) {
+        results
+            .nothingFound()
+            .ifPresent(new NothingFoundText(surroundings.err(), this::command)::print);
+      }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
+  }
+
+  /** The command that asks a request. */
+  private String command(SearchRequest request) {
+    String canonical = request.query().print();
+    return new RepeatedCommand("search", canonical, request, facets, index.given()).text();
   }
 
   private SearchRequest request(ParsedQuery parsed) {

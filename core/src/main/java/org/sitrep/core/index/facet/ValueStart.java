@@ -10,13 +10,21 @@ import org.sitrep.core.vocabulary.Country;
 import org.sitrep.core.vocabulary.Folding;
 
 /** Says of which values of a dimension a word begins with what a person typed. */
-final class ValueStart {
+public final class ValueStart {
   private final Facet facet;
   private final String start;
   private final Set<String> codes;
   private final FacetLabels labels;
 
-  ValueStart(Facet facet, String typed, FacetLabels labels) {
+  /**
+   * Prepares a search.
+   *
+   * @param facet the dimension
+   * @param typed the beginning of a word, or several words of which the last may be cut off; blank
+   *     for every value
+   * @param labels finds labels
+   */
+  public ValueStart(Facet facet, String typed, FacetLabels labels) {
     this.facet = facet;
     this.start = Folding.fold(typed);
     this.codes =
@@ -31,7 +39,14 @@ final class ValueStart {
     return start.isEmpty();
   }
 
-  boolean begins(String key) throws IOException {
+  /**
+   * Says whether a word of a value begins so.
+   *
+   * @param key the value's key
+   * @return true where it passes
+   * @throws IOException if the index cannot be read
+   */
+  public boolean begins(String key) throws IOException {
     if (key.equals(Facet.NONE)) {
       return begins(labels.label(key), start);
     }
