@@ -60,11 +60,15 @@ class HostileQueriesTest {
   private final Random random = new Random(SEED);
   private final List<Cost> costs = new ArrayList<>();
 
+  private <T> T any(T[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
   private SearchRequest request(String text) {
     SearchRequest request =
         SearchRequest.of(Query.parse(text))
-            .match(Match.values()[random.nextInt(3)])
-            .sort(Sort.values()[random.nextInt(3)])
+            .match(any(Match.values()))
+            .sort(any(Sort.values()))
             .limit(1 + random.nextInt(20))
             .snippets(random.nextInt(4));
     List<FacetRequest> facets = new ArrayList<>();

@@ -24,6 +24,12 @@ import org.sitrep.core.search.Selection;
 
 /** Counts what requests match, exactly, until the time is over. For one thread. */
 final class Counts {
+  /**
+   * How many prefixes, wildcards and fuzzy words a request may have to be counted: to make ready
+   * for them cannot be interrupted, and takes up to some milliseconds each.
+   */
+  private static final int MOST_PATTERNS = 16;
+
   private final IndexReader reader;
   private final TextClauses text;
   private final long end;
@@ -39,37 +45,49 @@ final class Counts {
     return System.nanoTime() - end > 0;
   }
 
-  /** Notes what is left undone. */
+  /** Notes that something is left undone. */
   void skip(int number) {
     skipped += number;
   }
 
-  int skipped() {
+  /** How much was left undone. */
+  int left() {
     return skipped;
   }
 
   /** Counts the articles that match; empty where the time does not suffice, which is noted. */
   OptionalLong of(SearchRequest request) throws IOException {
-    return count(lucene(request));
+    boolean tooMuch = over() || patterns(request.query()) > MOST_PATTERNS;
+    return tooMuch ? skipped() : count(lucene(request));
+  }
+
+  private static long patterns(Query query) {
+    return switch (query) {
+      case Query.Prefix prefix -> 1;
+      case Query.Wildcard wildcard -> 1;
+      case Query.Fuzzy fuzzy -> 1;
+      case Query.Not not -> patterns(not.clause());
+      case Query.And and -> and.clauses().stream().mapToLong(Counts::patterns).sum();
+      case Query.Or or -> or.clauses().stream().mapToLong(Counts::patterns).sum();
+      case Query.Group group -> group.clauses().stream().mapToLong(Counts::patterns).sum();
+      default -> 0;
+    };
+  }
+
+  private OptionalLong skipped() {
+    skip(1);
+    return OptionalLong.empty();
   }
 
   /** Counts the articles of the whole index that match a clause. */
   OptionalLong of(Query clause) throws IOException {
-    return count(lucene(clause, Match.ALL));
+    return over() ? skipped() : count(lucene(clause, Match.ALL));
   }
 
   private OptionalLong count(org.apache.lucene.search.Query query) throws IOException {
-    if (over()) {
-      skip(1);
-      return OptionalLong.empty();
-    }
     ArticleSearcher searcher = searcher();
     int count = searcher.count(query);
-    if (searcher.timedOut()) {
-      skip(1);
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(count);
+    return searcher.timedOut() ? skipped() : OptionalLong.of(count);
   }
 
   private ArticleSearcher searcher() {

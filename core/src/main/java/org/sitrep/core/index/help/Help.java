@@ -65,7 +65,7 @@ public final class Help {
     List<Respelling> spelt = spellings.find();
     List<Change> looser = looser();
     List<Change> without = without();
-    return new NothingFound(meant, spelt, looser, without, counts.skipped());
+    return new NothingFound(meant, spelt, looser, without, counts.left());
   }
 
   private List<Change> meant() throws IOException {
