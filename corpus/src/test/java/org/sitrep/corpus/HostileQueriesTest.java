@@ -133,7 +133,7 @@ class HostileQueriesTest {
   void each_is_answered_within_bounds() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       index(index, madeUp());
-      askAll(index, 5_000);
+      askAll(index, Integer.getInteger("sitrep.mutations", 5_000));
       costs.sort(Comparator.comparing(Cost::time).reversed());
       if (Boolean.getBoolean("sitrep.report")) {
         report();
@@ -154,7 +154,7 @@ class HostileQueriesTest {
           readings
               .filter(Reading.Read.class::isInstance)
               .map(reading -> ((Reading.Read) reading).article()));
-      askAll(index, 100_000);
+      askAll(index, Integer.getInteger("sitrep.mutations", 100_000));
       report();
     }
   }

@@ -335,6 +335,16 @@ class FacetRulesTest {
   }
 
   @Test
+  void rule_7_keeps_coarser_dates_apart_from_unknown_ones_that_are_excluded() throws IOException {
+    SearchRequest months = all.timeline(DateLevel.MONTH);
+
+    assertThat(index.search(months).timeline().orElseThrow().coarser()).isEqualTo(1);
+    assertThat(index.search(months.exclude(Facet.DATE, Facet.NONE)).timeline().orElseThrow())
+        .returns(1L, Timeline::coarser)
+        .returns(1L, Timeline::unknown);
+  }
+
+  @Test
   void rule_8_counts_the_articles_of_unlisted_values() throws IOException {
     FacetRequest two = FacetRequest.of(Facet.COUNTRY).limit(1).withOthers();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.DateLevel;
@@ -60,8 +61,9 @@ final class TimelineList {
     };
   }
 
+  /** Excluded, unknown dates keep a count of their own and are not among those of one part. */
   private long yearsOnly(long unknown) {
-    return Math.max(0, counter.depth(1) - unknown);
+    return counter.depth(1) - (counter.excludes(Facet.NONE) ? 0 : unknown);
   }
 
   private List<Timeline.Bucket> buckets(NavigableMap<String, Long> counts) {
