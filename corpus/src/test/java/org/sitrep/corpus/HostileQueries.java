@@ -63,6 +63,9 @@ final class HostileQueries {
     "the"
   };
 
+  /** A fuzzy word takes some milliseconds to make ready for, whatever the index. */
+  private static final int PATTERNS = SharedData.LONG ? 2_000 : 100;
+
   /** The texts that are hostile by their size or by what they match. */
   static final List<String> BOMBS =
       List.of(
@@ -92,8 +95,8 @@ final class HostileQueries {
           "\"" + words(10_000) + "\"",
           "\"" + words(1_000) + "\"~100",
           words(2_000).replace(" ", " OR "),
-          words(2_000).replace(" ", "* "),
-          words(2_000).replace(" ", "~ "),
+          words(PATTERNS).replace(" ", "* "),
+          words(PATTERNS).replace(" ", "~ "),
           "x".repeat(600_000),
           "\ud800".repeat(100_000),
           "\u0000".repeat(100_000),

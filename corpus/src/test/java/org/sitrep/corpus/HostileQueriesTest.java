@@ -36,11 +36,11 @@ class HostileQueriesTest {
   private static final long SEED = Long.getLong("sitrep.seed", System.nanoTime());
   private static final Splitter WORDS = Splitter.onPattern("\\W+").omitEmptyStrings();
 
-  /** How long one answer may take; a hundred times what the slowest takes on a quiet machine. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(20);
+  /** How long one answer may take, on a machine that does much else. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(SharedData.LONG ? 60 : 20);
 
-  /** How many bytes one answer may allocate in all, whether or not they are soon free again. */
-  private static final long MOST_BYTES = 1L << 30;
+  /** How many bytes one answer may allocate in all, nearly all of them free again at once. */
+  private static final long MOST_BYTES = SharedData.LONG ? 6L << 30 : 1L << 30;
 
   private static final int SLOWEST = 10;
 
@@ -110,6 +110,10 @@ class HostileQueriesTest {
       }
     } catch (RuntimeException | IOException e) {
       throw new AssertionError("seed %s: %s".formatted(SEED, last), e);
+    } finally {
+      if (SharedData.LONG || Boolean.getBoolean("sitrep.report")) {
+        report();
+      }
     }
   }
 
@@ -134,10 +138,6 @@ class HostileQueriesTest {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       index(index, madeUp());
       askAll(index, Integer.getInteger("sitrep.mutations", 5_000));
-      costs.sort(Comparator.comparing(Cost::time).reversed());
-      if (Boolean.getBoolean("sitrep.report")) {
-        report();
-      }
     }
   }
 
@@ -155,7 +155,6 @@ class HostileQueriesTest {
               .filter(Reading.Read.class::isInstance)
               .map(reading -> ((Reading.Read) reading).article()));
       askAll(index, Integer.getInteger("sitrep.mutations", 100_000));
-      report();
     }
   }
 
@@ -163,7 +162,7 @@ class HostileQueriesTest {
   void a_time_limit_ends_a_bomb() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       index(index, madeUp());
-      for (String bomb : HostileQueries.BOMBS) {
+      for (String bomb : HostileQueries.BOMBS.subList(0, 12)) {
         try {
           index.search(request(bomb).timeLimit(Duration.ofMillis(1)));
         } catch (SearchTimeoutException e) {

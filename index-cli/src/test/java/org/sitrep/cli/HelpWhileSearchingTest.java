@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class HelpWhileSearchingTest {
   void days_can_be_counted_back_from_today() {
     Ran ran = run("search", "--from=7d", "--to=yesterday", "--show-query");
 
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     assertThat(Arrays.asList(ran.err().split(" ")))
         .contains(today.minusDays(6).toString(), today.minusDays(1).toString());
     assertThat(run("search", "--from=2025 OR x").exit()).isEqualTo(2);

@@ -47,18 +47,18 @@ public final class ValueStart {
    * @throws IOException if the index cannot be read
    */
   public boolean begins(String key) throws IOException {
-    if (key.equals(Facet.NONE)) {
-      return begins(labels.label(key), start);
-    }
     return switch (facet) {
-      case COUNTRY, ABOUT -> codes.contains(key) || begins(labels.label(key), start);
-      case LANGUAGE ->
-          begins(Folding.fold(labels.label(key)), start)
-              || key.toLowerCase(Locale.ROOT).startsWith(start);
-      case DATE -> key.startsWith(start);
-      // The key is the label, folded.
-      case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> begins(key, start);
+      // The key is the label, folded; but for the missing value.
+      case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
+          begins(key.equals(Facet.NONE) ? labels.label(key) : key, start);
+      case COUNTRY, ABOUT -> codes.contains(key) || labelBegins(key);
+      case LANGUAGE -> labelBegins(key) || key.toLowerCase(Locale.ROOT).startsWith(start);
+      case DATE -> labelBegins(key);
     };
+  }
+
+  private boolean labelBegins(String key) throws IOException {
+    return begins(Folding.fold(labels.label(key)), start);
   }
 
   /** Says whether a word of a folded text begins so. */
