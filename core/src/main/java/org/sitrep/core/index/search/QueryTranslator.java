@@ -206,7 +206,9 @@ public final class QueryTranslator {
     return Optional.of(joined.build());
   }
 
-  /** Adds filters each by itself or, where that would be more than Lucene allows, as two clauses. */
+  /**
+   * Adds filters each by itself or, where that would be more than Lucene allows, as two clauses.
+   */
   private static void addFilters(
       BooleanQuery.Builder joined, List<org.apache.lucene.search.Query> filters) {
     List<org.apache.lucene.search.Query> required = new ArrayList<>();
