@@ -169,17 +169,16 @@ final class FacetsCommand implements Callable<Integer> {
 
   private int values(ArticleIndex opened, ParsedQuery parsed, SearchRequest request)
       throws IOException {
-    FacetRequest page =
+    FacetRequest asked =
         checked(
             () ->
                 FacetRequest.of(dimension.facet())
                     .limit(limit.orElse(USUAL_LIMIT))
                     .offset(offset.orElse(0))
-                    .order(order.orElse(FacetOrder.COUNT)));
-    FacetRequest asked = prefix.isPresent() ? page.limit(FacetRequest.MAX_LIMIT).offset(0) : page;
+                    .order(order.orElse(FacetOrder.COUNT))
+                    .prefix(prefix.orElse("")));
     SearchResults results = opened.search(request.facets(asked));
-    FacetResult all = results.facets().getFirst();
-    FacetResult facet = prefix.map(text -> new ValueSearch(text).page(all, page)).orElse(all);
+    FacetResult facet = results.facets().getFirst();
     FacetsReport report = new FacetsReport(surroundings, format);
     report.values(dimension, parsed, results, facet);
     // Values that --limit or --offset leaves out are there all the same.

@@ -102,6 +102,16 @@ final class Json {
   static final String METHOD = "method";
   static final String BETTER = "better";
   static final String WORSE = "worse";
+  static final String NOTHING_FOUND = "nothingFound";
+  static final String MEANT = "meant";
+  static final String SPELLINGS = "spellings";
+  static final String LOOSER = "looser";
+  static final String WITHOUT = "without";
+  static final String SKIPPED = "skipped";
+  static final String TYPED = "typed";
+  static final String SPELLING = "spelling";
+  static final String SUGGESTIONS = "suggestions";
+  static final String KIND = "kind";
 
   /** The version of the answers: it changes when a name or a meaning does. */
   private static final int FORMAT_VERSION = 1;

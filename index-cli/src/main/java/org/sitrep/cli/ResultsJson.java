@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Repair;
@@ -12,6 +13,7 @@ import org.sitrep.core.search.Copy;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Selection;
@@ -30,7 +32,8 @@ final class ResultsJson {
       ParsedQuery query,
       SearchResults results,
       List<Dimension> facets,
-      Optional<String> repeatedCommand)
+      Optional<String> repeatedCommand,
+      Function<SearchRequest, String> command)
       throws IOException {
     out.json(
         Json.answer(
@@ -58,6 +61,10 @@ final class ResultsJson {
                     json, facets.get(i).name(), object -> write(object, facet, results.request()));
               }
               json.writeEndObject();
+              if (results.nothingFound().isPresent()) {
+                NothingFound help = results.nothingFound().get();
+                Json.object(json, Json.NOTHING_FOUND, object -> write(object, help, command));
+              }
             }));
   }
 
@@ -109,6 +116,52 @@ final class ResultsJson {
     }
     json.writeStringField(Json.COMMAND, command);
     json.writeEndObject();
+  }
+
+  private static void write(
+      JsonGenerator json, NothingFound help, Function<SearchRequest, String> command)
+      throws IOException {
+    write(json, Json.MEANT, help.meant(), command);
+    json.writeArrayFieldStart(Json.SPELLINGS);
+    for (NothingFound.Respelling spelling : help.spellings()) {
+      json.writeStartObject();
+      json.writeStringField(Json.TYPED, spelling.typed());
+      json.writeStringField(Json.SPELLING, spelling.spelling());
+      json.writeNumberField(Json.ARTICLES, spelling.articles());
+      writeChanged(json, spelling.request(), spelling.total(), command);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    write(json, Json.LOOSER, help.looser(), command);
+    write(json, Json.WITHOUT, help.without(), command);
+    json.writeNumberField(Json.SKIPPED, help.skipped());
+  }
+
+  private static void write(
+      JsonGenerator json,
+      String name,
+      List<NothingFound.Change> changes,
+      Function<SearchRequest, String> command)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (NothingFound.Change change : changes) {
+      json.writeStartObject();
+      json.writeStringField(Json.TEXT, change.text());
+      writeChanged(json, change.request(), change.total(), command);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeChanged(
+      JsonGenerator json,
+      SearchRequest request,
+      long total,
+      Function<SearchRequest, String> command)
+      throws IOException {
+    json.writeNumberField(Json.TOTAL, total);
+    json.writeStringField(Json.QUERY, request.query().print());
+    json.writeStringField(Json.COMMAND, command.apply(request));
   }
 
   private static void write(JsonGenerator json, Selection selection) throws IOException {

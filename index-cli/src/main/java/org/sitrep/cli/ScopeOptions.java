@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.core.article.Facet;
-import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.QuerySyntaxException;
@@ -87,16 +86,19 @@ final class ScopeOptions {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      converter = Values.Day.class,
-      description = "articles from a day on, or from the first day of a month or year")
-  private Optional<PartialDate> from = Optional.empty();
+      converter = Values.Days.class,
+      description =
+          "articles from a day on, or from the first day of a month or year; 7d, 2w, 3m or 1y go"
+              + " back from today")
+  private Optional<Query.Range> from = Optional.empty();
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
-      converter = Values.Day.class,
-      description = "articles up to a day, or to the last day of a month or year")
-  private Optional<PartialDate> to = Optional.empty();
+      converter = Values.Days.class,
+      description =
+          "articles up to a day, or to the last day of a month or year; also today, yesterday")
+  private Optional<Query.Range> to = Optional.empty();
 
   @Option(
       names = "--exclude",
@@ -202,10 +204,10 @@ final class ScopeOptions {
   }
 
   private Query.Range days() {
-    Optional<LocalDate> first = from.map(PartialDate::firstDay);
-    Optional<LocalDate> last = to.map(PartialDate::lastDay);
+    Optional<LocalDate> first = from.flatMap(Query.Range::from);
+    Optional<LocalDate> last = to.flatMap(Query.Range::to);
     if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-      throw wrong("--to is before --from: '%s'".formatted(to.get()));
+      throw wrong("--to is before --from: '%s'".formatted(last.get()));
     }
     return new Query.Range(first, last);
   }

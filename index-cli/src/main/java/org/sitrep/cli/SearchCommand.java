@@ -117,9 +117,7 @@ abstract class SearchCommand implements Callable<Integer> {
     checkRun();
     ParsedQuery parsed = scope.parse(words(), surroundings.terminal());
     SearchRequest request = request(parsed);
-    String repeat =
-        new RepeatedCommand(command.name(), parsed.canonical(), request, facets, index.given())
-            .text();
+    String repeat = command(request);
     if (format != Format.JSON) {
       sayHowItWasRead(parsed, repeat);
     }
@@ -128,7 +126,12 @@ abstract class SearchCommand implements Callable<Integer> {
       switch (format) {
         case JSON ->
             new ResultsJson(surroundings.out())
-                .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
+                .write(
+                    parsed,
+                    results,
+                    facets,
+                    showQuery ? Optional.of(repeat) : Optional.empty(),
+                    this::command);
         case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
         case CSV, TSV -> new ResultsTable(surroundings.out()).write(format, results);
         case TREC -> new ResultsTable(surroundings.out()).writeRun(queryId.orElse("1"), results);
@@ -136,8 +139,19 @@ abstract class SearchCommand implements Callable<Integer> {
             new ResultsText(surroundings.out(), surroundings.terminal())
                 .print(results, facets, articles(opened));
       }
+      if (format != Format.JSON) {
+        results
+            .nothingFound()
+            .ifPresent(new NothingFoundText(surroundings.err(), this::command)::print);
+      }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
+  }
+
+  /** The command that asks a request. */
+  private String command(SearchRequest request) {
+    String canonical = request.query().print();
+    return new RepeatedCommand(command.name(), canonical, request, facets, index.given()).text();
   }
 
   private SearchRequest request(ParsedQuery parsed) {

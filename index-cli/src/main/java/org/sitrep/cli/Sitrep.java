@@ -36,6 +36,7 @@ public final class Sitrep {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", QueryCommand::new);
     COMMANDS.put("facets", FacetsCommand::new);
+    COMMANDS.put("suggest", SuggestCommand::new);
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("similar", SimilarCommand::new);
     COMMANDS.put("read", ReadCommand::new);

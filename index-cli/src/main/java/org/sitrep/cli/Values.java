@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.query.QuerySyntaxException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -64,11 +66,22 @@ final class Values {
     }
   }
 
-  /** A year, a month or a day. */
-  static final class Day implements ITypeConverter<PartialDate> {
+  /** A date as queries take it: also {@code yesterday} and {@code 7d}. */
+  static final class Days implements ITypeConverter<Query.Range> {
+    private static final Pattern DATE = Pattern.compile("[\\w-]+");
+
     @Override
-    public PartialDate convert(String value) {
-      return day(value);
+    public Query.Range convert(String value) {
+      String date = value.strip();
+      try {
+        if (DATE.matcher(date).matches()
+            && Query.parseStrict("date:" + date) instanceof Query.Range days) {
+          return days;
+        }
+      } catch (QuerySyntaxException e) {
+        // It is none of the dates that are named below.
+      }
+      throw wrong("is not a date such as 2025, 2025-03, 2025-03-07, yesterday or 7d", value);
     }
   }
 

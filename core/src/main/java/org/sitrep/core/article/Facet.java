@@ -79,8 +79,9 @@ public enum Facet {
   }
 
   /**
-   * Returns the key of a value: country codes in upper case, languages as canonical BCP 47 tags,
-   * dates as written, everything else with case and accents folded.
+   * Returns the key of a value: country codes in upper case, languages as canonical BCP 47 tags, by
+   * tag or by name ("English", "Deutsch"), dates as written, everything else with case and accents
+   * folded.
    *
    * @param value a value as written; blank gives {@link #NONE}
    * @return the key
@@ -92,7 +93,9 @@ public enum Facet {
       case LANGUAGE ->
           stripped.isEmpty()
               ? NONE
-              : Locale.forLanguageTag(stripped.replace('_', '-')).toLanguageTag();
+              : LanguageNames.tag(stripped)
+                  .orElseGet(
+                      () -> Locale.forLanguageTag(stripped.replace('_', '-')).toLanguageTag());
       case DATE -> stripped;
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> Folding.fold(stripped);
     };

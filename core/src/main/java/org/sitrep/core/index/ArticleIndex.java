@@ -12,11 +12,13 @@ import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.help.Suggestions;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Story;
+import org.sitrep.core.search.Suggestion;
 
 /**
  * A searchable collection of articles; the library's one door.
@@ -132,6 +134,31 @@ public final class ArticleIndex implements AutoCloseable {
       return new Search(snapshot, analysis, request).run();
     } catch (SearchTimeoutException e) {
       throw e;
+    } catch (IOException e) {
+      throw home.named(e);
+    }
+  }
+
+  /**
+   * Suggests what the end of a text that is being typed may become: words, and values of facets as
+   * filters. After a field's name and colon only what that field has is suggested. The number of
+   * articles with a suggestion is exact; it does not depend on what stands before in the text.
+   *
+   * @param text what was typed up to the cursor, anything; the last {@value
+   *     org.sitrep.core.search.Suggestion#MAX_TYPED} UTF-16 units are looked at
+   * @param limit how many suggestions to give at most, 1 to {@value
+   *     org.sitrep.core.search.Suggestion#MAX_LIMIT}
+   * @return the suggestions, the best first; none where no word is being typed
+   * @throws IOException if the index cannot be read
+   */
+  public List<Suggestion> suggest(String text, int limit) throws IOException {
+    requireNonNull(text, "text");
+    if (limit < 1 || limit > Suggestion.MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "limit is not in 1..%d: %d".formatted(Suggestion.MAX_LIMIT, limit));
+    }
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return new Suggestions(snapshot.reader(), analysis, text, limit).find();
     } catch (IOException e) {
       throw home.named(e);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
@@ -107,8 +108,8 @@ final class BruteForce {
     return counts;
   }
 
-  /** How many articles or stories count for a value that is not listed. */
-  long others(Facet facet, DateLevel level, Set<String> listed) {
+  /** How many articles or stories count for a value that might be listed and is not. */
+  long others(Facet facet, Predicate<String> listable, Set<String> listed) {
     Selection selection = request.selection(facet);
     return scope.stream()
         .filter(article -> passesAllBut(article, Optional.of(facet)))
@@ -116,12 +117,29 @@ final class BruteForce {
             article ->
                 article.keys(facet).stream()
                     .filter(key -> !listed.contains(key))
-                    .filter(
-                        key ->
-                            facet != Facet.DATE
-                                || key.isEmpty()
-                                || key.length() == level.keyLength())
+                    .filter(listable)
                     .anyMatch(key -> passes(article, onlyWith(selection, key))))
+        .map(this::unit)
+        .distinct()
+        .count();
+  }
+
+  /** How many articles of a timeline have a date that is not known so finely. */
+  long coarser(DateLevel level) {
+    Selection selection = request.selection(Facet.DATE);
+    Selection rest =
+        selection.mode() == Selection.Mode.ALL
+            ? selection
+            : new Selection(
+                Facet.DATE, Set.of(), selection.excluded(), Optional.empty(), selection.mode());
+    return scope.stream()
+        .filter(article -> passesAllBut(article, Optional.of(Facet.DATE)))
+        .filter(article -> passes(article, rest))
+        .filter(article -> article.published().isPresent())
+        .filter(
+            article ->
+                article.keys(Facet.DATE).stream()
+                    .noneMatch(key -> key.length() == level.keyLength()))
         .map(this::unit)
         .distinct()
         .count();

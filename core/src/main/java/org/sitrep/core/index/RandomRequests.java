@@ -41,7 +41,8 @@ final class RandomRequests {
     for (int i = 0; i < asked.length; i++) {
       asked[i] = facet(anyOf(Facet.values()));
     }
-    return shown(request.facets(asked));
+    SearchRequest counted = request.facets(asked);
+    return shown(random.nextInt(3) == 0 ? counted.timeline(anyOf(DateLevel.values())) : counted);
   }
 
   /** How the hits are shown: in one order or another, page by page, one a story or not. */
@@ -68,9 +69,19 @@ final class RandomRequests {
         facet == Facet.DATE
             ? FacetRequest.of(anyOf(DateLevel.values()))
             : FacetRequest.of(facet).order(anyOf(FacetOrder.values()));
+    if (random.nextInt(4) == 0) {
+      asked = asked.prefix(start(facet));
+    }
     return random.nextInt(4) == 0
-        ? asked.limit(random.nextInt(5)).withOthers()
+        ? asked.limit(random.nextInt(5)).offset(random.nextInt(3)).withOthers()
         : asked.limit(FacetRequest.MAX_LIMIT);
+  }
+
+  /** The beginning of a word of some value. */
+  private String start(Facet facet) {
+    List<String> words = WORDS.splitToList(value(facet));
+    String word = words.isEmpty() ? "" : anyOf(words);
+    return word.substring(0, Math.min(word.length(), 1 + random.nextInt(3)));
   }
 
   private SearchRequest select(SearchRequest request, Facet facet) {

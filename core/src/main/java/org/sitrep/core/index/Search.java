@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.TotalHitCountCollector;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetSearch;
+import org.sitrep.core.index.help.Help;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
@@ -28,15 +30,19 @@ import org.sitrep.core.index.search.SimilarArticles;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.story.CollapsedHits;
 import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Similar;
 import org.sitrep.core.search.Sort;
+import org.sitrep.core.search.Timeline;
 
 /** One search of one snapshot. For one thread. */
 final class Search {
   private final Snapshot snapshot;
+  private final Analysis analysis;
   private final SearchRequest request;
   private final Query query;
   private final ArticleSearcher searcher;
@@ -44,6 +50,7 @@ final class Search {
 
   Search(Snapshot snapshot, Analysis analysis, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
+    this.analysis = analysis;
     this.request = request;
     this.query = query(snapshot, analysis, request);
     this.searcher = new ArticleSearcher(snapshot.reader());
@@ -95,17 +102,30 @@ final class Search {
             ? collapsed(facets, scope, request.collapse().get())
             : each(facets, scope);
     checkTime();
-    SearchResults results =
-        new SearchResults(
-            request,
-            found.total(),
-            found.hits(),
-            facets.results(searcher, scope),
-            facets.timeline(),
-            elapsed(),
-            found.articles());
+    List<FacetResult> counts = facets.results(searcher, scope);
+    Optional<Timeline> timeline = facets.timeline();
     checkTime();
-    return results;
+    boolean helps = found.total() == 0 && request.limit() > 0;
+    Optional<NothingFound> help = helps ? Optional.of(help()) : Optional.empty();
+    return new SearchResults(
+        request,
+        found.total(),
+        found.hits(),
+        counts,
+        timeline,
+        elapsed(),
+        found.articles(),
+        help);
+  }
+
+  private NothingFound help() throws IOException {
+    Duration time =
+        request
+            .timeLimit()
+            .map(limit -> limit.minus(elapsed()))
+            .filter(rest -> rest.compareTo(Help.LONGEST) < 0)
+            .orElse(Help.LONGEST);
+    return new Help(snapshot.reader(), analysis, snapshot.languages(), request, time).find();
   }
 
   private int wanted() {

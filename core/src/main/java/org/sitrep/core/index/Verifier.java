@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NoLockFactory;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitReader;
@@ -34,6 +39,7 @@ import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Timeline;
 
 /**
  * Checks a snapshot: its files, its articles, and its counts against {@link BruteForce}. For one
@@ -50,6 +56,7 @@ final class Verifier {
   private final List<String> differences = new ArrayList<>();
   private final Map<Integer, BruteForce.Counted> articles = new HashMap<>();
   private final List<Article> sample = new ArrayList<>();
+  private final BruteForceLabels labels = new BruteForceLabels();
   private long counts;
 
   Verifier(Snapshot snapshot, Analysis analysis) {
@@ -107,6 +114,7 @@ final class Verifier {
         if (snapshot.find(article.id()) != doc) {
           damage.add("article is not found by its id: " + article.id());
         }
+        labels.add(article);
         sample(article, read++);
       } catch (IOException e) {
         damage.add("article %d: %s".formatted(doc, e.getMessage()));
@@ -142,45 +150,114 @@ final class Verifier {
     for (int i = 0; i < results.facets().size(); i++) {
       check(request, request.facets().get(i), results.facets().get(i), bruteForce);
     }
+    results.timeline().ifPresent(timeline -> check(request, timeline, bruteForce));
   }
 
   private void check(
       SearchRequest request, FacetRequest asked, FacetResult result, BruteForce bruteForce)
       throws IOException {
     Facet facet = asked.facet();
-    Map<String, Long> expected = new HashMap<>(bruteForce.counts(facet));
-    expected.keySet().removeIf(key -> !isAtLevel(facet, asked.level(), key));
+    Map<String, Long> counted = bruteForce.counts(facet);
+    Map<String, Long> expected = new HashMap<>(counted);
+    Predicate<String> passes =
+        key -> isAtLevel(facet, asked.level(), key) && labels.begins(facet, key, asked.prefix());
+    expected.keySet().removeIf(passes.negate());
     long distinct = expected.keySet().stream().filter(key -> !key.equals(Facet.NONE)).count();
-    compare(request, facet.id() + " values", distinct, result.distinct());
+    compare(request, facet.id() + " values", distinct, (long) result.distinct());
+    compare(request, facet.id() + " page", page(asked, expected), pageOf(result, asked, expected));
     Set<String> listed = new HashSet<>();
     int selectedAgain = 0;
     for (FacetValue value : result.values()) {
       listed.add(value.key());
-      boolean otherLevel = !isAtLevel(facet, asked.level(), value.key());
-      long count =
-          otherLevel
-              ? bruteForce.counts(facet).getOrDefault(value.key(), 0L)
-              : expected.getOrDefault(value.key(), 0L);
-      compare(request, facet.id() + ":" + value.key(), count, value.count());
+      long count = counted.getOrDefault(value.key(), 0L);
+      String name = facet.id() + ":" + value.key();
+      compare(request, name, count, value.count());
+      compare(request, "label of " + name, labels.label(facet, value.key()), value.label());
       if (selectedAgain++ < SELECTED_AGAIN) {
-        compare(
-            request,
-            "hits of " + facet.id() + ":" + value.key(),
-            count,
-            hits(request, facet, value));
+        compare(request, "hits of " + name, count, hits(request, facet, value));
       }
     }
-    if (asked.limit() == FacetRequest.MAX_LIMIT) {
-      expected.keySet().removeAll(listed);
-      compare(request, facet.id() + " values left out", 0, expected.size());
-    }
+    Set<String> selected = new HashSet<>(request.selection(facet).included());
+    selected.addAll(request.selection(facet).excluded());
+    selected.removeAll(listed);
+    compare(request, facet.id() + " selected values left out", Set.of(), selected);
     if (result.others().isPresent()) {
       compare(
           request,
           facet.id() + " others",
-          bruteForce.others(facet, asked.level(), listed),
+          bruteForce.others(facet, passes, listed),
           result.others().getAsLong());
     }
+  }
+
+  /** The keys that a page lists, in order. */
+  private List<String> page(FacetRequest asked, Map<String, Long> expected) {
+    return expected.entrySet().stream()
+        .sorted(labels.order(asked.facet(), asked.order()))
+        .skip(asked.offset())
+        .limit(asked.limit())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The keys that are listed as the page, before those that are listed because selected. */
+  private static List<String> pageOf(
+      FacetResult result, FacetRequest asked, Map<String, Long> expected) {
+    long size = Math.clamp((long) expected.size() - asked.offset(), 0, asked.limit());
+    return result.values().stream().limit(size).map(FacetValue::key).toList();
+  }
+
+  private void check(SearchRequest request, Timeline timeline, BruteForce bruteForce) {
+    Map<String, Long> expected = new TreeMap<>(bruteForce.counts(Facet.DATE));
+    long unknown = expected.getOrDefault(Facet.NONE, 0L);
+    expected.keySet().removeIf(key -> key.length() != timeline.level().keyLength());
+    Set<String> before = new HashSet<>();
+    Set<String> after = new HashSet<>();
+    Set<String> shown = new HashSet<>();
+    for (Timeline.Bucket bucket : timeline.buckets()) {
+      shown.add(bucket.key());
+      compare(
+          request,
+          "timeline " + bucket.key(),
+          expected.getOrDefault(bucket.key(), 0L),
+          bucket.count());
+    }
+    for (String key : expected.keySet()) {
+      if (!shown.contains(key) && !timeline.buckets().isEmpty()) {
+        boolean earlier = key.compareTo(timeline.buckets().getFirst().key()) < 0;
+        (earlier ? before : after).add(key);
+      }
+    }
+    compare(request, "timeline before", outside(bruteForce, before), timeline.before());
+    compare(request, "timeline after", outside(bruteForce, after), timeline.after());
+    compare(request, "timeline unknown", unknown, timeline.unknown());
+    compare(request, "timeline coarser", bruteForce.coarser(timeline.level()), timeline.coarser());
+    compare(request, "timeline gaps", 0L, gaps(timeline));
+  }
+
+  /** How many lie in some days, months or years: a story with copies in two of them counts once. */
+  private static long outside(BruteForce bruteForce, Set<String> keys) {
+    return bruteForce.others(Facet.DATE, keys::contains, Set.of());
+  }
+
+  /** How many days, months or years are missing between the buckets. */
+  private static long gaps(Timeline timeline) {
+    if (timeline.buckets().isEmpty()) {
+      return 0;
+    }
+    ChronoUnit unit =
+        switch (timeline.level()) {
+          case YEAR -> ChronoUnit.YEARS;
+          case MONTH -> ChronoUnit.MONTHS;
+          case DAY -> ChronoUnit.DAYS;
+        };
+    LocalDate first = firstDay(timeline.buckets().getFirst());
+    LocalDate last = firstDay(timeline.buckets().getLast());
+    return unit.between(first, last) + 1 - timeline.buckets().size();
+  }
+
+  private static LocalDate firstDay(Timeline.Bucket bucket) {
+    return PartialDate.parse(bucket.key()).orElseThrow().firstDay();
   }
 
   private static boolean isAtLevel(Facet facet, DateLevel level, String key) {
@@ -214,10 +291,10 @@ final class Verifier {
     return articlesCounted ? selected.articles() : selected.total();
   }
 
-  private void compare(SearchRequest request, String what, long expected, long found) {
+  private void compare(SearchRequest request, String what, Object expected, Object found) {
     counts++;
-    if (expected != found) {
-      differs(request, "%s is %d, by brute force %d".formatted(what, found, expected));
+    if (!expected.equals(found)) {
+      differs(request, "%s is %s, by brute force %s".formatted(what, found, expected));
     }
   }
 

@@ -15,10 +15,14 @@ final class FilterReader {
   private static final String NONE = "none";
   private static final String NO_LANGUAGE = "und";
 
+  private static final int LONGEST_NAME = 5;
+
+  private final String text;
   private final Dates dates;
   private final Repairs repairs;
 
-  FilterReader(Dates dates, Repairs repairs) {
+  FilterReader(String text, Dates dates, Repairs repairs) {
+    this.text = text;
     this.dates = dates;
     this.repairs = repairs;
   }
@@ -66,10 +70,13 @@ final class FilterReader {
       return Optional.empty();
     }
     repairs.add(token, problem, reading);
-    return Optional.of(
-        token.is(Token.Kind.QUOTED)
-            ? new Query.Phrase(Field.TEXT, text, 0)
-            : new Query.Term(Field.TEXT, text));
+    return Optional.of(text(token, text));
+  }
+
+  private static Query text(Token token, String text) {
+    return token.is(Token.Kind.QUOTED)
+        ? new Query.Phrase(Field.TEXT, text, 0)
+        : new Query.Term(Field.TEXT, text);
   }
 
   // ---- countries
@@ -99,11 +106,42 @@ final class FilterReader {
   }
 
   private Optional<Query> noCountry(Token token, String name) {
-    String problem =
-        CountryNames.nearest(name)
-            .map(near -> "no country %s: did you mean %s?".formatted(shown(name), near))
-            .orElse("no country " + shown(name));
-    return asText(token, name, problem, "read as words");
+    String problem = "no country " + shown(name);
+    String reading = "read as words";
+    Optional<String> words = token.is(Token.Kind.WORD) ? nameInWords(token) : Optional.empty();
+    Optional<String> meant = words.or(() -> CountryNames.nearest(name));
+    if (meant.isEmpty()) {
+      return asText(token, name, problem, reading);
+    }
+    // Several words without quotes are to be typed with them.
+    String field = words.isPresent() ? "country:" : "";
+    String quoted = meant.get().indexOf(' ') < 0 ? meant.get() : "\"" + meant.get() + "\"";
+    repairs.addMisspelt(
+        token.start(),
+        words.map(String::length).orElse(token.end() - token.start()),
+        problem + ": did you mean " + field + (words.isPresent() ? quoted : meant.get()) + "?",
+        reading,
+        quoted);
+    return Optional.of(text(token, name));
+  }
+
+  /** Finds a country's name that begins with a word and goes on behind it. */
+  private Optional<String> nameInWords(Token token) {
+    int end = token.end();
+    Optional<String> longest = Optional.empty();
+    for (int words = 1; words < LONGEST_NAME && end < text.length(); words++) {
+      int from = end + 1;
+      if (text.charAt(end) != ' ' || from == text.length()) {
+        break;
+      }
+      end = from;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      String name = text.substring(token.start(), end);
+      longest = CountryNames.code(name).isPresent() ? Optional.of(name) : longest;
+    }
+    return longest;
   }
 
   private Optional<Query> countries(Token token, Word typed, Field field) {

@@ -11,6 +11,9 @@ import org.sitrep.core.query.Token.Kind;
 
 /** Reads a query out of the pieces of its text. */
 final class Parser {
+  /** How often a text is read again: a field that is corrected may have a misspelt value. */
+  private static final int CORRECTIONS = 2;
+
   private final Repairs repairs;
   private final List<Token> tokens;
   private final ClauseReader clauses;
@@ -24,16 +27,46 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     this.tokens = Brackets.balanced(new Lexer(text, repairs).tokens(), text.length(), repairs);
-    this.clauses = new ClauseReader(text, new FilterReader(new Dates(clock), repairs), repairs);
+    this.clauses =
+        new ClauseReader(text, new FilterReader(text, new Dates(clock), repairs), repairs);
   }
 
   static ParsedQuery parse(String text, Clock clock) {
     Repairs repairs = new Repairs();
     Query query = read(text, clock, repairs);
+    List<Repairs.Finding> findings = repairs.inOrder();
+    Optional<Query> meant = meant(text, clock, findings);
     return new ParsedQuery(
         query,
         Printer.print(query),
-        repairs.inOrder().stream().map(Repairs.Finding::toRepair).toList());
+        findings.stream()
+            .map(finding -> finding.toRepair(finding.isMisspelt() ? meant : Optional.empty()))
+            .toList());
+  }
+
+  /** Reads the text again with what looks misspelt corrected, and what that brings to light. */
+  private static Optional<Query> meant(
+      String typed, Clock clock, List<Repairs.Finding> typedFindings) {
+    String text = typed;
+    List<Repairs.Finding> findings = typedFindings;
+    Optional<Query> meant = Optional.empty();
+    for (int round = 0; round < CORRECTIONS; round++) {
+      List<Repairs.Finding> misspelt =
+          findings.stream().filter(Repairs.Finding::isMisspelt).toList();
+      if (misspelt.isEmpty()) {
+        break;
+      }
+      StringBuilder corrected = new StringBuilder(text);
+      for (Repairs.Finding finding : misspelt.reversed()) {
+        int end = finding.offset() + finding.length();
+        corrected.replace(finding.offset(), end, finding.meant());
+      }
+      text = corrected.toString();
+      Repairs repairs = new Repairs();
+      meant = Optional.of(read(text, clock, repairs));
+      findings = repairs.inOrder();
+    }
+    return meant;
   }
 
   static Query parseStrict(String text, Clock clock) throws QuerySyntaxException {
@@ -153,10 +186,13 @@ final class Parser {
     Token token = tokens.get(next++);
     String name = token.word().text();
     String problem = "no field " + shown(name);
-    repairs.add(
-        token,
-        Scope.nearest(name).map(near -> problem + ": did you mean " + near + "?").orElse(problem),
-        "read as words");
+    Optional<String> near = Scope.nearest(name);
+    repairs.addMisspelt(
+        token.start(),
+        token.end() - token.start(),
+        near.map(field -> problem + ": did you mean " + field + "?").orElse(problem),
+        "read as words",
+        near.map(field -> field + ":").orElse(""));
     Optional<Query> word =
         Optional.<Query>of(new Query.Term(Field.TEXT, name)).filter(q -> fits(token, q));
     List<Query> both = new ArrayList<>();

@@ -285,4 +285,38 @@ public sealed interface Query {
   default String print() {
     return Printer.print(this);
   }
+
+  /**
+   * Leaves out one clause after the other, so that the query matches more: each word, phrase or
+   * filter that has to match, those in brackets one by one too. What {@code OR} joins is one
+   * clause, as is what is negated.
+   *
+   * @param most how many to give at most, from 0
+   * @return what was left out and the rest, in the order of the query; nothing for {@link All}
+   */
+  default List<Relaxed> relaxed(int most) {
+    return QueryTree.relaxed(this, most);
+  }
+
+  /**
+   * Returns the words, phrases and filters that this query consists of, those that must not match
+   * left out.
+   *
+   * @return the clauses that hold no others, in the order of the query, each once
+   */
+  default List<Query> leaves() {
+    return QueryTree.leaves(this);
+  }
+
+  /**
+   * Returns this query with a clause replaced by another wherever it stands.
+   *
+   * @param clause the clause as it stands in this query
+   * @param by what stands there instead
+   * @return the changed query; this one where it does not have the clause
+   * @throws IllegalArgumentException if the change would make the query larger than its bounds
+   */
+  default Query replaced(Query clause, Query by) {
+    return QueryTree.replaced(this, clause, by);
+  }
 }

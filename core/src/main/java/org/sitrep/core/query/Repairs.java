@@ -3,15 +3,25 @@ package org.sitrep.core.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what was read otherwise than typed. */
 final class Repairs {
   private static final int MAX_SHOWN = 40;
 
-  /** What was found and how it was read instead. */
-  record Finding(int offset, int length, String problem, String reading) {
-    Repair toRepair() {
-      return new Repair(offset, length, problem + (problem.endsWith("?") ? " " : ": ") + reading);
+  /**
+   * What was found and how it was read instead.
+   *
+   * @param meant the text that was probably meant at this place; empty where nobody can say
+   */
+  record Finding(int offset, int length, String problem, String reading, String meant) {
+    boolean isMisspelt() {
+      return !meant.isEmpty();
+    }
+
+    Repair toRepair(Optional<Query> query) {
+      String message = problem + (problem.endsWith("?") ? " " : ": ") + reading;
+      return new Repair(offset, length, message, query);
     }
   }
 
@@ -19,11 +29,20 @@ final class Repairs {
   private int unlisted;
 
   void add(int offset, int length, String problem, String reading) {
+    add(new Finding(offset, length, problem, reading, ""));
+  }
+
+  private void add(Finding finding) {
     if (findings.size() < Query.MAX_REPAIRS - 1) {
-      findings.add(new Finding(offset, length, problem, reading));
+      findings.add(finding);
     } else {
       unlisted++;
     }
+  }
+
+  /** Adds what looks like something else, misspelt: a text that reads well in its place. */
+  void addMisspelt(int offset, int length, String problem, String reading, String meant) {
+    add(new Finding(offset, length, problem, reading, meant));
   }
 
   void add(Token token, String problem, String reading) {
@@ -36,7 +55,7 @@ final class Repairs {
     sorted.sort(Comparator.comparingInt(Finding::offset));
     if (unlisted > 0) {
       int last = sorted.getLast().offset();
-      sorted.add(new Finding(last, 0, "more repairs than are listed", "" + unlisted));
+      sorted.add(new Finding(last, 0, "more repairs than are listed", "" + unlisted, ""));
     }
     return sorted;
   }

@@ -13,9 +13,10 @@ import org.sitrep.core.article.Facet;
  * @param facet the dimension
  * @param values the values listed, in the order asked for, with every selected or excluded value
  *     among them, at 0 too
- * @param distinct how many values have a count above 0, listed or not, "none" not among them
- * @param others how many articles have a value that is not listed (stories where the request counts
- *     them); present where it was asked for
+ * @param distinct how many values have a count above 0, listed or not, "none" not among them; with
+ *     a prefix, how many of those that pass
+ * @param others how many articles have a value that is not listed, with a prefix one that passes
+ *     (stories where the request counts them); present where it was asked for
  */
 public record FacetResult(Facet facet, List<FacetValue> values, int distinct, OptionalLong others) {
   /** Checks and copies the parts. */

@@ -143,6 +143,30 @@ public record SearchRequest(
   }
 
   /**
+   * Returns this request with another query, without the repairs of the one before.
+   *
+   * @param query the scope
+   * @return the changed request
+   */
+  public SearchRequest query(Query query) {
+    return with(
+        parts -> {
+          parts.query = query;
+          parts.repairs = List.of();
+        });
+  }
+
+  /**
+   * Returns this request with nothing selected or excluded in a dimension.
+   *
+   * @param facet the dimension
+   * @return the changed request
+   */
+  public SearchRequest without(Facet facet) {
+    return select(facet, selection -> Selection.none(facet));
+  }
+
+  /**
    * Selects values of a dimension, beside those already selected.
    *
    * @param facet the dimension
@@ -354,8 +378,8 @@ public record SearchRequest(
 
   /** The parts of a request that is being changed. */
   private static final class Parts {
-    private final Query query;
-    private final List<Repair> repairs;
+    private Query query;
+    private List<Repair> repairs;
     private Map<Facet, Selection> selections;
     private List<FacetRequest> facets;
     private Optional<DateLevel> timeline;

@@ -19,6 +19,8 @@ import org.sitrep.core.article.Facet;
  * @param took how long the search took
  * @param articles how many articles match, exactly, copies too; the same as the total unless the
  *     request collapses
+ * @param nothingFound what to ask instead, present where nothing matches and hits were asked for
+ *     (with a limit of 0 an application counts, and needs no help)
  */
 public record SearchResults(
     SearchRequest request,
@@ -27,7 +29,8 @@ public record SearchResults(
     List<FacetResult> facets,
     Optional<Timeline> timeline,
     Duration took,
-    long articles) {
+    long articles,
+    Optional<NothingFound> nothingFound) {
   /** Checks and copies the parts. */
   public SearchResults {
     requireNonNull(request, "request");
@@ -38,6 +41,7 @@ public record SearchResults(
     if (articles < total) {
       throw new IllegalArgumentException("articles are fewer than the total: " + articles);
     }
+    requireNonNull(nothingFound, "nothingFound");
   }
 
   /**

@@ -102,6 +102,20 @@ public final class Country {
   }
 
   /**
+   * The countries of which a word of a name begins so: what a person who types the beginning of a
+   * name may mean. Looks at codes, English names and adjectives; a whole name in another language
+   * that {@link #named} knows counts as well.
+   *
+   * @param start the beginning of a word of a name, or several words of which the last may be cut
+   *     off; case, accents, dots and apostrophes do not count
+   * @return the countries, in the order of the labels; none where the text holds no word
+   */
+  public static List<Country> beginning(String start) {
+    requireNonNull(start, "start");
+    return CountryNames.beginning(start);
+  }
+
+  /**
    * The code and the label.
    *
    * @return as in {@code UA Ukraine}

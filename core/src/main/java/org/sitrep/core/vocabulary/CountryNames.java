@@ -1,8 +1,13 @@
 package org.sitrep.core.vocabulary;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryFile.Row;
 
@@ -26,6 +31,23 @@ final class CountryNames {
     }
     Optional<Country> byCode = Country.ofCode(key);
     return byCode.isPresent() ? byCode : CountryLanguage.named(key);
+  }
+
+  /** The countries of which a name, an adjective or the code has a word that begins so. */
+  static List<Country> beginning(String start) {
+    String key = key(start);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Set<Country> found = new HashSet<>();
+    find(start).ifPresent(found::add);
+    for (Map.Entry<String, Country> name : AllEnglish.NAMES) {
+      // All names are kept with a blank before each word.
+      if (name.getKey().contains(" " + key)) {
+        found.add(name.getValue());
+      }
+    }
+    return found.stream().sorted(Comparator.comparing(Country::label)).toList();
   }
 
   /** The words as names are compared: folded, without dots and apostrophes. */
@@ -66,5 +88,26 @@ final class CountryNames {
     static final NameTable TABLE = new NameTable(() -> Country.English.ROWS, NameTable.NAMES, true);
 
     private English() {}
+  }
+
+  /** Every English name, adjective and code, each with a blank before it. */
+  private static final class AllEnglish {
+    static final List<Map.Entry<String, Country>> NAMES = names();
+
+    private AllEnglish() {}
+
+    private static List<Map.Entry<String, Country>> names() {
+      Set<Map.Entry<String, Country>> names = new LinkedHashSet<>();
+      for (Row row : Country.English.ROWS) {
+        Country country = Country.Known.BY_CODE.get(row.code());
+        if (country != null && NameTable.NAMES.contains(row.kind())) {
+          for (Entry entry : row.entries()) {
+            names.add(Map.entry(" " + key(entry.text()), country));
+          }
+        }
+      }
+      Country.all().forEach(c -> names.add(Map.entry(" " + key(c.code()), c)));
+      return List.copyOf(names);
+    }
   }
 }

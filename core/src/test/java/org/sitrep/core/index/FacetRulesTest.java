@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,9 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Selection;
 import org.sitrep.core.search.Timeline;
+import org.sitrep.core.vocabulary.Country;
 
-/** The rules by which facets count, one test or more each. */
+/** The twelve rules by which facets count, one test or more each. */
 class FacetRulesTest {
   private final ArticleIndex index = ArticleIndex.inMemory();
   private final SearchRequest all = SearchRequest.of(new Query.All());
@@ -65,7 +67,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void joins_values_of_a_dimension_by_or_and_dimensions_by_and() throws IOException {
+  void rule_1_joins_values_of_a_dimension_by_or_and_dimensions_by_and() throws IOException {
     assertThat(index.search(all.select(Facet.COUNTRY, "UA", "DE")).total()).isEqualTo(4);
     assertThat(
             index.search(all.select(Facet.COUNTRY, "UA", "DE").select(Facet.TAG, "navy")).total())
@@ -79,20 +81,20 @@ class FacetRulesTest {
   }
 
   @Test
-  void counts_a_dimension_past_its_own_selection_and_under_every_other() throws IOException {
+  void rule_2_counts_a_dimension_past_its_own_selection_and_under_every_other() throws IOException {
     SearchRequest selected = all.select(Facet.COUNTRY, "PL").select(Facet.TAG, "drones");
     assertThat(listed(facet(selected, Facet.COUNTRY))).containsExactly("Poland 2", "Ukraine 2");
     assertThat(listed(facet(selected, Facet.TAG))).containsExactly("Drones 2", "aid 1");
   }
 
   @Test
-  void keeps_a_filter_of_the_query_whatever_is_counted() throws IOException {
+  void rule_2_keeps_a_filter_of_the_query_whatever_is_counted() throws IOException {
     SearchRequest scoped = SearchRequest.of(Query.parse("country:PL")).select(Facet.TAG, "aid");
     assertThat(listed(facet(scoped, Facet.COUNTRY))).containsExactly("Poland 1", "Ukraine 1");
   }
 
   @Test
-  void counts_what_selecting_the_value_would_find() throws IOException {
+  void rule_3_counts_what_selecting_the_value_would_find() throws IOException {
     SearchRequest request = all.select(Facet.COUNTRY, "PL").exclude(Facet.TAG, "aid");
     for (FacetValue value : facet(request, Facet.COUNTRY).values()) {
       SearchRequest only =
@@ -107,7 +109,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void obeys_the_other_exclusions_of_the_same_dimension() throws IOException {
+  void rule_3_obeys_the_other_exclusions_of_the_same_dimension() throws IOException {
     FacetResult tags = facet(all.exclude(Facet.TAG, "aid"), Facet.TAG);
     assertThat(tags.value("drones").orElseThrow().count()).isEqualTo(2);
     assertThat(tags.value("aid").orElseThrow().count()).isEqualTo(1);
@@ -115,7 +117,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void adds_a_value_to_those_selected_where_all_are_wanted() throws IOException {
+  void rule_3_adds_a_value_to_those_selected_where_all_are_wanted() throws IOException {
     FacetResult countries =
         facet(
             all.select(Facet.COUNTRY, "UA").mode(Facet.COUNTRY, Selection.Mode.ALL), Facet.COUNTRY);
@@ -123,13 +125,13 @@ class FacetRulesTest {
   }
 
   @Test
-  void counts_articles_and_not_values() throws IOException {
+  void rule_3_counts_articles_and_not_values() throws IOException {
     put("7", "", List.of(), "Drones", "DRONES", "drones");
     assertThat(facet(all, Facet.TAG).value("drones").orElseThrow().count()).isEqualTo(4);
   }
 
   @Test
-  void lists_a_selected_value_at_0_too() throws IOException {
+  void rule_4_lists_a_selected_value_at_0_too() throws IOException {
     SearchRequest request =
         SearchRequest.of(Query.parse("country:DE")).select(Facet.TAG, "never used");
     FacetValue value = facet(request, Facet.TAG).value("never used").orElseThrow();
@@ -141,7 +143,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void keeps_none_apart_from_tags_of_that_name() throws IOException {
+  void rule_5_keeps_none_apart_from_tags_of_that_name() throws IOException {
     FacetResult tags = facet(all, Facet.TAG);
     assertThat(tags.values().stream().map(FacetValue::key))
         .containsExactlyInAnyOrder("drones", "navy", "aid", "none", "(none)", Facet.NONE);
@@ -152,13 +154,14 @@ class FacetRulesTest {
   }
 
   @Test
-  void shows_an_unknown_date_as_unknown() throws IOException {
+  void rule_5_shows_an_unknown_date_as_unknown() throws IOException {
     FacetResult dates = facet(all, Facet.DATE);
     assertThat(listed(dates)).containsExactly("2024 1", "2025 4", "unknown 1");
   }
 
   @Test
-  void labels_a_tag_with_the_form_most_often_seen_among_the_live_articles() throws IOException {
+  void rule_6_labels_a_tag_with_the_form_most_often_seen_among_the_live_articles()
+      throws IOException {
     assertThat(facet(all, Facet.TAG).value("drones").orElseThrow().label()).isEqualTo("Drones");
     try (ArticleWriter writer = index.newWriter()) {
       writer.delete("1");
@@ -169,12 +172,12 @@ class FacetRulesTest {
   }
 
   @Test
-  void breaks_ties_of_forms_by_code_point() throws IOException {
+  void rule_6_breaks_ties_of_forms_by_code_point() throws IOException {
     assertThat(facet(all, Facet.TAG).value("navy").orElseThrow().label()).isEqualTo("Navy");
   }
 
   @Test
-  void counts_a_date_in_the_levels_to_which_it_is_known() throws IOException {
+  void rule_7_counts_a_date_in_the_levels_to_which_it_is_known() throws IOException {
     SearchResults results = index.search(all.facets(FacetRequest.of(DateLevel.MONTH)));
     assertThat(listed(results.facet(Facet.DATE)))
         .containsExactly("2024-12 1", "2025-01 1", "2025-03 2", "unknown 1");
@@ -183,7 +186,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void draws_a_timeline_without_gaps() throws IOException {
+  void rule_7_draws_a_timeline_without_gaps() throws IOException {
     Timeline timeline = index.search(all.timeline(DateLevel.MONTH)).timeline().orElseThrow();
     assertThat(timeline.buckets())
         .extracting(b -> b.key() + " " + b.count())
@@ -195,7 +198,8 @@ class FacetRulesTest {
   }
 
   @Test
-  void draws_a_timeline_of_the_days_selected_with_what_lies_before_and_after() throws IOException {
+  void rule_7_draws_a_timeline_of_the_days_selected_with_what_lies_before_and_after()
+      throws IOException {
     Query.Range range =
         new Query.Range(
             Optional.of(LocalDate.of(2025, 1, 1)), Optional.of(LocalDate.of(2025, 2, 28)));
@@ -210,7 +214,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void selects_a_date_only_where_the_range_holds_all_of_it() throws IOException {
+  void rule_7_selects_a_date_only_where_the_range_holds_all_of_it() throws IOException {
     Query.Range march =
         new Query.Range(
             Optional.of(LocalDate.of(2025, 3, 1)), Optional.of(LocalDate.of(2025, 3, 31)));
@@ -221,7 +225,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void orders_by_count_with_ties_by_label_or_by_label() throws IOException {
+  void rule_8_orders_by_count_with_ties_by_label_or_by_label() throws IOException {
     SearchResults results =
         index.search(all.facets(FacetRequest.of(Facet.COUNTRY).order(FacetOrder.LABEL)));
     assertThat(listed(results.facet(Facet.COUNTRY)))
@@ -231,7 +235,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void pages_through_values_and_says_how_many_there_are() throws IOException {
+  void rule_8_pages_through_values_and_says_how_many_there_are() throws IOException {
     FacetResult tags =
         index
             .search(all.facets(FacetRequest.of(Facet.TAG).offset(1).limit(2).withOthers()))
@@ -242,7 +246,7 @@ class FacetRulesTest {
   }
 
   @Test
-  void carries_the_request_with_the_value_toggled() throws IOException {
+  void rule_10_carries_the_request_with_the_value_toggled() throws IOException {
     FacetValue drones =
         facet(all.select(Facet.COUNTRY, "PL"), Facet.TAG).value("drones").orElseThrow();
     assertThat(index.search(drones.toggled()).total()).isEqualTo(drones.count());
@@ -251,9 +255,122 @@ class FacetRulesTest {
   }
 
   @Test
-  void refuses_a_facet_that_was_not_asked_for() {
+  void rule_11_refuses_a_facet_that_was_not_asked_for() {
     assertThatThrownBy(() -> index.search(all).facet(Facet.TAG))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("facet was not asked for: tag");
+  }
+
+  private FacetResult values(String prefix, Facet facet) throws IOException {
+    return index.search(all.facets(FacetRequest.of(facet).prefix(prefix))).facet(facet);
+  }
+
+  @Test
+  void rule_9_searches_values_by_any_word_start_with_case_and_accents_folded() throws IOException {
+    put("7", "2025", List.of("MM", "GB"), "Joint Task Force", "Écoles", "Taskmaster", "multitask");
+
+    assertThat(listed(values("TASK", Facet.TAG)))
+        .containsExactly("Joint Task Force 1", "Taskmaster 1");
+    assertThat(listed(values("ecol", Facet.TAG))).containsExactly("Écoles 1");
+    assertThat(listed(values("task f", Facet.TAG))).containsExactly("Joint Task Force 1");
+    assertThat(listed(values("xyzzy", Facet.TAG))).isEmpty();
+    assertThat(values("xyzzy", Facet.TAG).distinct()).isZero();
+  }
+
+  @Test
+  void rule_9_searches_countries_by_their_other_names() throws IOException {
+    put("7", "2025", List.of("MM", "GB"));
+
+    assertThat(listed(values("burma", Facet.COUNTRY))).containsExactly("Myanmar 1");
+    assertThat(listed(values("Burm", Facet.COUNTRY))).containsExactly("Myanmar 1");
+    assertThat(listed(values("uk", Facet.COUNTRY)))
+        .containsExactly("Ukraine 3", "United Kingdom 1");
+    assertThat(listed(values("brit", Facet.COUNTRY))).containsExactly("United Kingdom 1");
+    assertThat(listed(values("Polen", Facet.COUNTRY))).containsExactly("Poland 2");
+  }
+
+  @Test
+  void rule_9_counts_and_pages_over_the_values_that_pass_a_search() throws IOException {
+    FacetRequest tags = FacetRequest.of(Facet.TAG).prefix("n").withOthers();
+    FacetResult first = index.search(all.facets(tags.limit(1))).facet(Facet.TAG);
+    FacetResult second = index.search(all.facets(tags.limit(1).offset(1))).facet(Facet.TAG);
+
+    assertThat(listed(first)).containsExactly("Navy 2");
+    assertThat(first.distinct()).isEqualTo(3); // navy, none, (none): tags of that name
+    assertThat(first.others()).hasValue(2); // 4 has the tags, 6 has none
+    assertThat(listed(second)).containsExactly("(none) 1");
+  }
+
+  @Test
+  void rule_9_lists_a_selected_value_whatever_is_searched_for() throws IOException {
+    FacetResult tags =
+        index
+            .search(
+                all.select(Facet.TAG, "drones").facets(FacetRequest.of(Facet.TAG).prefix("nav")))
+            .facet(Facet.TAG);
+
+    assertThat(listed(tags)).containsExactly("Navy 2", "Drones 3");
+    assertThat(tags.distinct()).isEqualTo(1);
+  }
+
+  @Test
+  void rule_4_keeps_an_excluded_value_and_its_count() throws IOException {
+    FacetResult tags = facet(all.exclude(Facet.TAG, "drones"), Facet.TAG);
+
+    assertThat(tags.value("drones"))
+        .hasValueSatisfying(
+            value -> {
+              assertThat(value.state()).isEqualTo(FacetValue.State.EXCLUDED);
+              assertThat(value.count()).isEqualTo(3);
+            });
+    assertThat(tags.value("aid")).isEmpty(); // all of its articles are excluded
+  }
+
+  @Test
+  void rule_6_shows_countries_and_languages_by_name() throws IOException {
+    assertThat(listed(facet(all, Facet.COUNTRY)))
+        .containsExactly("Ukraine 3", "Germany 2", "Poland 2", "(none) 1");
+    assertThat(Country.ofCode("UA").orElseThrow().label(Locale.GERMAN)).isEqualTo("Ukraine");
+    assertThat(Country.ofCode("DE").orElseThrow().label(Locale.GERMAN)).isEqualTo("Deutschland");
+  }
+
+  @Test
+  void rule_7_keeps_coarser_dates_apart_from_unknown_ones_that_are_excluded() throws IOException {
+    SearchRequest months = all.timeline(DateLevel.MONTH);
+
+    assertThat(index.search(months).timeline().orElseThrow().coarser()).isEqualTo(1);
+    assertThat(index.search(months.exclude(Facet.DATE, Facet.NONE)).timeline().orElseThrow())
+        .returns(1L, Timeline::coarser)
+        .returns(1L, Timeline::unknown);
+  }
+
+  @Test
+  void rule_8_counts_the_articles_of_unlisted_values() throws IOException {
+    FacetRequest two = FacetRequest.of(Facet.COUNTRY).limit(1).withOthers();
+
+    assertThat(index.search(all.facets(two)).facet(Facet.COUNTRY).others()).hasValue(5);
+  }
+
+  @Test
+  void rule_11_finds_no_dimension_by_an_unknown_name_and_gives_no_null() throws IOException {
+    assertThat(Facet.of("contry")).isEmpty();
+    try (ArticleIndex empty = ArticleIndex.inMemory()) {
+      SearchResults results = empty.search(all.facets(Facet.values()).timeline(DateLevel.DAY));
+      assertThat(results.facets()).allSatisfy(f -> assertThat(f.values()).isEmpty());
+      assertThat(results.timeline()).hasValueSatisfying(t -> assertThat(t.buckets()).isEmpty());
+    }
+  }
+
+  @Test
+  void rule_12_verify_counts_again_by_brute_force() throws IOException {
+    long seed = Long.getLong("sitrep.seed", System.nanoTime());
+
+    assertThat(index.verify(300, seed))
+        .satisfies(
+            verification -> {
+              assertThat(verification.differences()).isEmpty();
+              assertThat(verification.searches()).isEqualTo(300);
+              assertThat(verification.counts()).isGreaterThan(1_000);
+            });
   }
 }

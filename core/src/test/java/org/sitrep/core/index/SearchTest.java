@@ -252,4 +252,12 @@ class SearchTest {
         .isInstanceOf(SearchTimeoutException.class)
         .hasMessageContaining("PT0.000000001S");
   }
+
+  @Test
+  void takes_as_many_filters_as_a_query_may_have() throws IOException {
+    assertThat(ids("drones " + "since:2024 ".repeat(Query.MAX_CLAUSES - 1)))
+        .containsExactly("kyiv");
+    assertThat(ids("drones " + "-tag:x ".repeat(Query.MAX_CLAUSES - 1))).containsExactly("kyiv");
+    assertThat(ids("-tag:x ".repeat(Query.MAX_CLAUSES))).hasSize(4);
+  }
 }

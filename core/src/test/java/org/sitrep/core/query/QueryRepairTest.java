@@ -78,7 +78,12 @@ class QueryRepairTest {
     ParsedQuery parsed = Query.parse(text, CLOCK);
 
     assertThat(parsed.canonical()).isEqualTo(canonical);
-    assertThat(parsed.repairs()).containsExactly(new Repair(offset, length, said));
+    assertThat(parsed.repairs())
+        .singleElement()
+        .returns(offset, Repair::offset)
+        .returns(length, Repair::length)
+        .returns(said, Repair::message)
+        .returns(said.contains("did you mean"), repair -> repair.meant().isPresent());
     assertThat(Query.parse(canonical, CLOCK))
         .returns(parsed.query(), ParsedQuery::query)
         .satisfies(again -> assertThat(again.repairs()).isEmpty());
@@ -108,5 +113,39 @@ class QueryRepairTest {
                     .hasSizeLessThan(100)
                     .contains("…")
                     .doesNotContain("\u001b", "\u202e"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "contry:ukraine drone | country:UA drone",
+        "contry:ukrane        | country:UA",
+        "x country:polnad y   | x country:PL y",
+        "country:united kingdom aid | country:GB aid",
+        "about:united arab emirates | about:AE",
+        "-country:south korea | -country:KR"
+      })
+  void gives_the_query_that_was_meant(String typed, String meant) {
+    assertThat(Query.parse(typed, CLOCK).repairs())
+        .filteredOn(repair -> repair.meant().isPresent())
+        .first()
+        .satisfies(repair -> assertThat(repair.meant().orElseThrow().print()).isEqualTo(meant));
+  }
+
+  @Test
+  void asks_for_quotes_around_a_country_of_several_words() {
+    assertThat(Query.parse("country:united kingdom aid", CLOCK).repairs())
+        .extracting(Repair::message)
+        .containsExactly(
+            "no country 'united': did you mean country:\"united kingdom\"? read as words");
+  }
+
+  @Test
+  void takes_a_language_by_its_name() {
+    assertThat(Query.parse("lang:english", CLOCK).canonical()).isEqualTo("lang:en");
+    assertThat(Query.parse("lang:українська", CLOCK).canonical()).isEqualTo("lang:uk");
+    assertThat(Query.parse("lang:pt-BR", CLOCK).canonical()).isEqualTo("lang:pt-BR");
   }
 }

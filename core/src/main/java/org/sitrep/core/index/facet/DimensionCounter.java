@@ -57,6 +57,10 @@ final class DimensionCounter {
     return !selection.isEmpty();
   }
 
+  boolean excludes(String key) {
+    return selection.excluded().contains(key);
+  }
+
   /** How many articles have the value of each number, by the rule of counts. */
   int[] counts() {
     return counts;

@@ -23,19 +23,32 @@ import org.sitrep.core.vocabulary.Country;
  * Finds the label by which a key is shown: the English name of a country or language, and for what
  * publishers wrote the form most often seen among the live articles, equals by code point.
  */
-final class FacetLabels {
+public final class FacetLabels {
   private static final String NONE = "(none)";
   private static final String UNKNOWN = "unknown";
 
   private final Facet facet;
   private final IndexReader reader;
 
-  FacetLabels(Facet facet, IndexReader reader) {
+  /**
+   * Prepares finding labels.
+   *
+   * @param facet the dimension
+   * @param reader the reader
+   */
+  public FacetLabels(Facet facet, IndexReader reader) {
     this.facet = facet;
     this.reader = reader;
   }
 
-  String label(String key) throws IOException {
+  /**
+   * Returns the label of a key.
+   *
+   * @param key the key of a value, or of none
+   * @return the label
+   * @throws IOException if the index cannot be read
+   */
+  public String label(String key) throws IOException {
     if (key.equals(Facet.NONE)) {
       return facet == Facet.DATE ? UNKNOWN : NONE;
     }

@@ -39,6 +39,8 @@ final class FacetList {
   private final DimensionCounter counter;
   private final FacetLabels labels;
   private final Ordinals.Keys keys;
+  private final ValueStart start;
+  private final FixedBitSet passedOver;
   private final List<Listed> listed;
   private final int distinct;
 
@@ -50,6 +52,8 @@ final class FacetList {
     this.counter = counter;
     this.labels = labels;
     this.keys = counter.ordinals().keys();
+    this.start = new ValueStart(asked.facet(), asked.prefix(), labels);
+    this.passedOver = new FixedBitSet(Math.max(1, counter.ordinals().size()));
     List<Counted> all = counted();
     this.distinct = Math.toIntExact(all.stream().filter(value -> !value.none()).count());
     this.listed = pick(all);
@@ -60,12 +64,18 @@ final class FacetList {
     int[] counts = counter.counts();
     int none = counter.ordinals().find(Facet.NONE);
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      if (counts[ordinal] > 0 && isAtLevel(ordinal)) {
+      if (counts[ordinal] > 0 && !passes(ordinal)) {
+        passedOver.set(ordinal);
+      } else if (counts[ordinal] > 0) {
         all.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
       }
     }
     all.sort(asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL);
     return all;
+  }
+
+  private boolean passes(int ordinal) throws IOException {
+    return isAtLevel(ordinal) && (start.isBlank() || start.begins(keys.key(ordinal)));
   }
 
   private boolean isAtLevel(int ordinal) {
@@ -101,20 +111,12 @@ final class FacetList {
     return picked;
   }
 
-  /** Returns the numbers of the values listed and of those of other levels. */
-  FixedBitSet listed() throws IOException {
-    int size = counter.ordinals().size();
-    FixedBitSet bits = new FixedBitSet(Math.max(1, size));
+  /** Returns the numbers of the values listed and of those that are passed over. */
+  FixedBitSet listed() {
+    FixedBitSet bits = passedOver.clone();
     for (Listed value : listed) {
       if (value.ordinal() >= 0) {
         bits.set(value.ordinal());
-      }
-    }
-    if (asked.facet() == Facet.DATE) {
-      for (int ordinal = 0; ordinal < size; ordinal++) {
-        if (!isAtLevel(ordinal)) {
-          bits.set(ordinal);
-        }
       }
     }
     return bits;

@@ -197,19 +197,40 @@ public final class QueryTranslator {
     if (words.isEmpty() && filters.isEmpty()) {
       return Optional.empty();
     }
-    for (org.apache.lucene.search.Query filter : filters) {
-      if (isNegative(filter)) {
-        ((BooleanQuery) filter).clauses().forEach(joined::add);
-      } else {
-        joined.add(filter, Occur.FILTER);
-      }
-    }
+    addFilters(joined, filters);
     if (words.isEmpty()) {
       joined.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
       return Optional.of(joined.build());
     }
     joined.add(words(words, required), Occur.MUST);
     return Optional.of(joined.build());
+  }
+
+  /**
+   * Adds filters each by itself or, where that would be more than Lucene allows, as two clauses.
+   */
+  private static void addFilters(
+      BooleanQuery.Builder joined, List<org.apache.lucene.search.Query> filters) {
+    List<org.apache.lucene.search.Query> required = new ArrayList<>();
+    List<org.apache.lucene.search.Query> prohibited = new ArrayList<>();
+    for (org.apache.lucene.search.Query filter : filters) {
+      if (isNegative(filter)) {
+        ((BooleanQuery) filter).clauses().forEach(clause -> prohibited.add(clause.query()));
+      } else {
+        required.add(filter);
+      }
+    }
+    if (required.size() + prohibited.size() < IndexSearcher.getMaxClauseCount()) {
+      required.forEach(filter -> joined.add(filter, Occur.FILTER));
+      prohibited.forEach(filter -> joined.add(filter, Occur.MUST_NOT));
+      return;
+    }
+    if (!required.isEmpty()) {
+      joined.add(joined(required, Occur.FILTER), Occur.FILTER);
+    }
+    if (!prohibited.isEmpty()) {
+      joined.add(joined(prohibited, Occur.SHOULD), Occur.MUST_NOT);
+    }
   }
 
   private static org.apache.lucene.search.Query words(

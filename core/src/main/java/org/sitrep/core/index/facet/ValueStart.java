@@ -1,0 +1,75 @@
+package org.sitrep.core.index.facet;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.vocabulary.Country;
+import org.sitrep.core.vocabulary.Folding;
+
+/** Says of which values of a dimension a word begins with what a person typed. */
+public final class ValueStart {
+  private final Facet facet;
+  private final String start;
+  private final Set<String> codes;
+  private final FacetLabels labels;
+
+  /**
+   * Prepares a search.
+   *
+   * @param facet the dimension
+   * @param typed the beginning of a word, or several words of which the last may be cut off; blank
+   *     for every value
+   * @param labels finds labels
+   */
+  public ValueStart(Facet facet, String typed, FacetLabels labels) {
+    this.facet = facet;
+    this.start = Folding.fold(typed);
+    this.codes =
+        facet == Facet.COUNTRY || facet == Facet.ABOUT
+            ? Country.beginning(start).stream().map(Country::code).collect(toUnmodifiableSet())
+            : Set.of();
+    this.labels = labels;
+  }
+
+  /** Says whether nothing was typed, with which every value begins. */
+  boolean isBlank() {
+    return start.isEmpty();
+  }
+
+  /**
+   * Says whether a word of a value begins so.
+   *
+   * @param key the value's key
+   * @return true where it passes
+   * @throws IOException if the index cannot be read
+   */
+  public boolean begins(String key) throws IOException {
+    return switch (facet) {
+      // The key is the label, folded; but for the missing value.
+      case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
+          begins(key.equals(Facet.NONE) ? labels.label(key) : key, start);
+      case COUNTRY, ABOUT -> codes.contains(key) || labelBegins(key);
+      case LANGUAGE -> labelBegins(key) || key.toLowerCase(Locale.ROOT).startsWith(start);
+      case DATE -> labelBegins(key);
+    };
+  }
+
+  private boolean labelBegins(String key) throws IOException {
+    return begins(Folding.fold(labels.label(key)), start);
+  }
+
+  /** Says whether a word of a folded text begins so. */
+  static boolean begins(String text, String start) {
+    int at = text.indexOf(start);
+    while (at >= 0) {
+      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+        return true;
+      }
+      at = text.indexOf(start, at + 1);
+    }
+    return false;
+  }
+}

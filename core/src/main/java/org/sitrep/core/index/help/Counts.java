@@ -1,0 +1,134 @@
+package org.sitrep.core.index.help;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.QueryTranslator;
+import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Match;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Selection;
+
+/** Counts what requests match, exactly, until the time is over. For one thread. */
+final class Counts {
+  /**
+   * How many prefixes, wildcards and fuzzy words a request may have to be counted: to make ready
+   * for them cannot be interrupted, and takes up to some milliseconds each.
+   */
+  private static final int MOST_PATTERNS = 16;
+
+  private final IndexReader reader;
+  private final TextClauses text;
+  private final long end;
+  private int skipped;
+
+  Counts(IndexReader reader, Analysis analysis, List<String> languages, Duration time) {
+    this.reader = reader;
+    this.text = new TextClauses(analysis, languages);
+    this.end = System.nanoTime() + time.toNanos();
+  }
+
+  boolean over() {
+    return System.nanoTime() - end > 0;
+  }
+
+  /** Notes that something is left undone. */
+  void skip(int number) {
+    skipped += number;
+  }
+
+  /** How much was left undone. */
+  int left() {
+    return skipped;
+  }
+
+  /** Counts the articles that match; empty where the time does not suffice, which is noted. */
+  OptionalLong of(SearchRequest request) throws IOException {
+    boolean tooMuch = over() || patterns(request.query()) > MOST_PATTERNS;
+    return tooMuch ? skipped() : count(lucene(request));
+  }
+
+  private static long patterns(Query query) {
+    return switch (query) {
+      case Query.Prefix prefix -> 1;
+      case Query.Wildcard wildcard -> 1;
+      case Query.Fuzzy fuzzy -> 1;
+      case Query.Not not -> patterns(not.clause());
+      case Query.And and -> and.clauses().stream().mapToLong(Counts::patterns).sum();
+      case Query.Or or -> or.clauses().stream().mapToLong(Counts::patterns).sum();
+      case Query.Group group -> group.clauses().stream().mapToLong(Counts::patterns).sum();
+      default -> 0;
+    };
+  }
+
+  private OptionalLong skipped() {
+    skip(1);
+    return OptionalLong.empty();
+  }
+
+  /** Counts the articles of the whole index that match a clause. */
+  OptionalLong of(Query clause) throws IOException {
+    return over() ? skipped() : count(lucene(clause, Match.ALL));
+  }
+
+  private OptionalLong count(org.apache.lucene.search.Query query) throws IOException {
+    ArticleSearcher searcher = searcher();
+    int count = searcher.count(query);
+    return searcher.timedOut() ? skipped() : OptionalLong.of(count);
+  }
+
+  private ArticleSearcher searcher() {
+    ArticleSearcher searcher = new ArticleSearcher(reader);
+    searcher.setTimeout(this::over);
+    return searcher;
+  }
+
+  /** Says whether any article matches a clause: stops at the first. */
+  boolean exists(Query clause) throws IOException {
+    ArticleSearcher searcher = searcher();
+    Weight weight =
+        searcher.createWeight(
+            searcher.rewrite(lucene(clause, Match.ALL)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      if (scorer != null) {
+        DocIdSetIterator articles = scorer.iterator();
+        int doc = articles.nextDoc();
+        while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) {
+          doc = articles.nextDoc();
+        }
+        if (doc != DocIdSetIterator.NO_MORE_DOCS) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private org.apache.lucene.search.Query lucene(SearchRequest request) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(lucene(request.query(), request.match()), Occur.FILTER);
+    for (Selection selection : request.selections().values()) {
+      all.add(QueryTranslator.filter(selection), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query lucene(Query query, Match match) {
+    return new QueryTranslator(text, match).translate(query);
+  }
+}

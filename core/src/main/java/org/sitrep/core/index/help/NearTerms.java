@@ -1,0 +1,118 @@
+package org.sitrep.core.index.help;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * Finds the terms of an index that differ from a word by one letter or two: what a misspelt word
+ * may stand for. The automata are those of Schulz and Mihov, "Fast string correction with
+ * Levenshtein automata" (2002), as Lucene has them.
+ *
+ * <p>Fewer differences come first, then the same first letter, then what more articles have.
+ */
+final class NearTerms {
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_WITH_TWO_EDITS = 5;
+  private static final int LONGEST = 60;
+
+  /** How many terms are looked at between two looks at the clock. */
+  private static final int STRIDE = 256;
+
+  private final IndexReader reader;
+  private final List<String> fields;
+  private final String mark;
+
+  /**
+   * Prepares looking.
+   *
+   * @param reader the reader
+   * @param fields the fields whose terms are looked at
+   * @param mark what every term begins with
+   */
+  NearTerms(IndexReader reader, List<String> fields, String mark) {
+    this.reader = reader;
+    this.fields = fields;
+    this.mark = mark;
+  }
+
+  /**
+   * Finds terms.
+   *
+   * @param word the word as terms have it, without the mark
+   * @param most how many to find at most
+   * @param over says whether the time is over; what was found till then is given
+   * @return the terms without the mark, the best first
+   */
+  List<String> find(String word, int most, BooleanSupplier over) throws IOException {
+    List<String> found = new ArrayList<>();
+    int length = word.codePointCount(0, word.length());
+    if (length < SHORTEST || length > LONGEST) {
+      return found;
+    }
+    int furthest = length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
+    Set<String> seen = new HashSet<>(Set.of(word));
+    for (int edits = 1; edits <= furthest && found.size() < most && !over.getAsBoolean(); edits++) {
+      Map<String, Long> articles = at(word, edits, over);
+      articles.keySet().removeAll(seen);
+      articles.entrySet().stream()
+          .sorted(
+              Comparator.<Map.Entry<String, Long>>comparingInt(
+                      term -> term.getKey().startsWith(first(word)) ? 0 : 1)
+                  .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(most - found.size())
+          .forEach(term -> found.add(term.getKey()));
+      seen.addAll(articles.keySet());
+    }
+    return found;
+  }
+
+  private static String first(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1));
+  }
+
+  /** The terms within some edits and about how many articles have each. */
+  private Map<String, Long> at(String word, int edits, BooleanSupplier over) throws IOException {
+    Automaton near = new LevenshteinAutomata(word, true).toAutomaton(edits, mark);
+    CompiledAutomaton compiled = new CompiledAutomaton(near);
+    Map<String, Long> articles = new HashMap<>();
+    for (String field : fields) {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum found = compiled.getTermsEnum(terms);
+      int looked = 0;
+      for (BytesRef term = found.next(); term != null; term = found.next()) {
+        String text = term.utf8ToString().substring(mark.length());
+        if (isWord(text)) {
+          articles.merge(text, (long) found.docFreq(), Long::sum);
+        }
+        if (++looked % STRIDE == 0 && over.getAsBoolean()) {
+          return articles;
+        }
+      }
+    }
+    return articles;
+  }
+
+  /** A number is no misspelling of another one. */
+  private static boolean isWord(String text) {
+    return text.codePoints().noneMatch(Character::isDigit);
+  }
+}

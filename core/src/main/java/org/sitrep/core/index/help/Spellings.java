@@ -1,0 +1,227 @@
+package org.sitrep.core.index.help;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.query.Field;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.NothingFound;
+import org.sitrep.core.search.NothingFound.Respelling;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Selection;
+
+/** Finds spellings that exist for the words and values of a request that no article has. */
+final class Spellings {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
+  /** Queries near the bounds have no room for a longer word. */
+  private static final int LONGEST_QUERY = Query.MAX_LENGTH / 2;
+
+  /** Something that no article has, and what it may stand for. */
+  private sealed interface Unknown {
+    String typed();
+
+    List<String> candidates();
+  }
+
+  /** A word in a text clause. */
+  private record InText(Query clause, int start, String typed, List<String> candidates)
+      implements Unknown {}
+
+  /** A value in the query. */
+  private record InValue(Query.Value clause, List<String> candidates) implements Unknown {
+    @Override
+    public String typed() {
+      return clause.value();
+    }
+  }
+
+  /** A value that is selected. */
+  private record Selected(Facet facet, String typed, List<String> candidates) implements Unknown {}
+
+  private final IndexReader reader;
+  private final Analysis analysis;
+  private final SearchRequest request;
+  private final Counts counts;
+
+  Spellings(IndexReader reader, Analysis analysis, SearchRequest request, Counts counts) {
+    this.reader = reader;
+    this.analysis = analysis;
+    this.request = request;
+    this.counts = counts;
+  }
+
+  List<Respelling> find() throws IOException {
+    List<Unknown> unknown = unknown();
+    Map<Unknown, String> best = new LinkedHashMap<>();
+    unknown.forEach(each -> best.put(each, each.candidates().getFirst()));
+    List<Respelling> found = new ArrayList<>();
+    for (Unknown each : unknown) {
+      for (String spelling : each.candidates()) {
+        Map<Unknown, String> chosen = new LinkedHashMap<>(best);
+        chosen.put(each, spelling);
+        SearchRequest changed = respelt(chosen);
+        OptionalLong articles = counts.of(alone(each, spelling));
+        OptionalLong total = counts.of(changed);
+        if (total.isPresent() && articles.isPresent() && articles.getAsLong() > 0) {
+          found.add(
+              new Respelling(
+                  each.typed(), spelling, articles.getAsLong(), changed, total.getAsLong()));
+        }
+      }
+    }
+    return found;
+  }
+
+  // ---- what no article has
+
+  private List<Unknown> unknown() throws IOException {
+    List<Unknown> unknown = new ArrayList<>();
+    if (request.query().print().length() <= LONGEST_QUERY) {
+      List<Query> clauses = request.query().leaves();
+      int looked = Math.min(clauses.size(), NothingFound.MAX_CLAUSES);
+      counts.skip(clauses.size() - looked);
+      for (Query clause : clauses.subList(0, looked)) {
+        addUnknown(clause, unknown);
+      }
+    }
+    for (Selection selection : request.selections().values()) {
+      for (String key : selection.included()) {
+        if (isWritten(selection.facet()) && !counts.exists(value(selection.facet(), key))) {
+          List<String> near = near(selection.facet(), key);
+          if (!near.isEmpty()) {
+            unknown.add(new Selected(selection.facet(), key, near));
+          }
+        }
+      }
+    }
+    return unknown;
+  }
+
+  private void addUnknown(Query clause, List<Unknown> unknown) throws IOException {
+    switch (clause) {
+      case Query.Term term when isText(term.field()) ->
+          addWords(term, term.field(), term.word(), unknown);
+      case Query.Phrase phrase when isText(phrase.field()) ->
+          addWords(phrase, phrase.field(), phrase.words(), unknown);
+      case Query.Value value when isWritten(value.facet()) -> {
+        List<String> near = counts.exists(value) ? List.of() : near(value.facet(), value.value());
+        if (!near.isEmpty()) {
+          unknown.add(new InValue(value, near));
+        }
+      }
+      default -> {
+        // Nothing that could be misspelt.
+      }
+    }
+  }
+
+  private void addWords(Query clause, Field field, String text, List<Unknown> unknown)
+      throws IOException {
+    int looked = 0;
+    for (MatchResult word : WORD.matcher(text).results().toList()) {
+      if (counts.over() || looked++ == NothingFound.MAX_CLAUSES) {
+        counts.skip(1);
+        return;
+      }
+      if (!counts.exists(new Query.Term(field, word.group()))) {
+        List<String> near =
+            new NearTerms(reader, fields(field), Analysis.exact(""))
+                .find(analysis.fold(word.group()), NothingFound.MAX_SPELLINGS, counts::over);
+        if (!near.isEmpty()) {
+          unknown.add(new InText(clause, word.start(), word.group(), near));
+        }
+      }
+    }
+  }
+
+  private List<String> near(Facet facet, String key) throws IOException {
+    return new NearTerms(reader, List.of(Schema.keys(facet)), "")
+        .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+  }
+
+  private static boolean isText(Field field) {
+    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
+  }
+
+  /** Says whether values are words that people write, not codes or dates. */
+  private static boolean isWritten(Facet facet) {
+    return Schema.hasForms(facet);
+  }
+
+  private static List<String> fields(Field field) {
+    return switch (field) {
+      case TITLE -> List.of(Schema.TITLE);
+      case BODY -> List.of(Schema.BODY);
+      default -> List.of(Schema.TITLE, Schema.BODY);
+    };
+  }
+
+  // ---- other spellings in their place
+
+  private SearchRequest respelt(Map<Unknown, String> chosen) {
+    SearchRequest changed = request;
+    Map<Query, StringBuilder> texts = new LinkedHashMap<>();
+    // From the end, so that the places of words before are not moved.
+    for (Map.Entry<Unknown, String> choice : List.copyOf(chosen.entrySet()).reversed()) {
+      String spelling = choice.getValue();
+      switch (choice.getKey()) {
+        case InText word ->
+            texts
+                .computeIfAbsent(word.clause(), clause -> new StringBuilder(text(clause)))
+                .replace(word.start(), word.start() + word.typed().length(), spelling);
+        case InValue value ->
+            changed =
+                changed.query(
+                    changed
+                        .query()
+                        .replaced(value.clause(), value(value.clause().facet(), spelling)));
+        case Selected selected ->
+            changed =
+                changed
+                    .toggle(selected.facet(), selected.typed())
+                    .select(selected.facet(), spelling);
+      }
+    }
+    for (Map.Entry<Query, StringBuilder> text : texts.entrySet()) {
+      Query spelt = withText(text.getKey(), text.getValue().toString());
+      changed = changed.query(changed.query().replaced(text.getKey(), spelt));
+    }
+    return changed;
+  }
+
+  private static Query alone(Unknown unknown, String spelling) {
+    return switch (unknown) {
+      case InText word -> new Query.Term(field(word.clause()), spelling);
+      case InValue value -> value(value.clause().facet(), spelling);
+      case Selected selected -> value(selected.facet(), spelling);
+    };
+  }
+
+  private static Query value(Facet facet, String key) {
+    return new Query.Value(facet, key);
+  }
+
+  private static Field field(Query clause) {
+    return clause instanceof Query.Phrase phrase ? phrase.field() : ((Query.Term) clause).field();
+  }
+
+  private static String text(Query clause) {
+    return clause instanceof Query.Phrase phrase ? phrase.words() : ((Query.Term) clause).word();
+  }
+
+  private static Query withText(Query clause, String text) {
+    return clause instanceof Query.Phrase phrase
+        ? new Query.Phrase(phrase.field(), text, phrase.slop())
+        : new Query.Term(field(clause), text);
+  }
+}

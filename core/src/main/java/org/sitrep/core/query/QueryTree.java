@@ -1,0 +1,110 @@
+package org.sitrep.core.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Takes queries apart and puts them together again with something changed. */
+final class QueryTree {
+  private QueryTree() {}
+
+  // ---- clauses left out
+
+  /** Leaves out each clause that narrows the query, in the order of the query. */
+  static List<Relaxed> relaxed(Query query, int most) {
+    List<Relaxed> relaxed = new ArrayList<>();
+    if (query instanceof Query.Group || query instanceof Query.And || query instanceof Query.Or) {
+      relax(query, rest -> rest, relaxed, most);
+    } else if (!(query instanceof Query.All) && most > 0) {
+      relaxed.add(new Relaxed(query, new Query.All()));
+    }
+    return relaxed;
+  }
+
+  /** Leaves out clauses of one that stands somewhere in a query, which {@code whole} completes. */
+  private static void relax(
+      Query query, UnaryOperator<Query> whole, List<Relaxed> relaxed, int most) {
+    List<Query> clauses = joined(query);
+    for (int i = 0; i < clauses.size() && relaxed.size() < most; i++) {
+      int place = i;
+      Query clause = clauses.get(i);
+      boolean narrows = !(query instanceof Query.Or); // an alternative less would match fewer
+      if (clause instanceof Query.Group || clause instanceof Query.And) {
+        relax(clause, c -> whole.apply(with(query, clauses, place, c)), relaxed, most);
+      } else if (narrows) {
+        List<Query> rest = new ArrayList<>(clauses);
+        rest.remove(place);
+        relaxed.add(new Relaxed(clause, whole.apply(join(query, rest))));
+      }
+    }
+  }
+
+  private static Query with(Query query, List<Query> clauses, int place, Query clause) {
+    List<Query> changed = new ArrayList<>(clauses);
+    changed.set(place, clause);
+    return join(query, changed);
+  }
+
+  // ---- clauses changed
+
+  /** Returns the query with a clause replaced wherever it stands. */
+  static Query replaced(Query query, Query clause, Query by) {
+    requireNonNull(clause, "clause");
+    requireNonNull(by, "by");
+    return changed(query, each -> each.equals(clause) ? by : each);
+  }
+
+  private static Query changed(Query query, Function<Query, Query> change) {
+    if (query instanceof Query.Not not) {
+      Query inside = changed(not.clause(), change);
+      return change.apply(inside.equals(not.clause()) ? not : new Query.Not(inside));
+    }
+    List<Query> clauses = joined(query);
+    if (clauses.isEmpty()) {
+      return change.apply(query);
+    }
+    List<Query> changed = clauses.stream().map(clause -> changed(clause, change)).toList();
+    return change.apply(changed.equals(clauses) ? query : join(query, changed));
+  }
+
+  /** Returns the clauses that hold no others and are not negated, each once. */
+  static List<Query> leaves(Query query) {
+    Set<Query> leaves = new LinkedHashSet<>();
+    addLeaves(query, leaves);
+    return List.copyOf(leaves);
+  }
+
+  private static void addLeaves(Query query, Set<Query> leaves) {
+    List<Query> clauses = joined(query);
+    if (clauses.isEmpty() && !(query instanceof Query.Not)) {
+      leaves.add(query);
+    }
+    clauses.forEach(clause -> addLeaves(clause, leaves));
+  }
+
+  private static List<Query> joined(Query query) {
+    return switch (query) {
+      case Query.Group group -> group.clauses();
+      case Query.And and -> and.clauses();
+      case Query.Or or -> or.clauses();
+      default -> List.of();
+    };
+  }
+
+  /** Joins clauses as those of a query are. */
+  private static Query join(Query like, List<Query> clauses) {
+    if (clauses.size() < 2) {
+      return clauses.isEmpty() ? new Query.All() : clauses.getFirst();
+    }
+    return switch (like) {
+      case Query.And and -> new Query.And(clauses);
+      case Query.Or or -> new Query.Or(clauses);
+      default -> new Query.Group(clauses);
+    };
+  }
+}

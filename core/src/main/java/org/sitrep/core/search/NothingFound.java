@@ -1,0 +1,81 @@
+package org.sitrep.core.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What to ask instead of a request that nothing matches. Every request here can be run as it is and
+ * finds exactly as many articles as is said; its query prints as text that reads the same.
+ *
+ * @param meant the requests in which a field or country that looks misspelt is read as was probably
+ *     meant
+ * @param spellings for words and values that no article has, up to {@value #MAX_SPELLINGS} each
+ *     that exist, the best first
+ * @param looser the requests in which fewer words have to match, and how many then do
+ * @param without the requests with one word, filter or selection left out, in the order of the
+ *     request; those that find nothing either are not among them
+ * @param skipped how many words were not looked up and requests not counted because the time for
+ *     help was over, or because there were too many; 0 where this is everything
+ */
+public record NothingFound(
+    List<Change> meant,
+    List<Respelling> spellings,
+    List<Change> looser,
+    List<Change> without,
+    int skipped) {
+
+  /** How many spellings there are for a word at most. */
+  public static final int MAX_SPELLINGS = 3;
+
+  /** How many words are looked up, and how many clauses left out, at most. */
+  public static final int MAX_CLAUSES = 32;
+
+  /** Checks and copies the parts. */
+  public NothingFound {
+    meant = List.copyOf(meant);
+    spellings = List.copyOf(spellings);
+    looser = List.copyOf(looser);
+    without = List.copyOf(without);
+    if (skipped < 0) {
+      throw new IllegalArgumentException("skipped is negative: " + skipped);
+    }
+  }
+
+  /**
+   * A request that was changed and what it finds.
+   *
+   * @param text what was changed: what is left out, or the query that was meant, as {@link
+   *     org.sitrep.core.query.Query#print printed}; for fewer words the name of the {@link Match}
+   *     in lower case
+   * @param request the changed request
+   * @param total how many articles match it, more than 0
+   */
+  public record Change(String text, SearchRequest request, long total) {
+    /** Checks the parts. */
+    public Change {
+      requireNonNull(text, "text");
+      requireNonNull(request, "request");
+    }
+  }
+
+  /**
+   * A word or value that no article has, and one like it that some have.
+   *
+   * @param typed the word or value asked for
+   * @param spelling one that exists, in lower case without accents, as words are compared
+   * @param articles how many articles have it, whatever else is asked
+   * @param request the request with this spelling, and the best one of each other word that no
+   *     article has
+   * @param total how many articles match that request, possibly 0
+   */
+  public record Respelling(
+      String typed, String spelling, long articles, SearchRequest request, long total) {
+    /** Checks the parts. */
+    public Respelling {
+      requireNonNull(typed, "typed");
+      requireNonNull(spelling, "spelling");
+      requireNonNull(request, "request");
+    }
+  }
+}

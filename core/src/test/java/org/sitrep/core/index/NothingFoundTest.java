@@ -1,0 +1,225 @@
+package org.sitrep.core.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.ParsedQuery;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Match;
+import org.sitrep.core.search.NothingFound;
+import org.sitrep.core.search.NothingFound.Change;
+import org.sitrep.core.search.NothingFound.Respelling;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.SearchResults;
+
+/** What an answer says where nothing is found. */
+class NothingFoundTest {
+  private final ArticleIndex index = ArticleIndex.inMemory();
+
+  @BeforeEach
+  void put() throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      for (int i = 0; i < 14; i++) {
+        writer.put(
+            Article.builder("ua" + i)
+                .title("Drone strikes near Kharkiv")
+                .body("Commissioner Kubilius spoke about drones and ammunition.")
+                .countries("UA")
+                .tags(i < 5 ? "Procurement" : "aid")
+                .published("2024-06-" + (10 + i))
+                .build());
+      }
+      writer.put(
+          Article.builder("pl")
+              .title("Frigate handed over")
+              .body("The navy of Poland took over a frigate in Gdańsk.")
+              .countries("PL")
+              .published("2025-03-07")
+              .build());
+      writer.commit();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private NothingFound help(SearchRequest request) throws IOException {
+    SearchResults results = index.search(request);
+    assertThat(results.total()).isZero();
+    return results.nothingFound().orElseThrow();
+  }
+
+  private NothingFound help(String typed) throws IOException {
+    return help(SearchRequest.of(Query.parse(typed)));
+  }
+
+  private static List<String> shown(List<Change> changes) {
+    return changes.stream().map(change -> change.text() + " " + change.total()).toList();
+  }
+
+  private static List<String> spelt(NothingFound help) {
+    return help.spellings().stream()
+        .map(s -> s.typed() + " > " + s.spelling() + " " + s.articles() + " " + s.total())
+        .toList();
+  }
+
+  /** Every request that help offers finds what it says, and its query can be typed. */
+  private void assertTrue(NothingFound help) throws IOException {
+    List<SearchRequest> requests = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+    for (List<Change> changes : List.of(help.meant(), help.looser(), help.without())) {
+      changes.forEach(change -> requests.add(change.request()));
+      changes.forEach(change -> totals.add(change.total()));
+    }
+    help.spellings().forEach(spelling -> requests.add(spelling.request()));
+    help.spellings().forEach(spelling -> totals.add(spelling.total()));
+    for (int i = 0; i < requests.size(); i++) {
+      SearchRequest request = requests.get(i);
+      assertThat(index.search(request).total()).as("%s", request).isEqualTo(totals.get(i));
+      ParsedQuery typed = Query.parse(request.query().print());
+      assertThat(typed.query()).isEqualTo(request.query());
+      assertThat(typed.repairs()).isEmpty();
+    }
+  }
+
+  @Test
+  void counts_what_is_found_without_each_word_and_filter() throws IOException {
+    NothingFound help = help("drone country:PL date:2025");
+
+    assertThat(shown(help.without())).containsExactly("drone 1");
+    assertThat(shown(help("kubilius country:PL").without()))
+        .containsExactly("kubilius 1", "country:PL 14");
+    assertThat(help.skipped()).isZero();
+    assertTrue(help);
+  }
+
+  @Test
+  void counts_what_is_found_without_each_selection() throws IOException {
+    NothingFound help =
+        help(
+            SearchRequest.of(Query.parse("drones"))
+                .select(Facet.COUNTRY, "PL")
+                .select(new Query.Range(Optional.empty(), day("2025-12-31"))));
+
+    assertThat(shown(help.without())).containsExactly("drones 1", "country:PL 14");
+    assertThat(help.without().getLast().request().selection(Facet.COUNTRY).isEmpty()).isTrue();
+    assertTrue(help);
+  }
+
+  private static Optional<LocalDate> day(String day) {
+    return Optional.of(LocalDate.parse(day));
+  }
+
+  @Test
+  void offers_fewer_words_where_all_were_asked_for() throws IOException {
+    NothingFound help = help("drone ammunition kharkiv frigate");
+
+    assertThat(shown(help.looser())).containsExactly("most 14", "any 15");
+    assertThat(help.looser().getFirst().request().match()).isEqualTo(Match.MOST);
+    assertTrue(help);
+    assertThat(help(SearchRequest.of(Query.parse("xyzzy plugh")).match(Match.ANY)).looser())
+        .isEmpty();
+  }
+
+  @Test
+  void finds_a_spelling_that_exists() throws IOException {
+    NothingFound help = help("kubilus");
+
+    assertThat(spelt(help)).containsExactly("kubilus > kubilius 14 14");
+    assertThat(help.spellings().getFirst().request().query().print()).isEqualTo("kubilius");
+    assertTrue(help);
+  }
+
+  @Test
+  void corrects_all_words_that_no_article_has_together() throws IOException {
+    NothingFound help = help("\"comissioner kubilus\" drone");
+
+    assertThat(help.spellings())
+        .extracting(spelling -> spelling.request().query().print())
+        .containsOnly("\"commissioner kubilius\" drone");
+    assertThat(help.spellings())
+        .extracting(Respelling::typed)
+        .containsExactly("comissioner", "kubilus");
+    assertThat(help.spellings()).extracting(Respelling::total).containsOnly(14L);
+    assertTrue(help);
+  }
+
+  @Test
+  void finds_spellings_across_accents_and_in_a_field() throws IOException {
+    assertThat(spelt(help("gdnask"))).containsExactly("gdnask > gdansk 1 1");
+    assertThat(spelt(help("Gdańzk"))).containsExactly("Gdańzk > gdansk 1 1");
+    assertThat(spelt(help("title:ffrigx*"))).isEmpty();
+    assertThat(spelt(help("title:firgate"))).containsExactly("firgate > frigate 1 1");
+  }
+
+  @Test
+  void finds_tags_that_exist_in_the_query_and_among_the_selections() throws IOException {
+    NothingFound help = help("drones tag:procurment");
+
+    assertThat(spelt(help)).containsExactly("procurment > procurement 5 5");
+    assertThat(help.spellings().getFirst().request().query().print())
+        .isEqualTo("drones tag:procurement");
+    NothingFound selected = help(SearchRequest.of(new Query.All()).select(Facet.TAG, "procurment"));
+    assertThat(spelt(selected)).containsExactly("procurment > procurement 5 5");
+    assertThat(selected.without()).isEmpty();
+    assertTrue(selected);
+  }
+
+  @Test
+  void reads_a_misspelt_field_as_was_meant() throws IOException {
+    NothingFound help = help("contry:ukrane kubilius");
+
+    assertThat(shown(help.meant())).containsExactly("country:UA kubilius 14");
+    assertTrue(help);
+  }
+
+  @Test
+  void says_nothing_where_something_is_found_or_hits_are_not_wanted() throws IOException {
+    assertThat(index.search(SearchRequest.of(Query.parse("drones"))).nothingFound()).isEmpty();
+    assertThat(index.search(SearchRequest.of(Query.parse("xyzzy")).limit(0)).nothingFound())
+        .isEmpty();
+    try (ArticleIndex empty = ArticleIndex.inMemory()) {
+      NothingFound help =
+          empty.search(SearchRequest.of(Query.parse("drone tag:x"))).nothingFound().orElseThrow();
+      assertThat(help).isEqualTo(new NothingFound(List.of(), List.of(), List.of(), List.of(), 0));
+    }
+  }
+
+  @Test
+  void says_how_much_was_skipped() throws IOException {
+    assertThat(help(words(100)).skipped()).isPositive();
+  }
+
+  private static String words(int number) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < number; i++) {
+      words.append(" word").append((char) ('a' + i % 26)).append((char) ('a' + i / 26));
+    }
+    return words.toString();
+  }
+
+  @Test
+  void a_request_with_little_time_is_answered_or_fails_and_never_lies() throws IOException {
+    try {
+      SearchResults results =
+          index.search(
+              SearchRequest.of(Query.parse("kubilus drone country:PL"))
+                  .timeLimit(Duration.ofMillis(2)));
+      assertTrue(results.nothingFound().orElseThrow());
+    } catch (SearchTimeoutException e) {
+      assertThat(e).hasMessageContaining("2");
+    }
+  }
+}

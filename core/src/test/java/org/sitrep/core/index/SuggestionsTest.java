@@ -1,0 +1,157 @@
+package org.sitrep.core.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sitrep.core.article.Article;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Suggestion;
+
+/** What is suggested while a person types. */
+class SuggestionsTest {
+  private final ArticleIndex index = ArticleIndex.inMemory();
+
+  @BeforeEach
+  void put() throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(
+          Article.builder("1")
+              .title("NATO procures drones")
+              .body("The alliance procures drones. Commissioner Kubilius said NATO will procure.")
+              .countries("GB", "KE")
+              .about("GB")
+              .tags("Procurement", "Joint Task Force")
+              .topics(List.of("drones"))
+              .authors("Jane Kubin")
+              .source("Kyiv Post")
+              .language("en")
+              .build());
+      writer.put(
+          Article.builder("2")
+              .title("Procurement in the United Kingdom")
+              .body("Ministers said that procurement is slow. In Gdańsk procurement is fast.")
+              .countries("GB", "PL")
+              .tags("procurement")
+              .language("en")
+              .build());
+      writer.put(Article.builder("gone").title("proconsul").tags("Profiteering").build());
+      writer.commit();
+    }
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.delete("gone");
+      writer.commit();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private List<String> suggested(String text) throws IOException {
+    return index.suggest(text, 10).stream()
+        .map(s -> s.kind() + " " + s.label() + " " + s.articles())
+        .toList();
+  }
+
+  /** The text with a suggestion put in. */
+  private static String taken(String text, Suggestion suggestion) {
+    assertThat(suggestion.replaced().end()).isEqualTo(text.length());
+    return text.substring(0, suggestion.replaced().start()) + suggestion.query();
+  }
+
+  @Test
+  void suggests_words_as_they_are_written_and_never_stems() throws IOException {
+    assertThat(suggested("the proc"))
+        .containsExactlyInAnyOrder(
+            "TAG Procurement 2", "WORD procurement 1", "WORD procure 1", "WORD procures 1");
+    assertThat(suggested("nat")).containsExactly("WORD NATO 1");
+    assertThat(suggested("GDA")).containsExactly("WORD Gdańsk 1");
+    assertThat(suggested("gdań")).containsExactly("WORD Gdańsk 1");
+  }
+
+  @Test
+  void suggests_values_by_several_words() throws IOException {
+    String typed = "drones united k";
+    List<Suggestion> found = index.suggest(typed, 10);
+
+    assertThat(found.getFirst())
+        .returns(Suggestion.Kind.COUNTRY, Suggestion::kind)
+        .returns("United Kingdom", Suggestion::label)
+        .returns(2L, Suggestion::articles);
+    assertThat(taken(typed, found.getFirst())).isEqualTo("drones country:GB");
+    assertThat(suggested("united k"))
+        .contains("COUNTRY Kenya 1", "SOURCE Kyiv Post 1", "WORD Kubilius 1");
+    assertThat(taken("\"joint ta", index.suggest("\"joint ta", 1).getFirst()))
+        .isEqualTo("tag:\"joint task force\"");
+  }
+
+  @Test
+  void suggests_what_the_named_field_has() throws IOException {
+    assertThat(suggested("x tag:pro")).containsExactly("TAG Procurement 2");
+    assertThat(suggested("-tag:\"joint t")).containsExactly("TAG Joint Task Force 1");
+    assertThat(suggested("country:brit")).containsExactly("COUNTRY United Kingdom 2");
+    assertThat(suggested("about:")).containsExactly("ABOUT United Kingdom 1");
+    assertThat(suggested("lang:e")).containsExactly("LANGUAGE English 2");
+    assertThat(suggested("author:ku")).containsExactly("AUTHOR Jane Kubin 1");
+    assertThat(suggested("title:proc")).containsExactly("WORD Procurement 1", "WORD procures 1");
+    assertThat(suggested("date:20")).isEmpty();
+    assertThat(taken("(a OR tag:pro", index.suggest("(a OR tag:pro", 1).getFirst()))
+        .isEqualTo("(a OR tag:procurement");
+    assertThat(taken("title:nat", index.suggest("title:nat", 1).getFirst()))
+        .isEqualTo("title:NATO");
+  }
+
+  @Test
+  void suggests_nothing_that_no_article_has() throws IOException {
+    assertThat(suggested("proco")).isEmpty();
+    assertThat(suggested("profit")).isEmpty();
+    assertThat(suggested("")).isEmpty();
+    assertThat(suggested("procurement ")).isEmpty();
+    assertThat(suggested("( \"")).isEmpty();
+    try (ArticleIndex empty = ArticleIndex.inMemory()) {
+      assertThat(empty.suggest("pro", 5)).isEmpty();
+    }
+  }
+
+  @Test
+  void gives_no_more_than_asked_for_and_leaves_room_for_words_and_values() throws IOException {
+    assertThat(index.suggest("p", 2))
+        .extracting(Suggestion::kind)
+        .contains(Suggestion.Kind.WORD)
+        .hasSize(2);
+    assertThatThrownBy(() -> index.suggest("p", 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("limit is not in 1..100: 0");
+  }
+
+  @Test
+  void every_suggestion_can_be_searched_for_whatever_is_typed() throws IOException {
+    long seed = Long.getLong("sitrep.seed", System.nanoTime());
+    Random random = new Random(seed);
+    String pieces = "aeknprtu tag:country:\"()-+~*?\\\ud800\udc00\u0000\u200fќń'’1 ";
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder typed = new StringBuilder();
+      for (int length = random.nextInt(12); length > 0; length--) {
+        typed.append(pieces.charAt(random.nextInt(pieces.length())));
+      }
+      for (Suggestion suggestion : index.suggest(typed.toString(), 5)) {
+        taken(typed.toString(), suggestion);
+        long found =
+            index.search(SearchRequest.of(Query.parse(suggestion.query())).limit(0)).total();
+        assertThat(found)
+            .as("seed %s: %s for %s", seed, suggestion, typed)
+            .isGreaterThanOrEqualTo(suggestion.articles());
+      }
+    }
+    assertThat(index.suggest("a ".repeat(100_000) + "pro", 5)).isNotEmpty();
+    assertThat(index.suggest("a".repeat(100_000), 5)).isEmpty();
+  }
+}

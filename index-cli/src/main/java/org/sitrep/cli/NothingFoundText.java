@@ -1,0 +1,61 @@
+package org.sitrep.cli;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.sitrep.core.search.NothingFound;
+import org.sitrep.core.search.SearchRequest;
+
+/** Tells a person what to ask instead, with commands that can be copied. */
+final class NothingFoundText {
+  private static final int MOST = 10;
+
+  private final Output err;
+  private final Function<SearchRequest, String> command;
+  private int told;
+
+  /**
+   * Prepares telling.
+   *
+   * @param err standard error: help is no answer
+   * @param command gives the command that asks a request
+   */
+  NothingFoundText(Output err, Function<SearchRequest, String> command) {
+    this.err = err;
+    this.command = command;
+  }
+
+  void print(NothingFound help) {
+    for (NothingFound.Change change : help.meant()) {
+      print("did you mean " + change.text(), change.total(), change.request());
+    }
+    for (NothingFound.Respelling spelling : help.spellings()) {
+      String arrow = "%s -> %s".formatted(spelling.typed(), spelling.spelling());
+      // Where other words keep it from being found, how many articles have the word.
+      boolean found = spelling.total() > 0;
+      String text =
+          found ? arrow : arrow + " is in %d, with the rest".formatted(spelling.articles());
+      print(text, spelling.total(), spelling.request());
+    }
+    for (NothingFound.Change change : help.looser()) {
+      String words = change.text().toLowerCase(Locale.ROOT);
+      print("with %s of the words".formatted(words), change.total(), change.request());
+    }
+    for (NothingFound.Change change : help.without()) {
+      print("without " + change.text(), change.total(), change.request());
+    }
+    if (told > MOST) {
+      err.line("note: … and %d more; --format json lists them".formatted(told - MOST));
+    }
+    if (help.skipped() > 0) {
+      err.line("note: there may be more: not everything was tried, for lack of time");
+    }
+    err.flush();
+  }
+
+  private void print(String text, long total, SearchRequest request) {
+    if (++told <= MOST) {
+      err.print("note: ").print(text).line(": " + ResultsText.count(total, "article"));
+      err.print("      ").line(command.apply(request));
+    }
+  }
+}
