@@ -22,6 +22,7 @@ import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
+import org.sitrep.core.index.search.Relevance;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
@@ -34,15 +35,16 @@ final class Search {
   private final SearchRequest request;
   private final Query query;
   private final ArticleSearcher searcher;
+  private final Relevance relevance;
   private final long started = System.nanoTime();
 
   Search(Snapshot snapshot, Analysis analysis, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.query =
-        new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
-            .translate(request.query());
-    this.searcher = new ArticleSearcher(snapshot.reader());
+    this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
+    TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
+    this.query = new QueryTranslator(text, request.match()).translate(request.query());
+    this.relevance = new Relevance(searcher, text, analysis, request);
     request
         .timeLimit()
         .ifPresent(limit -> searcher.setTimeout(() -> elapsed().compareTo(limit) > 0));
@@ -53,7 +55,8 @@ final class Search {
   }
 
   SearchResults run() throws IOException {
-    Query scope = scope();
+    boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
+    Query scope = scope(ranks ? relevance.ranked(query) : query);
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
     TotalHitCountCollector total = new TotalHitCountCollector();
     int wanted = Math.min(request.offset() + request.limit(), snapshot.reader().maxDoc());
@@ -103,9 +106,9 @@ final class Search {
   }
 
   /** The query and the selections in the dimensions that are not counted. */
-  private Query scope() {
+  private Query scope(Query ranked) {
     Set<Facet> counted = FacetSearch.counted(request);
-    BooleanQuery.Builder scope = new BooleanQuery.Builder().add(query, Occur.MUST);
+    BooleanQuery.Builder scope = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     boolean filtered = false;
     for (Facet facet : request.selections().keySet()) {
       if (!counted.contains(facet)) {
@@ -113,6 +116,6 @@ final class Search {
         filtered = true;
       }
     }
-    return filtered ? scope.build() : query;
+    return filtered ? scope.build() : ranked;
   }
 }

@@ -220,9 +220,11 @@ final class Verifier {
 
   private List<BruteForce.Counted> scope(SearchRequest request) throws IOException {
     List<BruteForce.Counted> scope = new ArrayList<>();
-    new ArticleSearcher(snapshot.reader())
+    new ArticleSearcher(snapshot.reader(), request.ranking())
         .collect(
-            new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
+            new QueryTranslator(
+                    new TextClauses(analysis, snapshot.languages(), request.ranking()),
+                    request.match())
                 .translate(request.query()),
             new SimpleCollector() {
               private int base;

@@ -36,6 +36,7 @@ import org.sitrep.core.query.Repair;
  * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
  * @param snippets how many snippets to give for a hit at most, 0 to {@value #MAX_SNIPPETS}
  * @param timeLimit how long the search may take, empty for no bound
+ * @param ranking how hits are scored
  */
 public record SearchRequest(
     Query query,
@@ -48,7 +49,8 @@ public record SearchRequest(
     int offset,
     int limit,
     int snippets,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Ranking ranking) {
 
   /** The largest limit. */
   public static final int MAX_LIMIT = 1_000;
@@ -76,6 +78,7 @@ public record SearchRequest(
     if (requireNonNull(timeLimit, "timeLimit").filter(t -> !t.isPositive()).isPresent()) {
       throw new IllegalArgumentException("timeLimit is not positive: " + timeLimit.get());
     }
+    requireNonNull(ranking, "ranking");
   }
 
   private static Map<Facet, Selection> withoutEmpty(Map<Facet, Selection> selections) {
@@ -131,7 +134,8 @@ public record SearchRequest(
         0,
         USUAL_LIMIT,
         1,
-        Optional.empty());
+        Optional.empty(),
+        Ranking.usual());
   }
 
   /**
@@ -316,6 +320,16 @@ public record SearchRequest(
     return with(parts -> parts.timeLimit = Optional.of(timeLimit));
   }
 
+  /**
+   * Returns this request with another way to score hits.
+   *
+   * @param ranking the way
+   * @return the changed request
+   */
+  public SearchRequest ranking(Ranking ranking) {
+    return with(parts -> parts.ranking = ranking);
+  }
+
   private SearchRequest with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -335,6 +349,7 @@ public record SearchRequest(
     private int limit;
     private int snippets;
     private Optional<Duration> timeLimit;
+    private Ranking ranking;
 
     Parts(SearchRequest request) {
       query = request.query;
@@ -348,6 +363,7 @@ public record SearchRequest(
       limit = request.limit;
       snippets = request.snippets;
       timeLimit = request.timeLimit;
+      ranking = request.ranking;
     }
 
     SearchRequest request() {
@@ -362,7 +378,8 @@ public record SearchRequest(
           offset,
           limit,
           snippets,
-          timeLimit);
+          timeLimit,
+          ranking);
     }
   }
 }
