@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,11 +20,13 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetSearch;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.Explainer;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.Relevance;
 import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
@@ -82,6 +85,22 @@ final class Search {
             elapsed());
     checkTime();
     return results;
+  }
+
+  /** Explains the score of an article; empty where it is no hit of the request. */
+  Optional<Explanation> explain(int article) throws IOException {
+    BooleanQuery.Builder hits = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    request
+        .selections()
+        .values()
+        .forEach(selection -> hits.add(QueryTranslator.filter(selection), Occur.FILTER));
+    if (!searcher.explain(hits.build(), article).isMatch()) {
+      return Optional.empty();
+    }
+    Optional<Explanation> explanation =
+        new Explainer(searcher, article).explain(relevance.ranked(query));
+    checkTime();
+    return explanation;
   }
 
   private static Collector both(Collector top, Collector total) {
