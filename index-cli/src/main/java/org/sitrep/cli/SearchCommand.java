@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -54,6 +55,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private RankingOptions ranking = new RankingOptions();
 
   @Option(
       names = "--facets",
@@ -89,6 +91,11 @@ final class SearchCommand implements Callable<Integer> {
   private int snippets = RepeatedCommand.USUAL_SNIPPETS;
 
   @Option(
+      names = "--explain",
+      description = "show under each hit how it comes by its score by relevance")
+  private boolean explain;
+
+  @Option(
       names = "--show-query",
       description =
           "show how the query was read, what is selected, and the command that repeats it")
@@ -120,13 +127,15 @@ final class SearchCommand implements Callable<Integer> {
     }
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       SearchResults results = opened.search(request);
+      Explanations explanations =
+          explain ? hit -> opened.explain(request, hit.id()) : hit -> Optional.empty();
       switch (format) {
         case JSON ->
-            new ResultsJson(surroundings.out())
+            new ResultsJson(surroundings.out(), explanations)
                 .write(parsed, results, facets, showQuery ? Optional.of(repeat) : Optional.empty());
-        case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
+        case JSONL -> new ResultsJson(surroundings.out(), explanations).writeLines(results);
         default ->
-            new ResultsText(surroundings.out(), surroundings.terminal())
+            new ResultsText(surroundings.out(), surroundings.terminal(), explanations)
                 .print(results, facets, articles(opened));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
@@ -142,7 +151,8 @@ final class SearchCommand implements Callable<Integer> {
               .sort(sort)
               .limit(limit)
               .offset(offset)
-              .snippets(snippets);
+              .snippets(snippets)
+              .ranking(ranking.ranking(Clock.systemUTC()));
       return request.facets(
           facets.stream()
               .map(facet -> facet.request(facetLimit))
