@@ -45,6 +45,11 @@ final class Json {
   static final String SNIPPETS = "snippets";
   static final String TEXT = "text";
   static final String MATCHES = "matches";
+  static final String EXPLANATION = "explanation";
+  static final String VALUE = "value";
+  static final String DESCRIPTION = "description";
+  static final String RULE = "rule";
+  static final String PARTS = "parts";
   static final String FACETS = "facets";
   static final String DIMENSION = "dimension";
   static final String VALUES = "values";

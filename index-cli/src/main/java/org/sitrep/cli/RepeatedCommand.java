@@ -53,6 +53,7 @@ record RepeatedCommand(
     String counted = facets.stream().map(Dimension::name).collect(Collectors.joining(","));
     add(arguments, facets.isEmpty(), "--facets", counted);
     add(arguments, request.sort() == Sort.RELEVANCE, "--sort", Values.id(request.sort()));
+    arguments.addAll(RankingOptions.arguments(request.ranking()));
     add(arguments, request.limit() == USUAL_LIMIT, "--limit", request.limit());
     add(arguments, request.offset() == 0, "--offset", request.offset());
     add(arguments, request.snippets() == USUAL_SNIPPETS, "--snippets", request.snippets());

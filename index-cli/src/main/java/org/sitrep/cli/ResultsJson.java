@@ -10,6 +10,7 @@ import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Repair;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Copy;
+import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.Hit;
@@ -22,9 +23,11 @@ import org.sitrep.core.search.Snippet;
 /** Shows the answer to a search to a program. */
 final class ResultsJson {
   private final Output out;
+  private final Explanations explanations;
 
-  ResultsJson(Output out) {
+  ResultsJson(Output out, Explanations explanations) {
     this.out = out;
+    this.explanations = explanations;
   }
 
   /** Writes the whole answer as one object. */
@@ -187,7 +190,7 @@ final class ResultsJson {
     }
   }
 
-  private static void write(JsonGenerator json, Hit hit, SearchRequest request) throws IOException {
+  private void write(JsonGenerator json, Hit hit, SearchRequest request) throws IOException {
     write(json, hit);
     if (request.collapse().isPresent()) {
       json.writeNumberField(Json.COPY_COUNT, hit.copyCount());
@@ -205,7 +208,7 @@ final class ResultsJson {
     }
   }
 
-  private static void write(JsonGenerator json, Hit hit) throws IOException {
+  private void write(JsonGenerator json, Hit hit) throws IOException {
     json.writeStringField(Json.ID, hit.id());
     json.writeStringField(Json.TITLE, hit.title().text());
     Json.spans(json, Json.TITLE_MATCHES, hit.title().matches());
@@ -221,6 +224,23 @@ final class ResultsJson {
       json.writeStartObject();
       json.writeStringField(Json.TEXT, snippet.text());
       Json.spans(json, Json.MATCHES, snippet.matches());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Optional<Explanation> explanation = explanations.of(hit);
+    if (explanation.isPresent()) {
+      Json.object(json, Json.EXPLANATION, object -> write(object, explanation.get()));
+    }
+  }
+
+  private static void write(JsonGenerator json, Explanation explanation) throws IOException {
+    json.writeNumberField(Json.VALUE, explanation.value());
+    json.writeStringField(Json.DESCRIPTION, explanation.description());
+    json.writeStringField(Json.RULE, Values.id(explanation.rule()));
+    json.writeArrayFieldStart(Json.PARTS);
+    for (Explanation part : explanation.parts()) {
+      json.writeStartObject();
+      write(json, part);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,12 +1,15 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.search.Copy;
+import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Snippet;
@@ -19,13 +22,15 @@ final class ResultsText {
 
   private final Output out;
   private final Terminal terminal;
+  private final Explanations explanations;
 
-  ResultsText(Output out, Terminal terminal) {
+  ResultsText(Output out, Terminal terminal, Explanations explanations) {
     this.out = out;
     this.terminal = terminal;
+    this.explanations = explanations;
   }
 
-  void print(SearchResults results, List<Dimension> facets, long articles) {
+  void print(SearchResults results, List<Dimension> facets, long articles) throws IOException {
     out.print(Style.TITLE, found(results) + " of " + count(articles, "article"));
     int first = results.request().offset() + 1;
     int shown = results.hits().size();
@@ -37,6 +42,7 @@ final class ResultsText {
     for (Hit hit : results.hits()) {
       out.line();
       print(hit, rank++);
+      explanations.of(hit).ifPresent(explanation -> print(explanation, 2));
     }
     FacetsText text = new FacetsText(out, terminal);
     for (int i = 0; i < facets.size(); i++) {
@@ -80,6 +86,22 @@ final class ResultsText {
 
   private static String published(Optional<PartialDate> date, Optional<DateFrom> from) {
     return date.map(day -> date(day, from.orElseThrow())).orElse("undated");
+  }
+
+  private void print(Explanation explanation, int depth) {
+    String indent = "  ".repeat(depth);
+    String rule =
+        switch (explanation.rule()) {
+          case GIVEN -> "";
+          case SUM -> ", the sum of";
+          case PRODUCT -> ", the product of";
+          case LARGEST -> ", the largest of";
+        };
+    String value = String.format(Locale.ROOT, "%.4f  ", explanation.value());
+    new StyledText()
+        .add(Style.FAINT, value + explanation.description() + rule)
+        .print(out, indent, indent + "  ", terminal.columns());
+    explanation.parts().forEach(part -> print(part, depth + 1));
   }
 
   private static String facts(Hit hit) {

@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ abstract class SearchCommand implements Callable<Integer> {
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private ScopeOptions scope = new ScopeOptions();
   @Mixin private CollapseOptions collapse = new CollapseOptions();
+  @Mixin private RankingOptions ranking = new RankingOptions();
 
   @Option(
       names = "--facets",
@@ -70,6 +72,11 @@ abstract class SearchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "how many passages to show of each hit (default: 1)")
   private int snippets = RepeatedCommand.USUAL_SNIPPETS;
+
+  @Option(
+      names = "--explain",
+      description = "show under each hit how it comes by its score by relevance")
+  private boolean explain;
 
   @Option(
       names = "--show-query",
@@ -123,20 +130,22 @@ abstract class SearchCommand implements Callable<Integer> {
     }
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       SearchResults results = opened.search(request);
+      Explanations explanations =
+          explain ? hit -> opened.explain(request, hit.id()) : hit -> Optional.empty();
       switch (format) {
         case JSON ->
-            new ResultsJson(surroundings.out())
+            new ResultsJson(surroundings.out(), explanations)
                 .write(
                     parsed,
                     results,
                     facets,
                     showQuery ? Optional.of(repeat) : Optional.empty(),
                     this::command);
-        case JSONL -> new ResultsJson(surroundings.out()).writeLines(results);
+        case JSONL -> new ResultsJson(surroundings.out(), explanations).writeLines(results);
         case CSV, TSV -> new ResultsTable(surroundings.out()).write(format, results);
         case TREC -> new ResultsTable(surroundings.out()).writeRun(queryId.orElse("1"), results);
         default ->
-            new ResultsText(surroundings.out(), surroundings.terminal())
+            new ResultsText(surroundings.out(), surroundings.terminal(), explanations)
                 .print(results, facets, articles(opened));
       }
       if (format != Format.JSON) {
@@ -162,7 +171,8 @@ abstract class SearchCommand implements Callable<Integer> {
               .sort(sort)
               .limit(limit)
               .offset(offset)
-              .snippets(snippets);
+              .snippets(snippets)
+              .ranking(ranking.ranking(Clock.systemUTC()));
       return request.facets(
           facets.stream()
               .map(facet -> facet.request(facetLimit))

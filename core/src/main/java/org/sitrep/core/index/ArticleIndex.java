@@ -15,6 +15,7 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.help.Suggestions;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.story.StoryReader;
+import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Story;
@@ -159,6 +160,31 @@ public final class ArticleIndex implements AutoCloseable {
     }
     try (Snapshot snapshot = snapshots.acquire()) {
       return new Suggestions(snapshot.reader(), analysis, text, limit).find();
+    } catch (IOException e) {
+      throw home.named(e);
+    }
+  }
+
+  /**
+   * Explains why an article ranks where it does.
+   *
+   * @param request the request; its order, limit and offset do not matter
+   * @param id the id of an article
+   * @return how the article comes by the score that it has among hits sorted by relevance; empty
+   *     where there is no such article, or it is no hit
+   * @throws SearchTimeoutException if it takes longer than the request allows
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
+    requireNonNull(request, "request");
+    requireNonNull(id, "id");
+    try (Snapshot snapshot = snapshots.acquire()) {
+      int article = snapshot.find(id);
+      return article < 0
+          ? Optional.empty()
+          : new Search(snapshot, analysis, request).explain(article);
+    } catch (SearchTimeoutException e) {
+      throw e;
     } catch (IOException e) {
       throw home.named(e);
     }

@@ -23,13 +23,16 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetSearch;
 import org.sitrep.core.index.help.Help;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.Explainer;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
+import org.sitrep.core.index.search.Relevance;
 import org.sitrep.core.index.search.SimilarArticles;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.story.CollapsedHits;
 import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.NothingFound;
@@ -46,35 +49,38 @@ final class Search {
   private final SearchRequest request;
   private final Query query;
   private final ArticleSearcher searcher;
+  private final Relevance relevance;
   private final long started = System.nanoTime();
 
   Search(Snapshot snapshot, Analysis analysis, SearchRequest request) throws IOException {
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.request = request;
-    this.query = query(snapshot, analysis, request);
-    this.searcher = new ArticleSearcher(snapshot.reader());
+    this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
+    TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
+    this.query = query(snapshot, analysis, text, request);
+    this.relevance = new Relevance(searcher, text, analysis, request);
     request
         .timeLimit()
         .ifPresent(limit -> searcher.setTimeout(() -> elapsed().compareTo(limit) > 0));
   }
 
   /** The scope: what the query matches, and where it is asked for is like some articles. */
-  static Query query(Snapshot snapshot, Analysis analysis, SearchRequest request)
+  static Query query(
+      Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request)
       throws IOException {
-    Query query =
-        new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
-            .translate(request.query());
+    Query query = new QueryTranslator(text, request.match()).translate(request.query());
     if (request.similar().isEmpty()) {
       return query;
     }
-    Query similar = similar(snapshot, analysis, request.similar().get());
+    Query similar = similar(snapshot, analysis, text, request.similar().get());
     return query instanceof MatchAllDocsQuery
         ? similar
         : new BooleanQuery.Builder().add(query, Occur.MUST).add(similar, Occur.MUST).build();
   }
 
-  private static Query similar(Snapshot snapshot, Analysis analysis, Similar similar)
+  private static Query similar(
+      Snapshot snapshot, Analysis analysis, TextClauses text, Similar similar)
       throws IOException {
     List<Integer> given = new ArrayList<>();
     for (String id : similar.articles()) {
@@ -84,7 +90,7 @@ final class Search {
       }
       given.add(article);
     }
-    return new SimilarArticles(snapshot.reader(), analysis, given).query(similar);
+    return new SimilarArticles(snapshot.reader(), analysis, text, given).query(similar);
   }
 
   private Duration elapsed() {
@@ -95,7 +101,8 @@ final class Search {
   private record Found(long total, long articles, List<Hit> hits) {}
 
   SearchResults run() throws IOException {
-    Query scope = scope();
+    boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
+    Query scope = scope(ranks ? relevance.ranked(query) : query);
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
     Found found =
         request.collapse().isPresent()
@@ -152,22 +159,23 @@ final class Search {
     return new Found(total.getTotalHits(), total.getTotalHits(), hits);
   }
 
-  private Found collapsed(FacetSearch facets, Query scope, Collapse collapse) throws IOException {
-    Collector best = wanted() == 0 ? new TotalHitCountCollector() : top();
-    CollapsedHits collected =
-        new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
-    facets.run(searcher, scope, collected);
-    checkTime();
-    List<Hit> hits = new ArrayList<>();
-    if (best instanceof TopFieldCollector top) {
-      collected.finish();
-      List<ScoreDoc> page = page(top);
-      for (Hit hit : HitReader.hits(searcher, query, page, request.snippets())) {
-        List<Integer> copies = collected.copies(page.get(hits.size()).doc);
-        hits.add(HitReader.withCopies(snapshot.reader(), hit, copies));
-      }
-    }
     return new Found(collected.total(), collected.articles(), hits);
+  }
+
+  /** Explains the score of an article; empty where it is no hit of the request. */
+  Optional<Explanation> explain(int article) throws IOException {
+    BooleanQuery.Builder hits = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    request
+        .selections()
+        .values()
+        .forEach(selection -> hits.add(QueryTranslator.filter(selection), Occur.FILTER));
+    if (!searcher.explain(hits.build(), article).isMatch()) {
+      return Optional.empty();
+    }
+    Optional<Explanation> explanation =
+        new Explainer(searcher, article).explain(relevance.ranked(query));
+    checkTime();
+    return explanation;
   }
 
   private List<ScoreDoc> page(TopFieldCollector top) throws IOException {
@@ -188,9 +196,9 @@ final class Search {
   }
 
   /** The query and the selections in the dimensions that are not counted. */
-  private Query scope() {
+  private Query scope(Query ranked) {
     Set<Facet> counted = FacetSearch.counted(request);
-    BooleanQuery.Builder scope = new BooleanQuery.Builder().add(query, Occur.MUST);
+    BooleanQuery.Builder scope = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     boolean filtered = false;
     for (Facet facet : request.selections().keySet()) {
       if (!counted.contains(facet)) {
@@ -198,6 +206,6 @@ final class Search {
         filtered = true;
       }
     }
-    return filtered ? scope.build() : query;
+    return filtered ? scope.build() : ranked;
   }
 }

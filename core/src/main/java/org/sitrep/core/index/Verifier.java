@@ -29,6 +29,7 @@ import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.Collapse;
@@ -316,9 +317,13 @@ final class Verifier {
 
   private List<BruteForce.Counted> scope(SearchRequest request) throws IOException {
     List<BruteForce.Counted> scope = new ArrayList<>();
-    new ArticleSearcher(snapshot.reader())
+    new ArticleSearcher(snapshot.reader(), request.ranking())
         .collect(
-            Search.query(snapshot, analysis, request),
+            Search.query(
+                snapshot,
+                analysis,
+                new TextClauses(analysis, snapshot.languages(), request.ranking()),
+                request),
             new SimpleCollector() {
               private int base;
 

@@ -38,6 +38,7 @@ import org.sitrep.core.query.Repair;
  * @param timeLimit how long the search may take, empty for no bound
  * @param collapse how hits that are the same text become one, empty for a hit an article
  * @param similar which articles the hits have to be like, empty for any
+ * @param ranking how hits are scored
  */
 public record SearchRequest(
     Query query,
@@ -52,7 +53,8 @@ public record SearchRequest(
     int snippets,
     Optional<Duration> timeLimit,
     Optional<Collapse> collapse,
-    Optional<Similar> similar) {
+    Optional<Similar> similar,
+    Ranking ranking) {
 
   /** The largest limit. */
   public static final int MAX_LIMIT = 1_000;
@@ -82,6 +84,7 @@ public record SearchRequest(
     }
     requireNonNull(collapse, "collapse");
     requireNonNull(similar, "similar");
+    requireNonNull(ranking, "ranking");
   }
 
   private static Map<Facet, Selection> withoutEmpty(Map<Facet, Selection> selections) {
@@ -139,7 +142,8 @@ public record SearchRequest(
         1,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Ranking.usual());
   }
 
   /**
@@ -370,6 +374,16 @@ public record SearchRequest(
     return with(parts -> parts.similar = Optional.of(similar));
   }
 
+  /**
+   * Returns this request with another way to score hits.
+   *
+   * @param ranking the way
+   * @return the changed request
+   */
+  public SearchRequest ranking(Ranking ranking) {
+    return with(parts -> parts.ranking = ranking);
+  }
+
   private SearchRequest with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -391,6 +405,7 @@ public record SearchRequest(
     private Optional<Duration> timeLimit;
     private Optional<Collapse> collapse;
     private Optional<Similar> similar;
+    private Ranking ranking;
 
     Parts(SearchRequest request) {
       query = request.query;
@@ -406,6 +421,7 @@ public record SearchRequest(
       timeLimit = request.timeLimit;
       collapse = request.collapse;
       similar = request.similar;
+      ranking = request.ranking;
     }
 
     SearchRequest request() {
@@ -422,7 +438,8 @@ public record SearchRequest(
           snippets,
           timeLimit,
           collapse,
-          similar);
+          similar,
+          ranking);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Match;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
 
@@ -32,12 +33,19 @@ final class Counts {
 
   private final IndexReader reader;
   private final TextClauses text;
+  private final Ranking ranking;
   private final long end;
   private int skipped;
 
-  Counts(IndexReader reader, Analysis analysis, List<String> languages, Duration time) {
+  Counts(
+      IndexReader reader,
+      Analysis analysis,
+      List<String> languages,
+      Ranking ranking,
+      Duration time) {
     this.reader = reader;
-    this.text = new TextClauses(analysis, languages);
+    this.text = new TextClauses(analysis, languages, ranking);
+    this.ranking = ranking;
     this.end = System.nanoTime() + time.toNanos();
   }
 
@@ -91,7 +99,7 @@ final class Counts {
   }
 
   private ArticleSearcher searcher() {
-    ArticleSearcher searcher = new ArticleSearcher(reader);
+    ArticleSearcher searcher = new ArticleSearcher(reader, ranking);
     searcher.setTimeout(this::over);
     return searcher;
   }

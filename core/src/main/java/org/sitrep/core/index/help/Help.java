@@ -50,7 +50,7 @@ public final class Help {
       SearchRequest request,
       Duration time) {
     this.request = request.offset(0);
-    this.counts = new Counts(reader, analysis, languages, time);
+    this.counts = new Counts(reader, analysis, languages, request.ranking(), time);
     this.spellings = new Spellings(reader, analysis, this.request, counts);
   }
 

@@ -19,6 +19,7 @@ import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Span;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Suggestion;
 
 /**
@@ -52,7 +53,7 @@ public final class Suggestions {
   public Suggestions(IndexReader reader, Analysis analysis, String text, int limit) {
     this.reader = reader;
     this.analysis = analysis;
-    this.searcher = new ArticleSearcher(reader);
+    this.searcher = new ArticleSearcher(reader, Ranking.usual());
     this.typed = Typed.read(text);
     this.limit = limit;
   }

@@ -7,6 +7,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.sitrep.core.search.Ranking;
 
 /**
  * Searches one reader in the caller's thread, without Lucene's bound on the clauses of a whole
@@ -18,9 +19,11 @@ public final class ArticleSearcher extends IndexSearcher {
    * Makes a searcher.
    *
    * @param reader what is searched
+   * @param ranking how it is scored
    */
-  public ArticleSearcher(IndexReader reader) {
+  public ArticleSearcher(IndexReader reader, Ranking ranking) {
     super(reader);
+    setSimilarity(new WordSimilarity(ranking));
   }
 
   @Override

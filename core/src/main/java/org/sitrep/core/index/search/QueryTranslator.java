@@ -2,12 +2,15 @@ package org.sitrep.core.index.search;
 
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -202,7 +205,7 @@ public final class QueryTranslator {
       joined.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
       return Optional.of(joined.build());
     }
-    joined.add(words(words, required), Occur.MUST);
+    joined.add(words(damped(words), required), Occur.MUST);
     return Optional.of(joined.build());
   }
 
@@ -231,6 +234,19 @@ public final class QueryTranslator {
     if (!prohibited.isEmpty()) {
       joined.add(joined(prohibited, Occur.SHOULD), Occur.MUST_NOT);
     }
+  }
+
+  /** Lets each of several equal words count less. */
+  private static List<org.apache.lucene.search.Query> damped(
+      List<org.apache.lucene.search.Query> words) {
+    Map<org.apache.lucene.search.Query, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    if (counts.size() == words.size()) {
+      return words;
+    }
+    return Lists.transform(
+        words,
+        word -> new BoostQuery(word, TypedWords.repeatedWeight(counts.getOrDefault(word, 1))));
   }
 
   private static org.apache.lucene.search.Query words(

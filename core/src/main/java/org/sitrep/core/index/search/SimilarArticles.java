@@ -56,6 +56,7 @@ public final class SimilarArticles {
 
   private final IndexReader reader;
   private final Analysis analysis;
+  private final TextClauses text;
   private final List<Integer> given;
 
   /**
@@ -63,11 +64,14 @@ public final class SimilarArticles {
    *
    * @param reader what is searched
    * @param analysis makes terms of texts
+   * @param text makes clauses of terms
    * @param given the numbers of the given articles in the reader
    */
-  public SimilarArticles(IndexReader reader, Analysis analysis, List<Integer> given) {
+  public SimilarArticles(
+      IndexReader reader, Analysis analysis, TextClauses text, List<Integer> given) {
     this.reader = reader;
     this.analysis = analysis;
+    this.text = text;
     this.given = given;
   }
 
@@ -88,7 +92,7 @@ public final class SimilarArticles {
     double most = words.get(0).weight();
     BooleanQuery.Builder alike = new BooleanQuery.Builder();
     for (Chosen word : words) {
-      Query clause = TextClauses.stem(word.stem());
+      Query clause = text.stem(word.stem());
       alike.add(new BoostQuery(clause, (float) (word.weight() / most)), Occur.SHOULD);
     }
     alike.setMinimumNumberShouldMatch(Similar.least(words.size()));

@@ -1,20 +1,24 @@
 package org.sitrep.core.index.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -24,6 +28,7 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.analysis.Analysis.Word;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
+import org.sitrep.core.search.Ranking;
 
 /**
  * Clauses that look into titles and bodies. A word matches by its stem in any of the languages that
@@ -31,12 +36,13 @@ import org.sitrep.core.query.Field;
  * and fuzzy words match exact forms, all with one score.
  */
 public final class TextClauses {
-  private static final float TITLE_WEIGHT = 2.0f;
-  private static final float EXACT_WEIGHT = 0.25f;
-  private static final float OTHER_FIELD_WEIGHT = 0.3f;
+  private static final int NEAR = 8;
+  private static final double MOST_ARTICLES = 0.2;
+  private static final int FEW_ARTICLES = 100;
 
   private final Analysis analysis;
   private final List<String> languages;
+  private final Ranking ranking;
 
   /**
    * Prepares clauses.
@@ -44,75 +50,122 @@ public final class TextClauses {
    * @param analysis makes terms of words
    * @param languages the languages that the articles are analysed by, as {@link
    *     Analysis#languageOf} gives them
+   * @param ranking the weights of fields and forms
    */
-  public TextClauses(Analysis analysis, List<String> languages) {
+  public TextClauses(Analysis analysis, List<String> languages, Ranking ranking) {
     this.analysis = analysis;
-    this.languages = List.copyOf(languages);
+    this.languages = languages.isEmpty() ? List.of("en") : List.copyOf(languages);
+    this.ranking = ranking;
   }
 
   Optional<Query> phrase(Field field, String words, int slop) {
+    Set<List<Word>> readings = readings(words);
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean phrase = readings.stream().anyMatch(reading -> reading.size() > 1);
+    Query stems = any(readings, reading -> sequence(field, reading, slop, Word::stem));
+    BooleanQuery.Builder word =
+        new BooleanQuery.Builder()
+            .add(new Labelled((phrase ? "phrase" : "word") + quoted(words), stems), Occur.MUST);
+    if (ranking.exactWeight() > 0) {
+      Query exact = any(readings, reading -> sequence(field, reading, slop, Word::exact));
+      word.add(
+          new BoostQuery(
+              new Labelled("exact form" + quoted(words), exact), (float) ranking.exactWeight()),
+          Occur.SHOULD);
+    }
+    return Optional.of(word.build());
+  }
+
+  private static String quoted(String words) {
+    return " '" + words.strip().toLowerCase(Locale.ROOT) + "'";
+  }
+
+  private Set<List<Word>> readings(String words) {
     Set<List<Word>> readings = new LinkedHashSet<>();
-    for (String language : languages.isEmpty() ? List.of("en") : languages) {
+    for (String language : languages) {
       List<Word> reading = analysis.words(words, language);
       if (!reading.isEmpty()) {
         readings.add(reading);
       }
     }
-    if (readings.isEmpty()) {
-      return Optional.empty();
+    return readings;
+  }
+
+  private static <T> Query any(Set<T> readings, Function<T, Query> clause) {
+    Set<Query> clauses = new LinkedHashSet<>();
+    readings.forEach(reading -> clauses.add(clause.apply(reading)));
+    return clauses.size() == 1 ? clauses.iterator().next() : new DisjunctionMaxQuery(clauses, 0);
+  }
+
+  private Query sequence(Field field, List<Word> reading, int slop, Function<Word, String> term) {
+    String[] terms = reading.stream().map(term).toArray(String[]::new);
+    if (terms.length > 1) {
+      return inFields(field, name -> new PhraseQuery(slop, name, terms));
     }
-    Query stems = inFields(field, name -> sequence(name, readings, slop, Word::stem));
-    Query exact = inFields(field, name -> sequence(name, readings, slop, Word::exact));
-    return Optional.of(
-        new BooleanQuery.Builder()
-            .add(stems, Occur.MUST)
-            .add(new BoostQuery(exact, EXACT_WEIGHT), Occur.SHOULD)
-            .build());
+    return field == Field.TEXT
+        ? stem(terms[0])
+        : inFields(field, name -> new TermQuery(new Term(name, terms[0])));
   }
 
-  /** Matches a stem in title or body. */
-  static Query stem(String stem) {
-    return inFields(Field.TEXT, name -> new TermQuery(new Term(name, stem)));
+  /** Matches a term in title or body, scored as one text in which the title's words weigh more. */
+  Query stem(String term) {
+    return new CombinedFieldQuery.Builder(term)
+        .addField(Schema.TITLE, (float) ranking.titleWeight())
+        .addField(Schema.BODY)
+        .build();
   }
 
-  private static Query inFields(Field field, Function<String, Query> clause) {
+  private Query inFields(Field field, Function<String, Query> clause) {
     return switch (field) {
       case TITLE -> clause.apply(Schema.TITLE);
       case BODY -> clause.apply(Schema.BODY);
       default ->
           new DisjunctionMaxQuery(
               List.of(
-                  new BoostQuery(clause.apply(Schema.TITLE), TITLE_WEIGHT),
+                  new BoostQuery(clause.apply(Schema.TITLE), (float) ranking.titleWeight()),
                   clause.apply(Schema.BODY)),
-              OTHER_FIELD_WEIGHT);
+              0);
     };
   }
 
-  private static Query sequence(
-      String field, Set<List<Word>> readings, int slop, Function<Word, String> term) {
-    Set<String> single = new LinkedHashSet<>();
-    Set<Query> clauses = new LinkedHashSet<>();
-    for (List<Word> reading : readings) {
-      if (reading.size() == 1) {
-        single.add(term.apply(reading.get(0)));
-      } else {
-        String[] terms = reading.stream().map(term).toArray(String[]::new);
-        clauses.add(new PhraseQuery(slop, field, terms));
+  /** Matches bodies in which two words stand near each other, the better the nearer. */
+  Optional<Query> near(String first, String second) {
+    Set<Query> phrases = new LinkedHashSet<>();
+    for (String language : languages) {
+      List<Word> both = new ArrayList<>(analysis.words(first, language));
+      both.addAll(analysis.words(second, language));
+      if (both.size() > 1) {
+        String[] stems = both.stream().map(Word::stem).toArray(String[]::new);
+        phrases.add(new PhraseQuery(NEAR, Schema.BODY, stems));
       }
     }
-    if (!single.isEmpty()) {
-      clauses.add(anyOf(field, single));
-    }
-    return clauses.size() == 1 ? clauses.iterator().next() : new DisjunctionMaxQuery(clauses, 0.0f);
+    return phrases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Labelled(
+                quoted(first).strip() + " near" + quoted(second), any(phrases, phrase -> phrase)));
   }
 
-  private static Query anyOf(String field, Set<String> terms) {
-    if (terms.size() == 1) {
-      return new TermQuery(new Term(field, terms.iterator().next()));
+  /** Whether a word is rare enough that it says something where it stands near another. */
+  boolean isTelling(String word, IndexSearcher searcher) throws IOException {
+    double most = Math.max(FEW_ARTICLES, searcher.getIndexReader().numDocs() * MOST_ARTICLES);
+    for (List<Word> reading : readings(word)) {
+      for (Word part : reading) {
+        if (articles(part.stem(), searcher) > most) {
+          return false;
+        }
+      }
     }
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-    terms.forEach(term -> synonyms.addTerm(new Term(field, term)));
-    return synonyms.build();
+    return true;
+  }
+
+  /** In how many articles a term stands, in titles or in bodies, whichever is more. */
+  static int articles(String term, IndexSearcher searcher) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    return Math.max(
+        reader.docFreq(new Term(Schema.TITLE, term)), reader.docFreq(new Term(Schema.BODY, term)));
   }
 
   Optional<Query> prefix(Field field, String start) {
@@ -164,7 +217,7 @@ public final class TextClauses {
     return all(pieces);
   }
 
-  private static Query shape(Field field, Automaton shape) {
+  private Query shape(Field field, Automaton shape) {
     return new ConstantScoreQuery(inFields(field, name -> Patterns.query(name, shape)));
   }
 

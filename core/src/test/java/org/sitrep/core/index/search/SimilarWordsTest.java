@@ -20,6 +20,7 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.index.Origin;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Similar;
 
 /** Which words are chosen, and that what matches is what has enough of them. */
@@ -72,9 +73,9 @@ class SimilarWordsTest {
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       index(writer, articles);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        ArticleSearcher searcher = new ArticleSearcher(reader);
+        ArticleSearcher searcher = new ArticleSearcher(reader, Ranking.usual());
         for (int given = 0; given < articles.size(); given += 5) {
-          SimilarArticles similar = new SimilarArticles(reader, analysis, List.of(given));
+          SimilarArticles similar = new SimilarArticles(reader, analysis, text(), List.of(given));
           List<String> words =
               similar.words(Set.of()).stream().map(SimilarArticles.Chosen::stem).toList();
           assertThat(words).hasSizeLessThanOrEqualTo(Similar.MAX_WORDS).doesNotHaveDuplicates();
@@ -95,6 +96,10 @@ class SimilarWordsTest {
     }
   }
 
+  private TextClauses text() {
+    return new TextClauses(analysis, List.of("en"), Ranking.usual());
+  }
+
   @Test
   void prefers_words_that_are_frequent_here_and_rare_elsewhere() throws IOException {
     List<Article> articles = new ArrayList<>();
@@ -108,7 +113,7 @@ class SimilarWordsTest {
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       index(writer, articles);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        assertThat(new SimilarArticles(reader, analysis, List.of(20)).words(Set.of()))
+        assertThat(new SimilarArticles(reader, analysis, text(), List.of(20)).words(Set.of()))
             .extracting(SimilarArticles.Chosen::stem)
             .containsExactly("howitz", "frigat");
       }

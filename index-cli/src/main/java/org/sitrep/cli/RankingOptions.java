@@ -1,0 +1,117 @@
+package org.sitrep.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.search.Feedback;
+import org.sitrep.core.search.Ranking;
+import org.sitrep.core.search.Recency;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How hits are scored. */
+final class RankingOptions {
+  /** Reads {@code --feedback}. */
+  static final class FeedbackValue implements ITypeConverter<Feedback> {
+    @Override
+    public Feedback convert(String value) {
+      return switch (value.strip()) {
+        case "any" -> Feedback.FOR_ANY;
+        case "always" -> Feedback.ALWAYS;
+        case "never" -> Feedback.NEVER;
+        default -> throw Values.wrong("is none of any, always, never", value);
+      };
+    }
+  }
+
+  /** Reads a half-life. */
+  static final class HalfLife implements ITypeConverter<Duration> {
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,6})([hd])");
+
+    @Override
+    public Duration convert(String value) {
+      Matcher days = DAYS.matcher(value.strip());
+      if (!days.matches() || Long.parseLong(days.group(1)) == 0) {
+        throw Values.wrong("is not a half-life such as 30d or 12h", value);
+      }
+      long amount = Long.parseLong(days.group(1));
+      return days.group(2).equals("d") ? Duration.ofDays(amount) : Duration.ofHours(amount);
+    }
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--feedback",
+      paramLabel = "WHEN",
+      converter = FeedbackValue.class,
+      description =
+          "let the words of the ten best articles count, too: any (default: with --match any),"
+              + " always or never")
+  private Feedback feedback = Ranking.usual().feedback();
+
+  @Option(
+      names = "--recency",
+      paramLabel = "TIME",
+      converter = HalfLife.class,
+      description =
+          "rank newer articles higher: 30d lets a new one count double and one of 30 days"
+              + " one and a half times")
+  private Optional<Duration> recency = Optional.empty();
+
+  @Option(
+      names = "--recency-from",
+      paramLabel = "DATE",
+      converter = Values.Day.class,
+      description = "count the ages of --recency from the end of a day (default: now)")
+  private Optional<PartialDate> recencyFrom = Optional.empty();
+
+  Ranking ranking(Clock clock) {
+    if (recencyFrom.isPresent() && recency.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--recency-from needs --recency: name a half-life such as 30d");
+    }
+    Ranking ranking = Ranking.usual().feedback(feedback);
+    return recency.isEmpty()
+        ? ranking
+        : ranking.recency(new Recency(recency.get(), reference(clock)));
+  }
+
+  private Instant reference(Clock clock) {
+    return recencyFrom
+        .map(day -> day.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .orElseGet(clock::instant);
+  }
+
+  /** The options that ask for a ranking again; an age counts from the same day. */
+  static List<String> arguments(Ranking ranking) {
+    List<String> arguments = new ArrayList<>();
+    switch (ranking.feedback()) {
+      case FOR_ANY -> {}
+      case ALWAYS -> arguments.addAll(List.of("--feedback", "always"));
+      case NEVER -> arguments.addAll(List.of("--feedback", "never"));
+    }
+    ranking
+        .recency()
+        .ifPresent(
+            recency -> {
+              long hours = recency.halfLife().toHours();
+              String time = hours % 24 == 0 ? hours / 24 + "d" : hours + "h";
+              String last =
+                  recency.reference().minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate().toString();
+              arguments.addAll(List.of("--recency", time, "--recency-from", last));
+            });
+    return arguments;
+  }
+}
