@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
-import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Story;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * A searchable collection of articles; the library's one door.
@@ -31,17 +31,17 @@ public final class ArticleIndex implements AutoCloseable {
 
   private final Home home;
   private final Snapshots snapshots;
-  private final Analysis analysis = new Analysis();
   private @Nullable ArticleWriter writer;
 
-  private ArticleIndex(Home home) throws IOException {
+  private ArticleIndex(Home home, Optional<Aliases> aliases) throws IOException {
     this.home = home;
-    this.snapshots = new Snapshots(home);
+    this.snapshots = new Snapshots(home, aliases);
   }
 
   /**
    * Opens the index in a folder, for reading and writing. A folder that does not exist or is empty
-   * is an empty index; it is made by the first writer.
+   * is an empty index; it is made by the first writer, with the aliases of this library ({@link
+   * Aliases#standard}). An index keeps the aliases that it was made with.
    *
    * @param folder the index's folder
    * @return the index
@@ -50,7 +50,25 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex open(Path folder) throws IOException {
-    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), false));
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), false), Optional.empty());
+  }
+
+  /**
+   * Opens the index in a folder as {@link #open(Path)} does, and makes a new one with aliases of
+   * your own.
+   *
+   * @param folder the index's folder
+   * @param aliases which names are names of the same thing
+   * @return the index
+   * @throws IndexException as {@link #open(Path)} does; and with the reason OTHER_VERSION if the
+   *     index was made with other aliases, then or when another process makes it so
+   * @throws IOException if the folder cannot be read
+   */
+  public static ArticleIndex open(Path folder, Aliases aliases) throws IOException {
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), false),
+        Optional.of(requireNonNull(aliases, "aliases")));
   }
 
   /**
@@ -58,11 +76,12 @@ public final class ArticleIndex implements AutoCloseable {
    *
    * @param folder the index's folder
    * @return the index
-   * @throws IndexException as {@link #open} does
+   * @throws IndexException as {@link #open(Path)} does
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex openReadOnly(Path folder) throws IOException {
-    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), true));
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), true), Optional.empty());
   }
 
   /**
@@ -71,8 +90,18 @@ public final class ArticleIndex implements AutoCloseable {
    * @return the index
    */
   public static ArticleIndex inMemory() {
+    return inMemory(Aliases.standard());
+  }
+
+  /**
+   * Makes an empty index as {@link #inMemory()} does, with aliases of your own.
+   *
+   * @param aliases which names are names of the same thing
+   * @return the index
+   */
+  public static ArticleIndex inMemory(Aliases aliases) {
     try {
-      return new ArticleIndex(new Home.Memory());
+      return new ArticleIndex(new Home.Memory(), Optional.of(requireNonNull(aliases, "aliases")));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
@@ -97,8 +126,7 @@ public final class ArticleIndex implements AutoCloseable {
       }
       Lock lock = home.lock();
       try {
-        ArticleWriter started =
-            new ArticleWriter(home, snapshots, analysis, lock, this::writerIsClosed);
+        ArticleWriter started = new ArticleWriter(home, snapshots, lock, this::writerIsClosed);
         writer = started;
         return started;
       } catch (IOException e) {
@@ -128,7 +156,7 @@ public final class ArticleIndex implements AutoCloseable {
   public SearchResults search(SearchRequest request) throws IOException {
     requireNonNull(request, "request");
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Search(snapshot, analysis, request).run();
+      return new Search(snapshot, snapshot.analysis(), request).run();
     } catch (SearchTimeoutException e) {
       throw e;
     } catch (IOException e) {
@@ -234,7 +262,7 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public IndexStats stats() throws IOException {
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Statistics(snapshot, analysis).count();
+      return new Statistics(snapshot, snapshot.analysis()).count();
     } catch (IOException e) {
       throw home.named(e);
     }
@@ -254,7 +282,7 @@ public final class ArticleIndex implements AutoCloseable {
       throw new IllegalArgumentException("searches is negative: " + searches);
     }
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Verifier(snapshot, analysis).verify(searches, seed);
+      return new Verifier(snapshot, snapshot.analysis()).verify(searches, seed);
     } catch (IOException e) {
       throw home.named(e);
     }
@@ -278,7 +306,6 @@ public final class ArticleIndex implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       snapshots.close();
-      analysis.close();
     }
   }
 }

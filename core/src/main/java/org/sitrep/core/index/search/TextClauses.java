@@ -1,11 +1,14 @@
 package org.sitrep.core.index.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +38,10 @@ public final class TextClauses {
   private static final float EXACT_WEIGHT = 0.25f;
   private static final float OTHER_FIELD_WEIGHT = 0.3f;
 
+  /** The beginning of a designation, which the index holds without its dash: "F-1*" is "F1*". */
+  private static final Pattern DESIGNATION =
+      Pattern.compile("^(\\p{L}{1,3})[-\u2010-\u2013\u2212]([0-9])");
+
   private final Analysis analysis;
   private final List<String> languages;
 
@@ -51,23 +58,59 @@ public final class TextClauses {
   }
 
   Optional<Query> phrase(Field field, String words, int slop) {
+    Set<List<Word>> written = new LinkedHashSet<>();
     Set<List<Word>> readings = new LinkedHashSet<>();
-    for (String language : languages.isEmpty() ? List.of("en") : languages) {
-      List<Word> reading = analysis.words(words, language);
-      if (!reading.isEmpty()) {
-        readings.add(reading);
-      }
+    for (String language : searched()) {
+      Analysis.Readings read = analysis.readings(words, language);
+      written.addAll(read.written());
+      readings.addAll(read.meant());
     }
+    readings.addAll(written);
     if (readings.isEmpty()) {
       return Optional.empty();
     }
     Query stems = inFields(field, name -> sequence(name, readings, slop, Word::stem));
-    Query exact = inFields(field, name -> sequence(name, readings, slop, Word::exact));
+    Query exact = inFields(field, name -> sequence(name, written, slop, Word::exact));
     return Optional.of(
         new BooleanQuery.Builder()
             .add(stems, Occur.MUST)
             .add(new BoostQuery(exact, EXACT_WEIGHT), Occur.SHOULD)
             .build());
+  }
+
+  private List<String> searched() {
+    return languages.isEmpty() ? List.of("en") : languages;
+  }
+
+  /**
+   * For words typed side by side: gives each one a second way to match, by what it is together with
+   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD.
+   *
+   * @param field where to look
+   * @param words the words, in order
+   * @param clauses their clauses, in the same order; empty for a word with nothing to search for
+   * @return the clauses with the second ways
+   */
+  List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
+    Map<List<Integer>, Set<List<Word>>> readings = new LinkedHashMap<>();
+    for (String language : searched()) {
+      for (Analysis.Together found : analysis.together(words, language)) {
+        readings
+            .computeIfAbsent(List.of(found.first(), found.last()), key -> new LinkedHashSet<>())
+            .addAll(found.readings());
+      }
+    }
+    List<Optional<Query>> together = new ArrayList<>(clauses);
+    readings.forEach(
+        (range, found) -> {
+          Query whole = inFields(field, name -> sequence(name, found, 0, Word::stem));
+          for (int i = range.get(0); i <= range.get(1); i++) {
+            together.set(
+                i,
+                together.get(i).map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
+          }
+        });
+    return together;
   }
 
   private static Query inFields(Field field, Function<String, Query> clause) {
@@ -118,7 +161,8 @@ public final class TextClauses {
    * Matches every word of a shape. Where the shape holds what parts words ("EU-Ukr*"), each piece
    * has to match.
    */
-  Optional<Query> wildcard(Field field, String pattern) {
+  Optional<Query> wildcard(Field field, String typed) {
+    String pattern = DESIGNATION.matcher(typed).replaceFirst("$1$2");
     List<Query> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     boolean escaped = false;
