@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Names of the same thing: transliterations (Kyiv and Kiev) and acronyms with what they stand for
  * (MoD and Ministry of Defence). A search for one name of a group finds the others.
  *
- * <p>A name of one word that has a capital letter is an acronym and counts only where it is written
- * with its capitals, so that "US" is told from "us" ({@link #isAcronym}). Every other name counts
- * in any case, and without regard to accents.
+ * <p>A name of one word with two capital letters or more is an acronym and counts only where it is
+ * written with its capitals, so that "US" is told from "us" ({@link #isAcronym}). Every other name
+ * counts in any case, and without regard to accents.
  *
  * <p>A file of aliases is UTF-8 text with a group a line, its names parted by equals signs: {@code
  * MoD = Ministry of Defence}. Empty lines, and lines that begin with a number sign, say nothing.
@@ -94,13 +94,13 @@ public record Aliases(List<List<String>> groups) {
   }
 
   /**
-   * Says whether a name counts only as it is written: one word with a capital letter.
+   * Says whether a name counts only as it is written: one word with two capital letters or more.
    *
    * @param name a name
-   * @return true for "US" and "MoD", false for "kyiv" and "Ministry of Defence"
+   * @return true for "US" and "MoD", false for "Kyiv" and "Ministry of Defence"
    */
   public static boolean isAcronym(String name) {
-    return name.indexOf(' ') < 0 && name.codePoints().anyMatch(Character::isUpperCase);
+    return name.indexOf(' ') < 0 && name.codePoints().filter(Character::isUpperCase).count() > 1;
   }
 
   /**

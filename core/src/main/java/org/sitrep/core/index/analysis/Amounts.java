@@ -58,15 +58,47 @@ final class Amounts {
 
   private @Nullable Compound money(Decimal number, Magnitude magnitude, Part currency, int start) {
     int end = Math.max(magnitude.end(), currency.end());
-    Compound whole =
-        boundary(start, end, amount(number, magnitude.power(), currency.value()), Kind.AMOUNT);
-    if (whole == null || magnitude.power() == 0) {
-      return whole;
+    String term = amount(number, magnitude.power(), currency.value());
+    Compound whole = boundary(start, end, term, Kind.AMOUNT);
+    if (whole == null) {
+      return null;
     }
     List<Compound.Term> terms = new ArrayList<>(whole.terms());
-    String bare = amount(number, magnitude.power(), NO_CURRENCY);
-    terms.add(new Compound.Term(bare, whole.end(), Kind.AMOUNT));
+    if (magnitude.power() > 0) {
+      String bare = amount(number, magnitude.power(), NO_CURRENCY);
+      terms.add(new Compound.Term(bare, whole.end(), Kind.AMOUNT));
+    }
+    for (int words : List.of(number.end(), magnitude.end())) {
+      Compound.Term unnumbered = unnumbered(gap(words), whole.end());
+      if (unnumbered != null && !terms.contains(unnumbered)) {
+        terms.add(unnumbered);
+      }
+    }
     return new Compound(whole.start(), whole.end(), List.copyOf(terms));
+  }
+
+  /**
+   * Returns "billion euros" or "Canadian dollars", as a person may type it without a number; null
+   * where there is nothing of the kind at a place.
+   */
+  @Nullable Compound unnumberedAt(int start) {
+    Compound.Term term = TextSigns.startsWord(text, start) ? unnumbered(start, 0) : null;
+    return term == null ? null : new Compound(start, term.end(), List.of(term));
+  }
+
+  private Compound.@Nullable Term unnumbered(int start, int end) {
+    Magnitude magnitude = magnitude(start);
+    boolean millions = magnitude.power() > 0 && magnitude.certain();
+    int from = millions ? magnitude.end() : start;
+    Part currency = currencyAfter(from, millions);
+    if (currency == null || !TextSigns.endsWord(text, currency.end())) {
+      return null;
+    }
+    boolean severalWords = millions || text.substring(start, currency.end()).indexOf(' ') > 0;
+    String term = SIGN + currency.value().toLowerCase(Locale.ROOT) + "*" + magnitude.power();
+    return severalWords
+        ? new Compound.Term(term, Math.max(end, currency.end()), Kind.AMOUNT)
+        : null;
   }
 
   private static String amount(Decimal number, int power, String currency) {

@@ -10,11 +10,13 @@ final class CompoundFinder {
   private final String text;
   private final Amounts amounts;
   private final Designations designations;
+  private final Reading reading;
   private int at;
 
   CompoundFinder(String text, String language, Reading reading) {
     this.text = text;
     this.amounts = new Amounts(text, language);
+    this.reading = reading;
     this.designations = new Designations(text, reading);
   }
 
@@ -22,7 +24,7 @@ final class CompoundFinder {
   @Nullable Compound next() {
     int from = at;
     while (at < text.length()) {
-      if (!TextSigns.isDigit(text.charAt(at))) {
+      if (!isStart()) {
         at++;
         continue;
       }
@@ -31,6 +33,7 @@ final class CompoundFinder {
         at = found.end();
         return found;
       }
+      at++;
       while (at < text.length() && TextSigns.isDigit(text.charAt(at))) {
         at++;
       }
@@ -38,7 +41,18 @@ final class CompoundFinder {
     return null;
   }
 
+  /** A number, or in what a person types also the beginning of a word. */
+  private boolean isStart() {
+    return TextSigns.isDigit(text.charAt(at))
+        || (reading == Reading.EAGER
+            && Character.isLetter(text.charAt(at))
+            && !TextSigns.isWord(text, at - 1));
+  }
+
   private @Nullable Compound found(int digit) {
+    if (!TextSigns.isDigit(text.charAt(digit))) {
+      return amounts.unnumberedAt(digit);
+    }
     boolean afterDash = digit > 0 && TextSigns.isDash(text.charAt(digit - 1));
     Compound designation = afterDash ? designations.at(digit) : null;
     if (designation != null) {
