@@ -157,6 +157,7 @@ final class Snapshots implements AutoCloseable {
       if (!closed) {
         closed = true;
         release(current);
+        current.analysis().close();
       }
     } finally {
       refreshing.unlock();

@@ -51,15 +51,12 @@ final class AcronymFilter extends TokenFilter {
   }
 
   private boolean mayBeAcronym() {
-    return !keyword.isKeyword() && term.length() > 1 && hasCapital();
-  }
-
-  private boolean hasCapital() {
-    for (int i = 0; i < term.length(); i++) {
+    int capitals = 0;
+    for (int i = 0; i < term.length() && capitals < 2; i++) {
       if (Character.isUpperCase(term.charAt(i))) {
-        return true;
+        capitals++;
       }
     }
-    return false;
+    return capitals == 2 && !keyword.isKeyword();
   }
 }

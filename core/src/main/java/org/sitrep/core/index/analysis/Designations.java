@@ -223,7 +223,8 @@ final class Designations {
     if (TextSigns.isDash(sign)) {
       fits = !apart && part.matches("[0-9]{1,3}[A-Z]{0,2}");
     } else if (sign == '/') {
-      fits = part.matches("[A-Z]");
+      boolean begins = end < text.length() && TextSigns.isDash(text.charAt(end)); // F-16/F-35
+      fits = part.matches("[A-Z]") && !begins;
     } else {
       fits =
           TextSigns.isBlank(sign)
