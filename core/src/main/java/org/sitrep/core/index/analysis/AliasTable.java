@@ -17,6 +17,9 @@ import org.sitrep.core.index.analysis.Analysis.Word;
 final class AliasTable {
   private static final int MAX_READINGS = 16;
 
+  /** How many words all readings of a text have together; a longer one is read as written alone. */
+  private static final int MAX_WORDS = 1_000;
+
   /** A name's words, and the group that it is of. */
   private record Name(List<String> stems, List<List<Word>> group) {}
 
@@ -89,16 +92,20 @@ final class AliasTable {
     return true;
   }
 
-  /** The words with names replaced by others of the same thing; a bounded number of readings. */
+  /** The words with names replaced by others of the same thing; of a bounded number in all. */
   List<List<Word>> otherReadings(List<Word> words) {
-    List<List<Word>> readings = List.of(words.subList(0, 0));
+    int most = Math.min(MAX_READINGS, MAX_WORDS / Math.max(1, words.size()));
+    if (most < 2) {
+      return List.of();
+    }
+    List<List<Word>> readings = List.of(List.of());
     int at = 0;
     for (Found name : find(words)) {
       List<List<Word>> options = new ArrayList<>(name.others());
       options.add(0, words.subList(name.first(), name.end()));
-      List<List<Word>> fitting =
-          readings.size() * options.size() > MAX_READINGS ? options.subList(0, 1) : options;
-      readings = followed(followed(readings, List.of(words.subList(at, name.first()))), fitting);
+      boolean tooMany = readings.size() * options.size() > most;
+      readings = followed(readings, List.of(words.subList(at, name.first())));
+      readings = followed(readings, tooMany ? options.subList(0, 1) : options);
       at = name.end();
     }
     readings = followed(readings, List.of(words.subList(at, words.size())));

@@ -3,6 +3,7 @@ package org.sitrep.core.index.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -171,9 +172,22 @@ class AnalysisRandomTest {
   void long_runs_take_time_in_proportion() throws IOException {
     try (Analysis analysis = new Analysis(Aliases.standard())) {
       for (String piece :
-          List.of("9", "F", "F16", "9,", "1.", "€", "-1", "A-1", "billion ", "5x")) {
+          List.of(
+              "9",
+              "F",
+              "F16",
+              "9,",
+              "1.",
+              "€",
+              "-1",
+              "A-1",
+              "billion ",
+              "5x",
+              "US ",
+              "MoD Ministry ")) {
         check(analysis, piece.repeat(1_000_000 / piece.length()), "en", piece);
         analysis.readings(piece.repeat(20_000), "en");
+        analysis.together(Collections.nCopies(20_000, piece.strip()), "en");
       }
     }
   }
