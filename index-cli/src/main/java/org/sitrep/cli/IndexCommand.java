@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
+import org.sitrep.core.vocabulary.AliasFormatException;
+import org.sitrep.core.vocabulary.Aliases;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.CorpusIndexer;
 import org.sitrep.corpus.IndexingListener;
@@ -51,6 +53,14 @@ final class IndexCommand implements Callable<Integer> {
       description = "write how each input ended to a file, as JSON Lines")
   private Optional<Path> ledger = Optional.empty();
 
+  @Option(
+      names = "--aliases",
+      paramLabel = "FILE",
+      converter = Values.PathValue.class,
+      description =
+          "make a new index with the names of this file, such as MoD = Ministry of Defence")
+  private Optional<Path> aliases = Optional.empty();
+
   @Option(names = "--quiet", description = "say nothing but what was rejected")
   private boolean quiet;
 
@@ -76,7 +86,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     Corpus corpus = sources.open(surroundings);
     try (Writer entries = openLedger();
-        ArticleIndex opened = ArticleIndex.open(index.path(surroundings));
+        ArticleIndex opened = openIndex();
         ArticleWriter writer = opened.newWriter()) {
       IndexingReport report = new IndexingReport(surroundings, quiet, ledger);
       IndexingListener listener =
@@ -93,6 +103,24 @@ final class IndexCommand implements Callable<Integer> {
       report.close();
       print(totals);
       return totals.rejected() > 0 ? ExitCode.REJECTED : ExitCode.FOUND;
+    }
+  }
+
+  private ArticleIndex openIndex() throws IOException {
+    Path path = index.path(surroundings);
+    return aliases.isEmpty()
+        ? ArticleIndex.open(path)
+        : ArticleIndex.open(path, read(aliases.get()));
+  }
+
+  private Aliases read(Path file) {
+    try {
+      return Aliases.of(file);
+    } catch (AliasFormatException e) {
+      throw new ParameterException(command.commandLine(), "--aliases: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new ParameterException(
+          command.commandLine(), "--aliases cannot be read: '%s'".formatted(file), e);
     }
   }
 

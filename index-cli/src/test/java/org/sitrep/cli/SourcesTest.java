@@ -100,6 +100,34 @@ class SourcesTest {
   }
 
   @Test
+  void an_index_is_made_with_other_aliases_and_keeps_them() throws IOException {
+    String news = file("a.jsonl", "{\"id\":\"a\",\"title\":\"Georgian Dream in Tiflis\"}\n");
+    String aliases = file("names.txt", "GD = Georgian Dream\ntbilissi = tiflis\n");
+    assertThat(run("index", news, "--aliases", aliases).exit()).isZero();
+    assertThat(run("search", "tbilissi GD").exit()).isZero();
+    assertThat(run("index", news).exit()).isZero();
+    assertThat(run("search", "tbilissi GD").exit()).isZero();
+
+    String others = file("others.txt", "GD = Great Danes\n");
+    Ran refused = run("index", news, "--aliases", others);
+    assertThat(refused.exit()).isNotZero();
+    assertThat(refused.err()).contains("was made with other aliases");
+  }
+
+  @Test
+  void a_wrong_file_of_aliases_is_named_with_its_line_and_makes_no_index() throws IOException {
+    String news = file("a.jsonl", "{\"id\":\"a\",\"title\":\"One\"}\n");
+    String wrong = file("names.txt", "# names\ntbilissi\n");
+    Ran ran = run("index", news, "--aliases", wrong);
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("sitrep: --aliases: " + wrong + ":2: group has not two names: '[tbilissi]'");
+    assertThat(run("index", news, "--aliases", wrong + "x").err())
+        .startsWith("sitrep: --aliases cannot be read: '" + wrong + "x'");
+    assertThat(index).doesNotExist();
+  }
+
+  @Test
   void a_source_that_is_missing_is_wrong_usage_and_makes_no_index() {
     Ran ran = run("index", folder.resolve("nothing").toString());
     assertThat(ran.exit()).isEqualTo(2);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
-import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.help.Suggestions;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.story.StoryReader;
@@ -20,6 +19,7 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Story;
 import org.sitrep.core.search.Suggestion;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * A searchable collection of articles; the library's one door.
@@ -34,17 +34,17 @@ public final class ArticleIndex implements AutoCloseable {
 
   private final Home home;
   private final Snapshots snapshots;
-  private final Analysis analysis = new Analysis();
   private @Nullable ArticleWriter writer;
 
-  private ArticleIndex(Home home) throws IOException {
+  private ArticleIndex(Home home, Optional<Aliases> aliases) throws IOException {
     this.home = home;
-    this.snapshots = new Snapshots(home);
+    this.snapshots = new Snapshots(home, aliases);
   }
 
   /**
    * Opens the index in a folder, for reading and writing. A folder that does not exist or is empty
-   * is an empty index; it is made by the first writer.
+   * is an empty index; it is made by the first writer, with the aliases of this library ({@link
+   * Aliases#standard}). An index keeps the aliases that it was made with.
    *
    * @param folder the index's folder
    * @return the index
@@ -53,7 +53,25 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex open(Path folder) throws IOException {
-    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), false));
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), false), Optional.empty());
+  }
+
+  /**
+   * Opens the index in a folder as {@link #open(Path)} does, and makes a new one with aliases of
+   * your own.
+   *
+   * @param folder the index's folder
+   * @param aliases which names are names of the same thing
+   * @return the index
+   * @throws IndexException as {@link #open(Path)} does; and with the reason OTHER_VERSION if the
+   *     index was made with other aliases, then or when another process makes it so
+   * @throws IOException if the folder cannot be read
+   */
+  public static ArticleIndex open(Path folder, Aliases aliases) throws IOException {
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), false),
+        Optional.of(requireNonNull(aliases, "aliases")));
   }
 
   /**
@@ -61,11 +79,12 @@ public final class ArticleIndex implements AutoCloseable {
    *
    * @param folder the index's folder
    * @return the index
-   * @throws IndexException as {@link #open} does
+   * @throws IndexException as {@link #open(Path)} does
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex openReadOnly(Path folder) throws IOException {
-    return new ArticleIndex(new Home.Disk(requireNonNull(folder, "folder"), true));
+    return new ArticleIndex(
+        new Home.Disk(requireNonNull(folder, "folder"), true), Optional.empty());
   }
 
   /**
@@ -74,8 +93,18 @@ public final class ArticleIndex implements AutoCloseable {
    * @return the index
    */
   public static ArticleIndex inMemory() {
+    return inMemory(Aliases.standard());
+  }
+
+  /**
+   * Makes an empty index as {@link #inMemory()} does, with aliases of your own.
+   *
+   * @param aliases which names are names of the same thing
+   * @return the index
+   */
+  public static ArticleIndex inMemory(Aliases aliases) {
     try {
-      return new ArticleIndex(new Home.Memory());
+      return new ArticleIndex(new Home.Memory(), Optional.of(requireNonNull(aliases, "aliases")));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
@@ -100,8 +129,7 @@ public final class ArticleIndex implements AutoCloseable {
       }
       Lock lock = home.lock();
       try {
-        ArticleWriter started =
-            new ArticleWriter(home, snapshots, analysis, lock, this::writerIsClosed);
+        ArticleWriter started = new ArticleWriter(home, snapshots, lock, this::writerIsClosed);
         writer = started;
         return started;
       } catch (IOException e) {
@@ -132,7 +160,7 @@ public final class ArticleIndex implements AutoCloseable {
   public SearchResults search(SearchRequest request) throws IOException {
     requireNonNull(request, "request");
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Search(snapshot, analysis, request).run();
+      return new Search(snapshot, snapshot.analysis(), request).run();
     } catch (SearchTimeoutException e) {
       throw e;
     } catch (IOException e) {
@@ -159,7 +187,7 @@ public final class ArticleIndex implements AutoCloseable {
           "limit is not in 1..%d: %d".formatted(Suggestion.MAX_LIMIT, limit));
     }
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Suggestions(snapshot.reader(), analysis, text, limit).find();
+      return new Suggestions(snapshot.reader(), snapshot.analysis(), text, limit).find();
     } catch (IOException e) {
       throw home.named(e);
     }
@@ -182,7 +210,7 @@ public final class ArticleIndex implements AutoCloseable {
       int article = snapshot.find(id);
       return article < 0
           ? Optional.empty()
-          : new Search(snapshot, analysis, request).explain(article);
+          : new Search(snapshot, snapshot.analysis(), request).explain(article);
     } catch (SearchTimeoutException e) {
       throw e;
     } catch (IOException e) {
@@ -288,7 +316,7 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public IndexStats stats() throws IOException {
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Statistics(snapshot, analysis).count();
+      return new Statistics(snapshot, snapshot.analysis()).count();
     } catch (IOException e) {
       throw home.named(e);
     }
@@ -308,7 +336,7 @@ public final class ArticleIndex implements AutoCloseable {
       throw new IllegalArgumentException("searches is negative: " + searches);
     }
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Verifier(snapshot, analysis).verify(searches, seed);
+      return new Verifier(snapshot, snapshot.analysis()).verify(searches, seed);
     } catch (IOException e) {
       throw home.named(e);
     }
@@ -332,7 +360,6 @@ public final class ArticleIndex implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       snapshots.close();
-      analysis.close();
     }
   }
 }

@@ -53,11 +53,9 @@ public final class ArticleWriter implements AutoCloseable {
   private long committedSequence;
   private boolean closed;
 
-  ArticleWriter(Home home, Snapshots snapshots, Analysis analysis, Lock lock, Runnable whenClosed)
-      throws IOException {
+  ArticleWriter(Home home, Snapshots snapshots, Lock lock, Runnable whenClosed) throws IOException {
     this.home = home;
     this.snapshots = snapshots;
-    this.analysis = analysis;
     this.lock = lock;
     this.whenClosed = whenClosed;
     IndexWriterConfig config = new IndexWriterConfig();
@@ -65,6 +63,7 @@ public final class ArticleWriter implements AutoCloseable {
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     // Before anything is opened, so that nothing stays open where the index cannot be read.
     this.committedSequence = nextSequence(snapshots);
+    this.analysis = analysis(snapshots);
     this.nextSequence = new AtomicLong(committedSequence);
     this.writer = new IndexWriter(home.openForWriting(), config);
   }
@@ -76,6 +75,12 @@ public final class ArticleWriter implements AutoCloseable {
       return reader == null
           ? 1
           : CommitData.read(reader.getIndexCommit().getUserData()).nextSequence();
+    }
+  }
+
+  private static Analysis analysis(Snapshots snapshots) throws IOException {
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return snapshot.analysis();
     }
   }
 
@@ -223,7 +228,8 @@ public final class ArticleWriter implements AutoCloseable {
         return;
       }
       long articles = workOutStories();
-      writer.setLiveCommitData(CommitData.of(nextSequence.get(), articles).userData());
+      writer.setLiveCommitData(
+          CommitData.of(nextSequence.get(), articles, analysis.aliases()).userData());
       writer.commit();
       home.noteCommit();
       changed.clear();

@@ -37,17 +37,19 @@ import org.sitrep.core.index.story.StoryReader;
 final class Snapshot implements AutoCloseable {
   private final IndexReader reader;
   private final FacetState facets;
+  private final Analysis analysis;
   private volatile @Nullable List<String> languages;
 
-  Snapshot(IndexReader reader, FacetCache cache) {
+  Snapshot(IndexReader reader, FacetCache cache, Analysis analysis) {
     this.reader = reader;
+    this.analysis = analysis;
     this.facets = new FacetState(reader, cache);
   }
 
   /** The state of an index without any commit. */
-  static Snapshot empty() {
+  static Snapshot empty(Analysis analysis) {
     try {
-      return new Snapshot(new MultiReader(), new FacetCache());
+      return new Snapshot(new MultiReader(), new FacetCache(), analysis);
     } catch (IOException e) {
       throw new IllegalStateException("no reader of nothing", e); // reads no file
     }
@@ -59,6 +61,11 @@ final class Snapshot implements AutoCloseable {
 
   FacetState facets() {
     return facets;
+  }
+
+  /** The analysis by which the articles were written. */
+  Analysis analysis() {
+    return analysis;
   }
 
   /** The reader of a commit, or null in an index without any. */

@@ -9,8 +9,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.IndexException.Reason;
+import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * Hands out the newest snapshot and makes the next one when the index has changed. Searches never
@@ -20,6 +22,7 @@ final class Snapshots implements AutoCloseable {
   private static final Duration CHECKED_EVERY = Duration.ofMillis(250);
 
   private final Home home;
+  private final Optional<Aliases> wanted;
   private final FacetCache cache = new FacetCache();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
@@ -27,9 +30,17 @@ final class Snapshots implements AutoCloseable {
   private volatile boolean closed;
   private @Nullable Directory directory;
 
-  Snapshots(Home home) throws IOException {
+  /**
+   * Opens the newest snapshot.
+   *
+   * @param home where the index lives
+   * @param wanted the aliases that the index must have; empty for its own, or for the standard ones
+   *     where there is no commit yet
+   */
+  Snapshots(Home home, Optional<Aliases> wanted) throws IOException {
     this.home = home;
-    this.current = Snapshot.empty();
+    this.wanted = wanted;
+    this.current = Snapshot.empty(new Analysis(wanted.orElseGet(Aliases::standard)));
     refresh();
   }
 
@@ -92,14 +103,17 @@ final class Snapshots implements AutoCloseable {
       return Optional.empty();
     }
     directory = used.get();
-    checkVersion(next);
-    return Optional.of(new Snapshot(next, cache));
+    Aliases aliases = checkVersion(next).aliases();
+    Analysis analysis = current.analysis();
+    return Optional.of(
+        new Snapshot(
+            next, cache, aliases.equals(analysis.aliases()) ? analysis : new Analysis(aliases)));
   }
 
-  private void checkVersion(DirectoryReader reader) throws IOException {
+  private CommitData checkVersion(DirectoryReader reader) throws IOException {
     try {
-      Optional<String> difference =
-          CommitData.read(reader.getIndexCommit().getUserData()).difference();
+      CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
+      Optional<String> difference = commit.difference();
       if (difference.isPresent()) {
         throw new IndexException(
             Reason.OTHER_VERSION,
@@ -107,6 +121,15 @@ final class Snapshots implements AutoCloseable {
                 .formatted(reader.directory(), difference.get()),
             null);
       }
+      if (wanted.filter(aliases -> !aliases.equals(commit.aliases())).isPresent()) {
+        throw new IndexException(
+            Reason.OTHER_VERSION,
+            "index %s was made with other aliases (analysis %s, not %s): open it without naming any, or index its sources again into a new folder"
+                .formatted(
+                    reader.directory(), commit.analysis(), Analysis.fingerprint(wanted.get())),
+            null);
+      }
+      return commit;
     } catch (IOException e) {
       reader.close();
       throw e;
@@ -134,6 +157,7 @@ final class Snapshots implements AutoCloseable {
       if (!closed) {
         closed = true;
         release(current);
+        current.analysis().close();
       }
     } finally {
       refreshing.unlock();

@@ -47,7 +47,7 @@ final class Statistics {
     DirectoryReader reader = snapshot.directoryReader();
     CommitData commit =
         reader == null
-            ? CommitData.of(1, 0)
+            ? CommitData.of(1, 0, analysis.aliases())
             : CommitData.read(reader.getIndexCommit().getUserData());
     return new IndexStats(
         snapshot.reader().numDocs(),

@@ -82,6 +82,12 @@
  *
  * <p>So one word in passing gives no topic. Topics are ranked as countries are.
  *
+ * <h2>Aliases</h2>
+ *
+ * <p>{@link org.sitrep.core.vocabulary.Aliases} are names of the same thing, from {@code
+ * aliases.txt} or a file of your own. They are no vocabulary of articles: the index uses them to
+ * let a search for one name find the others.
+ *
  * <h2>Limits</h2>
  *
  * <p>The file knows the larger and more newsworthy places, not every town. A town of a common name

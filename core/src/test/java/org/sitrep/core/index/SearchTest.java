@@ -207,6 +207,53 @@ class SearchTest {
   }
 
   @Test
+  void marks_the_words_of_a_loose_phrase_and_not_what_stands_between() throws IOException {
+    assertThat(marked(search("body:\"task force\"~3").hits().get(0).snippets().get(0)))
+        .containsExactly("task", "force");
+    assertThat(marked(search("\"ministers production\"~9").hits().get(0).snippets().get(0)))
+        .containsExactly("ministers", "production");
+    assertThat(marked(search("title:\"task force\"~3").hits().get(0).title()))
+        .containsExactly("task", "force");
+  }
+
+  @Test
+  void a_loose_phrase_does_not_mark_its_words_elsewhere() throws IOException {
+    try (ArticleIndex other = ArticleIndex.inMemory();
+        ArticleWriter writer = other.newWriter()) {
+      String far = " far away from it all".repeat(10);
+      String body = "A force came." + far + " The task of the force." + far + " No task.";
+      writer.put(Article.builder("a").title("x").body(body).build());
+      writer.commit();
+      SearchRequest request = SearchRequest.of(Query.parse("\"task force\"~3")).snippets(20);
+      List<Snippet> snippets = other.search(request).hits().get(0).snippets();
+      assertThat(snippets).hasSize(1);
+      assertThat(snippets.get(0).text()).contains("The task of the force.");
+      assertThat(marked(snippets.get(0))).containsExactly("task", "force");
+    }
+  }
+
+  @Test
+  void gives_as_many_snippets_as_there_are_passages_up_to_what_was_asked() throws IOException {
+    try (ArticleIndex other = ArticleIndex.inMemory();
+        ArticleWriter writer = other.newWriter()) {
+      String gap = "\n\nNothing of it stands here. ".repeat(20) + "\n\n";
+      writer.put(
+          Article.builder("a")
+              .title("x")
+              .body("An F-16 came." + gap + "The F16s left." + gap + "An F 16 crashed for $1.5m.")
+              .build());
+      writer.commit();
+      SearchRequest request = SearchRequest.of(Query.parse("F-16 \"1.5 million dollars\""));
+      List<Snippet> all = other.search(request.snippets(20)).hits().get(0).snippets();
+      assertThat(all.stream().flatMap(snippet -> marked(snippet).stream()))
+          .containsExactly("F-16", "F16s", "F 16", "$1.5m");
+      List<Snippet> one = other.search(request.snippets(1)).hits().get(0).snippets();
+      assertThat(one).hasSize(1);
+      assertThat(marked(one.get(0))).containsExactly("F 16", "$1.5m");
+    }
+  }
+
+  @Test
   void shows_the_beginning_where_nothing_of_the_body_matched() throws IOException {
     Snippet snippet = search("country:DE").hits().get(0).snippets().get(0);
     assertThat(snippet.text()).isEqualTo("Die Werften bauen Fregatten für die Marine.");

@@ -25,6 +25,7 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.vocabulary.Aliases;
 
 /** A check has to notice what it is there to notice. */
 class VerifyTest {
@@ -61,7 +62,7 @@ class VerifyTest {
   void reports_counts_that_the_stored_articles_do_not_support() throws IOException {
     putTen();
     Article article = Article.builder("b").title("Frigate b").tags("navy").build();
-    try (Analysis analysis = new Analysis();
+    try (Analysis analysis = new Analysis(Aliases.standard());
         Directory directory = FSDirectory.open(folder.resolve("gen-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
         TokenStream title = analysis.tokens("title", article.title(), Optional.empty());
@@ -70,7 +71,7 @@ class VerifyTest {
       document.removeFields(Schema.keys(Facet.TAG));
       document.add(new KeywordField(Schema.keys(Facet.TAG), new BytesRef("army"), Field.Store.NO));
       writer.addDocument(document);
-      writer.setLiveCommitData(CommitData.of(12, 11).userData());
+      writer.setLiveCommitData(CommitData.of(12, 11, Aliases.standard()).userData());
       writer.commit();
     }
     Verification found = verify();
@@ -104,7 +105,7 @@ class VerifyTest {
     try (Directory directory = FSDirectory.open(folder.resolve("gen-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.deleteDocuments(new org.apache.lucene.index.Term(Schema.ID, "a3"));
-      writer.setLiveCommitData(CommitData.of(12, 10).userData());
+      writer.setLiveCommitData(CommitData.of(12, 10, Aliases.standard()).userData());
       writer.commit();
     }
     assertThat(verify().damage()).containsExactly("the commit names 10 articles, found: 9");

@@ -1,15 +1,22 @@
 package org.sitrep.core.index.analysis;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * Turns texts and words into terms, by language. Safe for use by several threads.
@@ -17,16 +24,44 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * <p>Close it when nothing is analysed any more.
  */
 public final class Analysis implements AutoCloseable {
-  /**
-   * Names what the analysis makes of a text: changed whenever the same text would give other terms,
-   * so that an index made by another analysis is noticed.
-   */
-  public static final String FINGERPRINT = "words-1";
+  /** Changed whenever the same text and aliases would give other terms. */
+  private static final String VERSION = "words-2";
 
+  private final Aliases aliases;
+  private final Names names;
   private final Map<String, ArticleAnalyzer> analyzers = new ConcurrentHashMap<>();
+  private final Map<String, ArticleAnalyzer> eager = new ConcurrentHashMap<>();
+  private final Map<String, AliasTable> tables = new ConcurrentHashMap<>();
 
-  /** Makes an analysis. */
-  public Analysis() {}
+  /**
+   * Makes an analysis.
+   *
+   * @param aliases which names are names of the same thing
+   */
+  public Analysis(Aliases aliases) {
+    this.aliases = aliases;
+    this.names = new Names(aliases);
+  }
+
+  /**
+   * Returns the aliases.
+   *
+   * @return which names are names of the same thing
+   */
+  public Aliases aliases() {
+    return aliases;
+  }
+
+  /**
+   * Names what an analysis makes of a text, so that an index made by another one is noticed.
+   *
+   * @param aliases the aliases of the analysis
+   * @return a short text, another one wherever the same text would give other terms
+   */
+  public static String fingerprint(Aliases aliases) {
+    String digest = Hashing.sha256().hashString(aliases.text(), StandardCharsets.UTF_8).toString();
+    return VERSION + "-" + digest.substring(0, 8);
+  }
 
   /**
    * Returns the tokens of an article's text.
@@ -41,31 +76,116 @@ public final class Analysis implements AutoCloseable {
   }
 
   /**
-   * Returns the terms of what a person typed, place by place.
+   * Returns the terms of a text, place by place, as a text of an article has them.
    *
    * @param text one or more words
    * @param language the language to analyse by, as {@link #languageOf} gives it
    * @return the words in order, empty where there is none in the text
    */
   public List<Word> words(String text, String language) {
-    List<Word> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer(language).tokenStream("", text)) {
+    return words(places(analyzer(language), text));
+  }
+
+  private static List<Word> words(List<Place> places) {
+    return places.stream().map(Place::word).toList();
+  }
+
+  /**
+   * Returns the ways to read what a person typed.
+   *
+   * @param text one or more words
+   * @param language the language to analyse by, as {@link #languageOf} gives it
+   * @return the readings; none where there is no word in the text
+   */
+  public Readings readings(String text, String language) {
+    Set<List<Word>> written = new LinkedHashSet<>();
+    written.add(words(text, language));
+    written.add(words(places(eagerAnalyzer(language), text)));
+    written.removeIf(List::isEmpty);
+    Set<List<Word>> meant = new LinkedHashSet<>();
+    written.forEach(words -> meant.addAll(table(language).otherReadings(words)));
+    meant.removeAll(written);
+    return new Readings(written, meant);
+  }
+
+  /**
+   * Finds what several words typed side by side are together: "F" and "16" a designation, "150",
+   * "billion" and "euros" a sum, "ministry", "of" and "defence" a name that has others.
+   *
+   * @param typed the words, in order
+   * @param language the language to analyse by, as {@link #languageOf} gives it
+   * @return what was found; the words themselves are not among the readings
+   */
+  public List<Together> together(List<String> typed, String language) {
+    String text = String.join(" ", typed);
+    int[] starts = new int[typed.size() + 1];
+    for (int i = 0; i < typed.size(); i++) {
+      starts[i + 1] = starts[i] + typed.get(i).length() + 1;
+    }
+    List<Together> found = new ArrayList<>();
+    List<Place> strict = places(analyzer(language), text);
+    List<Place> readily = places(eagerAnalyzer(language), text);
+    for (List<Place> places : strict.equals(readily) ? List.of(strict) : List.of(strict, readily)) {
+      for (Place place : places) {
+        add(found, starts, place.start(), place.end(), List.of(List.of(place.word())));
+      }
+    }
+    for (AliasTable.Found name : table(language).find(words(strict))) {
+      add(
+          found,
+          starts,
+          strict.get(name.first()).start(),
+          strict.get(name.end() - 1).end(),
+          name.others());
+    }
+    return found;
+  }
+
+  private static void add(
+      List<Together> found, int[] starts, int start, int end, List<List<Word>> readings) {
+    int first = wordAt(starts, start);
+    int last = wordAt(starts, end - 1);
+    if (last > first) {
+      found.add(new Together(first, last, readings));
+    }
+  }
+
+  private static int wordAt(int[] starts, int offset) {
+    int at = Arrays.binarySearch(starts, offset);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  private AliasTable table(String language) {
+    return tables.computeIfAbsent(
+        language, key -> new AliasTable(names.meanings(), name -> words(name, key)));
+  }
+
+  /** A word of a text, and where it stands. */
+  private record Place(Word word, int start, int end) {}
+
+  private static List<Place> places(ArticleAnalyzer analyzer, String text) {
+    List<Place> places = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      String stem = "";
+      int terms = 0;
       tokens.reset();
       while (tokens.incrementToken()) {
+        String found = term.toString();
         if (increment.getPositionIncrement() > 0) {
-          stem = term.toString();
+          places.add(new Place(new Word(found, found), offset.startOffset(), offset.endOffset()));
+          terms = 0;
         } else {
-          words.add(new Word(stem, term.toString()));
+          Place last = places.removeLast();
+          places.add(new Place(last.word().with(found, ++terms), last.start(), last.end()));
         }
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
-    return words;
+    return places;
   }
 
   /**
@@ -99,19 +219,51 @@ public final class Analysis implements AutoCloseable {
   }
 
   private ArticleAnalyzer analyzer(String language) {
-    return analyzers.computeIfAbsent(language, ArticleAnalyzer::new);
+    return analyzers.computeIfAbsent(
+        language, key -> new ArticleAnalyzer(key, names, Reading.STRICT));
+  }
+
+  private ArticleAnalyzer eagerAnalyzer(String language) {
+    return eager.computeIfAbsent(language, key -> new ArticleAnalyzer(key, names, Reading.EAGER));
   }
 
   @Override
   public void close() {
     analyzers.values().forEach(ArticleAnalyzer::close);
+    eager.values().forEach(ArticleAnalyzer::close);
   }
 
   /**
    * A word as terms.
    *
-   * @param stem the term of its stem
-   * @param exact the term of its exact form
+   * @param stem the term of its stem; of an acronym that counts only in capitals, the acronym's
+   * @param exact the term of its exact form; the same where there is none
    */
-  public record Word(String stem, String exact) {}
+  public record Word(String stem, String exact) {
+    /** The word with one more term of its place, by its number there. */
+    private Word with(String term, int number) {
+      if (number == 1 && term.charAt(0) == ArticleAnalyzer.EXACT) {
+        return new Word(stem, term);
+      }
+      // What comes later are the pieces of a compound, but for an acronym's own term.
+      return number == 2 && term.charAt(0) == Names.ACRONYM ? new Word(term, term) : this;
+    }
+  }
+
+  /**
+   * The ways to read what a person typed.
+   *
+   * @param written the words as written; more than one way where a designation may be meant
+   * @param meant the words with names replaced by others of the same thing
+   */
+  public record Readings(Set<List<Word>> written, Set<List<Word>> meant) {}
+
+  /**
+   * Typed words that are one thing together.
+   *
+   * @param first the index of the first word
+   * @param last the index of the last word, after the first
+   * @param readings what they are together
+   */
+  public record Together(int first, int last, List<List<Word>> readings) {}
 }

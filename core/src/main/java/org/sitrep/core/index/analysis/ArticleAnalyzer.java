@@ -1,5 +1,10 @@
 package org.sitrep.core.index.analysis;
 
+import com.google.common.io.CharStreams;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -19,7 +24,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * The analysis of one language: words by the rules of Unicode (UAX #29), lower case, accents and
- * invisible characters dropped, each word given as its stem and, marked, as its exact form.
+ * invisible characters dropped, each word given as its stem and, marked, as its exact form. What is
+ * one thing however it is written ({@link Compound}) has one place.
  *
  * <p>Safe for use by several threads, each with its own token streams; title and body can be
  * analysed at the same time.
@@ -28,13 +34,15 @@ final class ArticleAnalyzer extends Analyzer {
   /** Begins the exact form of a word; no word contains it. */
   static final char EXACT = '=';
 
-  private static final Spelling SPELLING = Spelling.standard();
-
   private final String language;
+  private final Names names;
+  private final Reading reading;
 
-  ArticleAnalyzer(String language) {
+  ArticleAnalyzer(String language, Names names, Reading reading) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.language = language;
+    this.names = names;
+    this.reading = reading;
   }
 
   /**
@@ -55,9 +63,26 @@ final class ArticleAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
-    TokenStream words = withoutEnding(tokenizer);
-    TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new CleanWordFilter(words)));
-    return new TokenStreamComponents(tokenizer, stemmed(new ExactFormFilter(folded)));
+    CompoundFilter compounds = new CompoundFilter(tokenizer, language, reading);
+    TokenStream clean = new CleanWordFilter(withoutEnding(compounds));
+    TokenStream words = new AcronymFilter(clean, names.acronyms());
+    TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
+    return new TokenStreamComponents(
+        reader -> start(tokenizer, compounds, whole(reader)), stemmed(new ExactFormFilter(folded)));
+  }
+
+  /** Compounds are found in the whole text: what parts their pieces is in no token. */
+  private static void start(Tokenizer tokenizer, CompoundFilter compounds, String text) {
+    compounds.text(text);
+    tokenizer.setReader(new StringReader(text));
+  }
+
+  private static String whole(Reader reader) {
+    try {
+      return CharStreams.toString(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
   }
 
   @Override
@@ -74,14 +99,15 @@ final class ArticleAnalyzer extends Analyzer {
   }
 
   private TokenStream stemmed(TokenStream words) {
+    TokenStream spelt = new SpellingFilter(words, names.spelling(language));
     return switch (language) {
-      case "en" -> new PorterStemFilter(new SpellingFilter(words, SPELLING));
-      case "de" -> new GermanLightStemFilter(words);
-      case "fr" -> new FrenchLightStemFilter(words);
-      case "es" -> new SpanishLightStemFilter(words);
-      case "it" -> new ItalianLightStemFilter(words);
-      case "ru" -> new RussianLightStemFilter(words);
-      default -> new SpellingFilter(words, SPELLING);
+      case "en" -> new PorterStemFilter(spelt);
+      case "de" -> new GermanLightStemFilter(spelt);
+      case "fr" -> new FrenchLightStemFilter(spelt);
+      case "es" -> new SpanishLightStemFilter(spelt);
+      case "it" -> new ItalianLightStemFilter(spelt);
+      case "ru" -> new RussianLightStemFilter(spelt);
+      default -> spelt;
     };
   }
 }

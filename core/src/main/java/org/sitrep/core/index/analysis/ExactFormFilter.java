@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each word twice at one place: as it is, for the stemmer to change, and marked as its exact
- * form, which later filters leave alone because it is a keyword.
+ * form, which later filters leave alone because it is a keyword. What is a keyword already is given
+ * once.
  */
 final class ExactFormFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -37,8 +38,7 @@ final class ExactFormFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    word = captureState();
-    keyword.setKeyword(false);
+    word = keyword.isKeyword() ? null : captureState();
     return true;
   }
 

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One spelling for words that have several: American and British English (defense and defence), and
- * names in several transliterations (Kyiv and Kiev).
+ * One spelling for words that have several: names in several transliterations (Kyiv and Kiev) and,
+ * in English, American and British English (defense and defence).
  *
- * <p>Words that follow no rule stand in the file {@code spellings.txt}, a group a line, the
+ * <p>English words that follow no rule stand in the file {@code spellings.txt}, a group a line, the
  * spelling to use first. The endings -ise, -yse and -our are rules: they may turn a word into one
  * that nobody writes ("exercise" into "exercize"), which does no harm, because texts and queries
  * are treated alike and the result is never shown.
@@ -33,31 +33,38 @@ final class Spelling {
   private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
 
   private final ImmutableMap<String, String> commonByWord;
+  private final boolean english;
 
-  private Spelling(ImmutableMap<String, String> commonByWord) {
+  private Spelling(ImmutableMap<String, String> commonByWord, boolean english) {
     this.commonByWord = commonByWord;
+    this.english = english;
   }
 
-  /** Reads the file that comes with the library. */
-  static Spelling standard() {
+  /** One spelling for the names of each group, the first of it. */
+  static Spelling of(List<List<String>> names) {
+    ImmutableMap.Builder<String, String> commonByWord = ImmutableMap.builder();
+    names.forEach(group -> add(group, commonByWord));
+    return new Spelling(commonByWord.buildKeepingLast(), false);
+  }
+
+  /** The same, and one spelling for English words; a name goes before a word. */
+  static Spelling english(List<List<String>> names) {
+    ImmutableMap.Builder<String, String> commonByWord = ImmutableMap.builder();
     // Asked for by this class: in a module its resources are closed to others, Guava among them.
     try (InputStream file = requireNonNull(Spelling.class.getResourceAsStream(FILE), FILE)) {
-      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> add(WORDS.splitToList(line), commonByWord));
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
+    names.forEach(group -> add(group, commonByWord));
+    return new Spelling(commonByWord.buildKeepingLast(), true);
   }
 
-  private static Spelling of(List<String> lines) {
-    ImmutableMap.Builder<String, String> commonByWord = ImmutableMap.builder();
-    for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      List<String> group = WORDS.splitToList(line);
-      group.stream().skip(1).forEach(word -> commonByWord.put(word, group.get(0)));
-    }
-    return new Spelling(commonByWord.buildOrThrow());
+  private static void add(List<String> group, ImmutableMap.Builder<String, String> commonByWord) {
+    group.forEach(word -> commonByWord.put(word, group.get(0)));
   }
 
   /** Returns the spelling used for a word in lower case without accents. */
@@ -66,7 +73,7 @@ final class Spelling {
     if (listed != null) {
       return listed;
     }
-    if (word.length() < 6) {
+    if (!english || word.length() < 6) {
       return word;
     }
     Matcher withS = WITH_S.matcher(word);

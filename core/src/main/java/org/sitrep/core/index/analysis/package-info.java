@@ -1,6 +1,46 @@
 /**
  * Turns text into terms. Each word leaves two terms at its place: its stem, and its exact form
  * behind a mark, so that one field serves both. The tokens keep the place of the word as written.
+ *
+ * <h2>One thing, one place</h2>
+ *
+ * <p>A designation (F-16, F16, F 16), a measure (155 mm) and a sum of money (€150bn, 150 billion
+ * euros) is one thing however it is written, and has one place: {@link
+ * org.sitrep.core.index.analysis.CompoundFilter} gives first the term of the whole, then, at the
+ * same place, the words that it was written with. So a phrase goes on behind "F 16" as it does
+ * behind "F16", without a position length, which Lucene does not keep; "16" and "euros" are still
+ * found, and a snippet marks the whole as written. A part that reads as a whole has a term too: a
+ * C-130J-30 is a C-130J, a GBU-53/B a GBU-53. An F-16V is another designation than F-16; who wants
+ * both types {@code F-16*}.
+ *
+ * <p>Letters and a number that a blank parts are joined in a text only where nothing else is
+ * likely: one to three capitals or a known family (Mk, Type, Leopard), at most three digits, no
+ * word that stands before numbers anyway ("MAY 16", "US 16", "A 10-year-old"). What a person types
+ * is read in that way and, beside it, readily: "f 16" is looked for as a designation and as two
+ * words.
+ *
+ * <p>A sum is one term of currency and value. A dollar of no named nation is one of the United
+ * States. "1,500" and "1.500" are read as the article's language writes numbers. Which words and
+ * signs mean what stands in {@code notations.txt}.
+ *
+ * <h2>Aliases</h2>
+ *
+ * <p>{@link org.sitrep.core.vocabulary.Aliases} are one file, which an application may replace.
+ * They work at two times:
+ *
+ * <ul>
+ *   <li>Spellings of one word (Kyiv, Kiev) become one term when an article is indexed: nothing is
+ *       looked up later, and statistics are those of the one word.
+ *   <li>Acronyms and names of several words (MoD, Ministry of Defence) are looked up when a query
+ *       is read, which becomes "the word, or the phrase". In the index every name stays what it is
+ *       and where it is, so that offsets are true, phrases are exact and the index does not grow.
+ *   <li>An acronym that is another word when written small (US) has a term of its own beside the
+ *       word's, so that "US" does not find "us". A query in small letters finds both.
+ * </ul>
+ *
+ * <p>The first makes the aliases a part of what an index is. So they are chosen when an index is
+ * made, kept in its commits, and used by whoever opens it; other ones need the articles to be
+ * indexed again. An index so goes on with its own aliases when those of the library change.
  */
 @NullMarked
 package org.sitrep.core.index.analysis;

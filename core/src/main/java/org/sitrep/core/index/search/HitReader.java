@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -59,12 +58,12 @@ public final class HitReader {
     int doc = found.doc - leaf.docBase;
     float score = Float.isNaN(found.score) ? 0 : found.score;
     Hit hit = shown(leaf.reader(), doc, score);
-    Matches matches = weight.matches(leaf, doc);
-    List<Span> inTitle = Snippets.matches(matches, Schema.TITLE);
+    Marks marks = new Marks(leaf.reader(), doc, weight.matches(leaf, doc));
+    List<Span> inTitle = marks.in(Schema.TITLE);
     List<Snippet> passages = List.of();
     if (snippets > 0) {
       String body = article(searcher.getIndexReader(), found.doc).body();
-      passages = Snippets.cut(body, Snippets.matches(matches, Schema.BODY), snippets);
+      passages = Snippets.cut(body, marks.in(Schema.BODY), snippets);
     }
     return new Hit(
         hit.id(),

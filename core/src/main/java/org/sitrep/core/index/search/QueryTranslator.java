@@ -94,9 +94,10 @@ public final class QueryTranslator {
       case Query.Value value -> Optional.of(value(value));
       case Query.Range range -> Optional.of(range(range));
       case Query.Not not -> clause(not.clause()).map(QueryTranslator::negative);
-      case Query.And and -> joined(and.clauses(), Match.ALL);
+      case Query.And and ->
+          joined(and.clauses(), and.clauses().stream().map(this::clause).toList(), Match.ALL);
       case Query.Or or -> any(or.clauses());
-      case Query.Group group -> joined(group.clauses(), match);
+      case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
       case Query.Term term -> term(term);
       case Query.Phrase phrase ->
           isText(phrase.field())
@@ -189,13 +190,16 @@ public final class QueryTranslator {
     return found.isEmpty() ? Optional.empty() : Optional.of(joined(found, Occur.SHOULD));
   }
 
-  private Optional<org.apache.lucene.search.Query> joined(List<Query> clauses, Match required) {
+  private Optional<org.apache.lucene.search.Query> joined(
+      List<Query> clauses,
+      List<Optional<org.apache.lucene.search.Query>> translated,
+      Match required) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
     List<org.apache.lucene.search.Query> words = new ArrayList<>();
     List<org.apache.lucene.search.Query> filters = new ArrayList<>();
-    for (Query query : clauses) {
-      boolean filter = isFilter(query);
-      clause(query).ifPresent((filter ? filters : words)::add);
+    for (int i = 0; i < clauses.size(); i++) {
+      boolean filter = isFilter(clauses.get(i));
+      translated.get(i).ifPresent((filter ? filters : words)::add);
     }
     if (words.isEmpty() && filters.isEmpty()) {
       return Optional.empty();
@@ -247,6 +251,40 @@ public final class QueryTranslator {
     return Lists.transform(
         words,
         word -> new BoostQuery(word, TypedWords.repeatedWeight(counts.getOrDefault(word, 1))));
+  }
+
+  /** Translates clauses, runs of words also by what they are together. */
+  private List<Optional<org.apache.lucene.search.Query>> sideBySide(List<Query> clauses) {
+    List<Optional<org.apache.lucene.search.Query>> translated = new ArrayList<>();
+    int at = 0;
+    while (at < clauses.size()) {
+      List<String> words = wordsFrom(clauses, at);
+      List<Query> run = clauses.subList(at, at + Math.max(1, words.size()));
+      List<Optional<org.apache.lucene.search.Query>> single =
+          run.stream().map(this::clause).toList();
+      translated.addAll(
+          words.size() < 2
+              ? single
+              : text.together(((Query.Term) run.get(0)).field(), words, single));
+      at += run.size();
+    }
+    return translated;
+  }
+
+  /** The words of one field that stand side by side from a place on. */
+  private static List<String> wordsFrom(List<Query> clauses, int first) {
+    List<String> words = new ArrayList<>();
+    for (Query query : clauses.subList(first, clauses.size())) {
+      boolean goesOn =
+          query instanceof Query.Term term
+              && isText(term.field())
+              && term.field() == ((Query.Term) clauses.get(first)).field();
+      if (!goesOn) {
+        break;
+      }
+      words.add(((Query.Term) query).word());
+    }
+    return words;
   }
 
   private static org.apache.lucene.search.Query words(

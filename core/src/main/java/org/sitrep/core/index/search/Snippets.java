@@ -1,6 +1,5 @@
 package org.sitrep.core.index.search;
 
-import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.search.Snippet;
 import org.sitrep.core.search.Span;
 
@@ -39,35 +35,6 @@ final class Snippets {
 
   private Snippets(String text) {
     this.text = text;
-  }
-
-  /** Returns where a field's text matched: in order, none overlapping. */
-  static List<Span> matches(@Nullable Matches matches, String field) throws IOException {
-    MatchesIterator found = matches == null ? null : matches.getMatches(field);
-    if (found == null) {
-      return List.of();
-    }
-    List<Span> spans = new ArrayList<>();
-    while (found.next()) {
-      if (found.startOffset() >= 0 && found.endOffset() > found.startOffset()) {
-        spans.add(new Span(found.startOffset(), found.endOffset()));
-      }
-    }
-    spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    return merged(spans);
-  }
-
-  private static List<Span> merged(List<Span> spans) {
-    List<Span> merged = new ArrayList<>();
-    for (Span span : spans) {
-      Span last = merged.isEmpty() ? null : merged.getLast();
-      if (last != null && span.start() < last.end()) {
-        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        merged.add(span);
-      }
-    }
-    return merged;
   }
 
   /**

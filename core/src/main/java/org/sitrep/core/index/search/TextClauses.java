@@ -2,12 +2,15 @@ package org.sitrep.core.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -40,6 +43,10 @@ public final class TextClauses {
   private static final double MOST_ARTICLES = 0.2;
   private static final int FEW_ARTICLES = 100;
 
+  /** The beginning of a designation, which the index holds without its dash: "F-1*" is "F1*". */
+  private static final Pattern DESIGNATION =
+      Pattern.compile("^(\\p{L}{1,3})[-\u2010-\u2013\u2212]([0-9])");
+
   private final Analysis analysis;
   private final List<String> languages;
   private final Ranking ranking;
@@ -59,23 +66,65 @@ public final class TextClauses {
   }
 
   Optional<Query> phrase(Field field, String words, int slop) {
-    Set<List<Word>> readings = readings(words);
+    Set<List<Word>> written = new LinkedHashSet<>();
+    Set<List<Word>> readings = new LinkedHashSet<>();
+    for (String language : languages) {
+      Analysis.Readings read = analysis.readings(words, language);
+      written.addAll(read.written());
+      readings.addAll(read.meant());
+    }
+    readings.addAll(written);
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    boolean phrase = readings.stream().anyMatch(reading -> reading.size() > 1);
+    boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
     Query stems = any(readings, reading -> sequence(field, reading, slop, Word::stem));
     BooleanQuery.Builder word =
         new BooleanQuery.Builder()
             .add(new Labelled((phrase ? "phrase" : "word") + quoted(words), stems), Occur.MUST);
-    if (ranking.exactWeight() > 0) {
-      Query exact = any(readings, reading -> sequence(field, reading, slop, Word::exact));
+    if (ranking.exactWeight() > 0 && !written.isEmpty()) {
+      Query exact = any(written, reading -> sequence(field, reading, slop, Word::exact));
       word.add(
           new BoostQuery(
               new Labelled("exact form" + quoted(words), exact), (float) ranking.exactWeight()),
           Occur.SHOULD);
     }
     return Optional.of(word.build());
+  }
+
+  /**
+   * For words typed side by side: gives each one a second way to match, by what it is together with
+   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD.
+   *
+   * @param field where to look
+   * @param words the words, in order
+   * @param clauses their clauses, in the same order; empty for a word with nothing to search for
+   * @return the clauses with the second ways
+   */
+  List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
+    Map<List<Integer>, Set<List<Word>>> readings = new LinkedHashMap<>();
+    for (String language : languages) {
+      for (Analysis.Together found : analysis.together(words, language)) {
+        readings
+            .computeIfAbsent(List.of(found.first(), found.last()), key -> new LinkedHashSet<>())
+            .addAll(found.readings());
+      }
+    }
+    List<Optional<Query>> together = new ArrayList<>(clauses);
+    readings.forEach(
+        (range, found) -> {
+          String typed = String.join(" ", words.subList(range.get(0), range.get(1) + 1));
+          Query whole =
+              new Labelled(
+                  "together" + quoted(typed),
+                  any(found, reading -> sequence(field, reading, 0, Word::stem)));
+          for (int i = range.get(0); i <= range.get(1); i++) {
+            together.set(
+                i,
+                together.get(i).map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
+          }
+        });
+    return together;
   }
 
   private static String quoted(String words) {
@@ -176,7 +225,8 @@ public final class TextClauses {
    * Matches every word of a shape. Where the shape holds what parts words ("EU-Ukr*"), each piece
    * has to match.
    */
-  Optional<Query> wildcard(Field field, String pattern) {
+  Optional<Query> wildcard(Field field, String typed) {
+    String pattern = DESIGNATION.matcher(typed).replaceFirst("$1$2");
     List<Query> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     boolean escaped = false;

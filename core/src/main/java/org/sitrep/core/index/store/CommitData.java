@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.util.Version;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.vocabulary.AliasFormatException;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * What is written down with each commit.
@@ -16,25 +18,33 @@ import org.sitrep.core.index.analysis.Analysis;
  * @param lucene the version of Lucene that wrote the commit
  * @param nextSequence the sequence that the next change gets
  * @param articles how many articles there are
+ * @param aliases the aliases that the articles are analysed by
  */
 public record CommitData(
-    int schema, String analysis, String lucene, long nextSequence, long articles) {
+    int schema, String analysis, String lucene, long nextSequence, long articles, Aliases aliases) {
   private static final String SCHEMA = "sitrep.schema";
   private static final String ANALYSIS = "sitrep.analysis";
   private static final String LUCENE = "sitrep.lucene";
   private static final String NEXT_SEQUENCE = "sitrep.nextSequence";
   private static final String ARTICLES = "sitrep.articles";
+  private static final String ALIASES = "sitrep.aliases";
 
   /**
    * Returns what this library writes.
    *
    * @param nextSequence the sequence that the next change gets
    * @param articles how many articles there are
+   * @param aliases the aliases that the articles are analysed by
    * @return the data
    */
-  public static CommitData of(long nextSequence, long articles) {
+  public static CommitData of(long nextSequence, long articles, Aliases aliases) {
     return new CommitData(
-        Schema.VERSION, Analysis.FINGERPRINT, Version.LATEST.toString(), nextSequence, articles);
+        Schema.VERSION,
+        Analysis.fingerprint(aliases),
+        Version.LATEST.toString(),
+        nextSequence,
+        articles,
+        aliases);
   }
 
   /**
@@ -51,8 +61,9 @@ public record CommitData(
           text(userData, ANALYSIS),
           text(userData, LUCENE),
           Long.parseLong(text(userData, NEXT_SEQUENCE)),
-          Long.parseLong(text(userData, ARTICLES)));
-    } catch (NumberFormatException e) {
+          Long.parseLong(text(userData, ARTICLES)),
+          Aliases.ofText(userData.getOrDefault(ALIASES, "")));
+    } catch (NumberFormatException | AliasFormatException e) {
       throw new CorruptIndexException("the commit's data is not ours", userData.toString(), e);
     }
   }
@@ -76,7 +87,8 @@ public record CommitData(
         Map.entry(ANALYSIS, analysis),
         Map.entry(LUCENE, lucene),
         Map.entry(NEXT_SEQUENCE, Long.toString(nextSequence)),
-        Map.entry(ARTICLES, Long.toString(articles)));
+        Map.entry(ARTICLES, Long.toString(articles)),
+        Map.entry(ALIASES, aliases.text()));
   }
 
   /**
@@ -88,8 +100,9 @@ public record CommitData(
     if (schema != Schema.VERSION) {
       return Optional.of("schema %d, not %d".formatted(schema, Schema.VERSION));
     }
-    if (!analysis.equals(Analysis.FINGERPRINT)) {
-      return Optional.of("analysis %s, not %s".formatted(analysis, Analysis.FINGERPRINT));
+    String ours = Analysis.fingerprint(aliases);
+    if (!analysis.equals(ours)) {
+      return Optional.of("analysis %s, not %s".formatted(analysis, ours));
     }
     return Optional.empty();
   }

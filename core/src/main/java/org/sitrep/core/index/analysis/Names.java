@@ -1,0 +1,73 @@
+package org.sitrep.core.index.analysis;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.core.vocabulary.Aliases;
+import org.sitrep.core.vocabulary.Folding;
+
+/**
+ * Aliases as an index needs them. Names of single words without capitals are spellings, of which
+ * the index holds one; acronyms have terms of their own; the groups of the others are looked up
+ * when a query is read ({@link AliasTable}).
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+final class Names {
+  /** Begins the term of an acronym; no word contains it. */
+  static final char ACRONYM = '^';
+
+  private static final int MIN_PLURAL = 3;
+
+  private final Spelling english;
+  private final Spelling other;
+  private final ImmutableMap<String, String> acronyms;
+  private final List<List<String>> meanings;
+
+  Names(Aliases aliases) {
+    List<List<String>> spellings = new ArrayList<>();
+    List<List<String>> others = new ArrayList<>();
+    ImmutableMap.Builder<String, String> terms = ImmutableMap.builder();
+    for (List<String> group : aliases.groups()) {
+      if (group.stream().allMatch(Names::isSpelling)) {
+        spellings.add(group.stream().map(Folding::fold).toList());
+      } else {
+        others.add(group);
+        addAcronyms(group, terms);
+      }
+    }
+    this.english = Spelling.english(spellings);
+    this.other = Spelling.of(spellings);
+    this.acronyms = terms.buildKeepingLast();
+    this.meanings = List.copyOf(others);
+  }
+
+  private static boolean isSpelling(String name) {
+    return !Aliases.isAcronym(name) && name.codePoints().allMatch(Character::isLetter);
+  }
+
+  private static void addAcronyms(List<String> group, ImmutableMap.Builder<String, String> terms) {
+    List<String> acronyms = group.stream().filter(Aliases::isAcronym).toList();
+    for (String acronym : acronyms) {
+      String term = ACRONYM + Folding.fold(acronyms.get(0));
+      terms.put(acronym, term);
+      if (acronym.length() >= MIN_PLURAL) {
+        terms.put(acronym + "s", term);
+      }
+    }
+  }
+
+  Spelling spelling(String language) {
+    return language.equals("en") || language.isEmpty() ? english : other;
+  }
+
+  /** The term of each acronym as it is written. */
+  ImmutableMap<String, String> acronyms() {
+    return acronyms;
+  }
+
+  /** The groups that are looked up when a query is read. */
+  List<List<String>> meanings() {
+    return meanings;
+  }
+}
