@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Feedback;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Recency;
@@ -73,9 +73,9 @@ final class RankingOptions {
   @Option(
       names = "--recency-from",
       paramLabel = "DATE",
-      converter = Values.Day.class,
+      converter = Values.Days.class,
       description = "count the ages of --recency from the end of a day (default: now)")
-  private Optional<PartialDate> recencyFrom = Optional.empty();
+  private Optional<Query.Range> recencyFrom = Optional.empty();
 
   Ranking ranking(Clock clock) {
     if (recencyFrom.isPresent() && recency.isEmpty()) {
@@ -90,7 +90,8 @@ final class RankingOptions {
 
   private Instant reference(Clock clock) {
     return recencyFrom
-        .map(day -> day.lastDay().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .flatMap(Query.Range::to)
+        .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
         .orElseGet(clock::instant);
   }
 

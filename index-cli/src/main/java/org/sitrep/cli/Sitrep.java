@@ -91,7 +91,7 @@ public final class Sitrep {
   }
 
   /** Keeps what libraries log out of the answer, unless somebody has asked for it. */
-  private static void silenceLibraries() {
+  static void silenceLibraries() {
     if (System.getProperty("java.util.logging.config.file") == null) {
       System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     }

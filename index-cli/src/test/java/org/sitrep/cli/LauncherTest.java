@@ -88,6 +88,11 @@ class LauncherTest {
         for a in "$@"; do
           [ "$folder" = next ] && { mkdir -p "$a"; folder=; }
           [ "$a" = --index ] && folder=next
+          case $a in -XX:AOTCacheOutput=*|-XX:ArchiveClassesAtExit=*)
+            echo x >> rehearsals
+            [ -e cannot ] || echo classes > "${a#*=}"
+            exit ;;
+          esac
         done
         echo "%s:"
         printf '%%s\\n' "$@"
@@ -232,6 +237,81 @@ class LauncherTest {
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusMillis(500)));
     assertThat(run("stats").err()).contains("building");
     assertThat(Files.readAllLines(log)).containsExactly("", jdks.resolve("jdk-25").toString());
+  }
+
+  private void hashed(String hash) throws IOException {
+    Files.writeString(checkout.resolve("index-cli/target/jars.sha256"), hash + "\n");
+  }
+
+  private List<String> rehearsals() throws IOException {
+    return Files.readAllLines(temp.resolve("rehearsals"));
+  }
+
+  @Test
+  void rehearses_once_for_the_same_jars_and_java_and_starts_from_what_it_kept() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    String cache = "-XX:AOTCache=" + checkout + "/index-cli/target/quick-start/0a/none_25.0.3\n";
+    for (String command : List.of("stats", "search", "index")) {
+      Ran ran = run(command, "x");
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out()).contains(cache);
+    }
+    assertThat(rehearsals()).hasSize(1);
+
+    hashed("0b");
+    assertThat(run("stats").out()).contains("/quick-start/0b/");
+    assertThat(checkout.resolve("index-cli/target/quick-start/0a")).doesNotExist();
+    java("jdk-25b", "25.0.4");
+    assertThat(run("stats").out()).contains("/quick-start/0b/none_25.0.4\n");
+    assertThat(rehearsals()).hasSize(3);
+  }
+
+  @Test
+  void an_older_java_keeps_an_archive_of_classes_instead() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-21", "21.0.9");
+    assertThat(run("stats").out())
+        .contains("-XX:SharedArchiveFile=" + checkout)
+        .doesNotContain("AOTCache");
+  }
+
+  @Test
+  void what_hinders_a_quick_start_shows_nowhere() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Path target = checkout.resolve("index-cli/target");
+    assertThat(run("stats").out()).doesNotContain("AOTCache"); // not hashed
+    hashed("../0a");
+    assertThat(run("stats").out()).doesNotContain("AOTCache");
+    hashed("0a");
+    Files.writeString(target.resolve("quick-start"), "a file in the folder's place");
+    Ran unwritable = run("stats");
+    assertThat(unwritable.err()).isEmpty();
+    assertThat(unwritable.out()).doesNotContain("AOTCache");
+
+    Files.delete(target.resolve("quick-start"));
+    Files.writeString(temp.resolve("cannot"), "");
+    for (int i = 0; i < 2; i++) {
+      Ran cannot = run("stats");
+      assertThat(cannot.err()).isEmpty();
+      assertThat(cannot.out()).startsWith("jdk-25:").doesNotContain("AOTCache");
+    }
+    assertThat(rehearsals()).hasSize(1);
+  }
+
+  @Test
+  void jars_that_are_newer_than_their_hash_are_started_without_what_was_kept() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    assertThat(run("stats").out()).contains("AOTCache");
+    Path library = checkout.resolve("index-cli/target/lib/a.jar");
+    Files.writeString(library, "");
+    Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(5)));
+    assertThat(run("stats").out()).doesNotContain("AOTCache");
   }
 
   @Test

@@ -159,6 +159,21 @@ final class Search {
     return new Found(total.getTotalHits(), total.getTotalHits(), hits);
   }
 
+  private Found collapsed(FacetSearch facets, Query scope, Collapse collapse) throws IOException {
+    Collector best = wanted() == 0 ? new TotalHitCountCollector() : top();
+    CollapsedHits collected =
+        new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
+    facets.run(searcher, scope, collected);
+    checkTime();
+    List<Hit> hits = new ArrayList<>();
+    if (best instanceof TopFieldCollector top) {
+      collected.finish();
+      List<ScoreDoc> page = page(top);
+      for (Hit hit : HitReader.hits(searcher, query, page, request.snippets())) {
+        List<Integer> copies = collected.copies(page.get(hits.size()).doc);
+        hits.add(HitReader.withCopies(snapshot.reader(), hit, copies));
+      }
+    }
     return new Found(collected.total(), collected.articles(), hits);
   }
 
