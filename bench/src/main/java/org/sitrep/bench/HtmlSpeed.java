@@ -68,7 +68,8 @@ public final class HtmlSpeed {
   }
 
   private static long read(String folder) throws IOException {
-    try (Stream<Reading> readings = Corpus.open(List.of(folder), ReadOptions.standard()).readings()) {
+    try (Stream<Reading> readings =
+        Corpus.open(List.of(folder), ReadOptions.standard()).readings()) {
       return readings.filter(Reading.Read.class::isInstance).count();
     }
   }

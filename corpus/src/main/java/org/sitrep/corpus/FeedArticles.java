@@ -1,5 +1,6 @@
 package org.sitrep.corpus;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,12 @@ final class FeedArticles {
     String name = articles.file().name();
     List<String> notes = new ArrayList<>(encoding.stream().toList());
     Optional<String> link = link(entry);
-    String id = entry.first("guid", "id", "about").or(() -> link).orElse(name + ":" + number);
+    String id =
+        entry
+            .first("guid", "id", "about")
+            .or(() -> link)
+            .orElseGet(
+                () -> articles.file().path().isPresent() ? name + ":" + number : ownId(entry));
     String title = HtmlReader.line(entry.first("title", "dc:title").orElse(""));
     String body =
         entry
@@ -112,6 +118,11 @@ final class FeedArticles {
     link.ifPresent(article::url);
     Articles.derive(article, title, body, feed.language());
     return articles.built(article, input, id, notes);
+  }
+
+  /** What comes from standard input is named by its content. */
+  private static String ownId(FeedEntry entry) {
+    return ContentId.of(entry.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The entry's link, or its guid where that is one. */
@@ -161,7 +172,10 @@ final class FeedArticles {
     Set<String> tags = new LinkedHashSet<>();
     for (String category : entry.all("category", "dc:subject")) {
       String tag = HtmlReader.line(category);
-      if (!tag.isEmpty() && tag.length() <= 80 && tags.size() < MOST_TAGS) {
+      if (!tag.isEmpty()
+          && !BlockPage.unsorted(tag)
+          && tag.length() <= 80
+          && tags.size() < MOST_TAGS) {
         tags.add(tag);
       }
     }

@@ -282,6 +282,16 @@ public final class BlockPage {
   }
 
   /**
+   * Says whether a label is what publishing systems write where nobody chose a section.
+   *
+   * @param label the label
+   * @return true for "Uncategorized" and its like in other languages
+   */
+  public static boolean unsorted(String label) {
+    return Sections.unsorted(label);
+  }
+
+  /**
    * Says whether a text is of a kind.
    *
    * @param marker the kind
