@@ -26,6 +26,9 @@ final class FileReadings implements Closeable {
   /** The largest page. */
   static final int LARGEST_PAGE = 16 * 1024 * 1024;
 
+  /** The most lines of a page saved as text. */
+  static final int MOST_LINES = 500_000;
+
   private final SourceFile file;
   private final Reader how;
   private final Articles articles;
@@ -127,6 +130,9 @@ final class FileReadings implements Closeable {
   /** Reads a page, in the form that its content has. */
   private PageExplanation page(InputStream opened, boolean html) throws IOException {
     Decoded decoded = decoded(opened, html);
+    if (!html && decoded.text().chars().filter(c -> c == '\n').count() > MOST_LINES) {
+      return rejection(file.input(), "holds more lines than a page may: %,d".formatted(MOST_LINES));
+    }
     PageContext context = context(how.context().neighbours());
     try {
       if (!html) {

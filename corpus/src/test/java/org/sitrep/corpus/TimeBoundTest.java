@@ -32,7 +32,7 @@ class TimeBoundTest {
   /** Large, and full of what reading looks at closely. */
   private static String large() {
     String block = "7 March 2025\n\nBy Ann Lee\n\nRelated\n\n" + SENTENCE + "\n\n";
-    return "Boats ordered\n\n" + block.repeat(8_000_000 / block.length());
+    return "Boats ordered\n\n" + block.repeat(7_000_000 / block.length());
   }
 
   @Test
@@ -66,6 +66,14 @@ class TimeBoundTest {
         .hasSize(3)
         .allSatisfy(r -> assertThat(Sources.reason(r)).startsWith("took longer to read"));
     assertThat(read(ReadOptions.standard())).allMatch(Reading.Read.class::isInstance);
+  }
+
+  @Test
+  void a_page_of_too_many_lines_is_rejected_before_they_are_looked_at() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Boats" + "\n".repeat(500_001) + SENTENCE);
+
+    assertThat(Sources.reason(read(ReadOptions.standard()).getFirst()))
+        .isEqualTo("holds more lines than a page may: 500,000");
   }
 
   @Test
