@@ -45,7 +45,7 @@ final class Seen {
 
   /** "2 hours ago" with a label, a name or next to nothing beside it; not "100 years ago today". */
   private Optional<RelativeDate> counted() {
-    if (line.prose() || line.ends && line.words > 2 * WORDS_AROUND_A_COUNT) {
+    if (line.prose() || (line.ends && line.words > 2 * WORDS_AROUND_A_COUNT)) {
       return Optional.empty();
     }
     Optional<RelativeDate> found = RelativeDates.find(line.content);
