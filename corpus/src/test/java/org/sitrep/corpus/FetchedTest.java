@@ -142,11 +142,7 @@ class FetchedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<!--\n"
-            + " Page saved with SingleFile \n"
-            + " url: https://a.example/b \n"
-            + " saved date: Fri Mar 07 2025 16:27:00 GMT+0100 (Central European Standard Time)\n"
-            + "-->",
+        "<!-- Page saved with SingleFile; saved date: Fri Mar 07 2025 16:27:00 GMT+0100 (CET) -->",
         "<!--\n     FILE ARCHIVED ON 16:27:00 Mar 07, 2025 AND RETRIEVED FROM THE"
             + " INTERNET ARCHIVE ON 12:00:00 Nov 20, 2026.\n-->",
         "<!-- Mirrored from a.example/b by HTTrack Copier/3.x, Fri, 07 Mar 2025 16:27:00 GMT -->",
