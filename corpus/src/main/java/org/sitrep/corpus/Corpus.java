@@ -112,9 +112,10 @@ public final class Corpus {
    * failure of the disk ends the stream, as a {@link java.io.UncheckedIOException}. Close the
    * stream: it holds a file open.
    *
-   * <p>The limits: a page or feed of 16 MiB, 50,000 blocks of text in an HTML page, 100,000 entries
-   * in a feed, a record of 16 MiB, 64 levels of JSON, and compressed content that unpacks to 200
-   * times its size. What is over a limit is rejected, never cut.
+   * <p>The limits: 10 seconds for a page, record or entry (see {@link ReadOptions#timeBound}), a
+   * page or feed of 16 MiB, 500,000 lines of a page saved as text, 50,000 blocks of text in an HTML
+   * page, 100,000 entries in a feed, a record of 16 MiB, 64 levels of JSON, and compressed content
+   * that unpacks to 200 times its size. What is over a limit is rejected, never cut.
    *
    * @return a reading for every page, every record and every entry
    * @throws IllegalStateException if standard input is a source and was read before

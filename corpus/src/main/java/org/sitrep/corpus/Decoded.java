@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  */
 record Decoded(String text, Optional<String> note) {
   private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final Charset CYRILLIC = Charset.forName("windows-1251");
-  private static final double MOSTLY = 0.4;
   private static final int HEAD = 8_192;
 
   /** One character in so many may be misread, at most. */
@@ -29,7 +27,7 @@ record Decoded(String text, Optional<String> note) {
           "(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})"
               + "|^\\s*<\\?xml\\b[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w:.-]{2,40})");
 
-  /** Decodes UTF-8 or what a byte order mark declares; else the likelier of two old encodings. */
+  /** Decodes UTF-8 or what a byte order mark declares; else the likeliest of the old encodings. */
   static Decoded of(byte[] bytes) {
     if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
       return plain(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
@@ -44,7 +42,7 @@ record Decoded(String text, Optional<String> note) {
     if (utf8.isPresent()) {
       return plain(utf8.get());
     }
-    Charset charset = likelier(bytes);
+    Charset charset = OldEncoding.of(bytes);
     return new Decoded(
         new String(bytes, charset), Optional.of("is not UTF-8; read as " + charset.name()));
   }
@@ -119,20 +117,6 @@ record Decoded(String text, Optional<String> note) {
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     }
-  }
-
-  /** Where most letters are beyond ASCII the script is Cyrillic, else Latin with accents. */
-  private static Charset likelier(byte[] bytes) {
-    int ascii = 0;
-    int beyond = 0;
-    for (byte b : bytes) {
-      if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z')) {
-        ascii++;
-      } else if ((b & 0xFF) >= 0xC0) {
-        beyond++;
-      }
-    }
-    return beyond > MOSTLY * (ascii + beyond) ? CYRILLIC : WESTERN;
   }
 
   private static boolean begins(byte[] bytes, int... mark) {

@@ -1,11 +1,12 @@
 package org.sitrep.corpus;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.sitrep.core.article.ArticleBuilder;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.article.TitleFrom;
+import org.sitrep.corpus.draft.Deadline;
 import org.sitrep.corpus.draft.FirstSentence;
 import org.sitrep.corpus.draft.WrittenDates;
 import org.sitrep.corpus.feed.Feed;
@@ -23,7 +25,6 @@ import org.sitrep.corpus.feed.FeedReader;
 import org.sitrep.corpus.html.AuthorNames;
 import org.sitrep.corpus.html.HtmlReader;
 import org.sitrep.corpus.page.BlockPage;
-import org.sitrep.corpus.page.Neighbours;
 import org.sitrep.corpus.page.PageContext;
 
 /** Makes one article of every entry of a feed. */
@@ -34,11 +35,17 @@ final class FeedArticles {
   private static final int MOST_TAGS = 40;
 
   private final Articles articles;
-  private final LocalDate latest;
+  private final Supplier<PageContext> contexts;
 
-  FeedArticles(Articles articles, LocalDate latest) {
+  /**
+   * Makes articles.
+   *
+   * @param articles makes an article of what was read
+   * @param contexts gives what is known of an entry, when its reading begins
+   */
+  FeedArticles(Articles articles, Supplier<PageContext> contexts) {
     this.articles = articles;
-    this.latest = latest;
+    this.contexts = contexts;
   }
 
   /** Reads a feed: its entries up to its fault, and the fault as one rejection more. */
@@ -49,7 +56,8 @@ final class FeedArticles {
         IntStream.range(0, entries.size())
             .mapToObj(
                 i ->
-                    entry(feed, entries.get(i), i + 1, i == 0 ? decoded.note() : Optional.empty()));
+                    inTime(
+                        feed, entries.get(i), i + 1, i == 0 ? decoded.note() : Optional.empty()));
     String next =
         entries.isEmpty()
             ? articles.file().input()
@@ -65,13 +73,30 @@ final class FeedArticles {
         read, wrong.stream().map(w -> new Reading.Rejected(next, w, Optional.empty())));
   }
 
-  private Reading entry(Feed feed, FeedEntry entry, int number, Optional<String> encoding) {
+  private Reading inTime(Feed feed, FeedEntry entry, int number, Optional<String> encoding) {
+    String input = articles.file().input() + ":" + number;
+    PageContext context = contexts.get();
+    try {
+      Reading reading = entry(feed, entry, number, encoding, context);
+      context.deadline().checkNow();
+      return reading;
+    } catch (Deadline.PassedException late) {
+      return new Reading.Rejected(input, String.valueOf(late.getMessage()), Optional.empty());
+    }
+  }
+
+  private Reading entry(
+      Feed feed, FeedEntry entry, int number, Optional<String> encoding, PageContext context) {
     String input = articles.file().input() + ":" + number;
     String name = articles.file().name();
-    PageContext context = new PageContext(name, latest, Neighbours.NONE);
     List<String> notes = new ArrayList<>(encoding.stream().toList());
     Optional<String> link = link(entry);
-    String id = entry.first("guid", "id", "about").or(() -> link).orElse(name + ":" + number);
+    String id =
+        entry
+            .first("guid", "id", "about")
+            .or(() -> link)
+            .orElseGet(
+                () -> articles.file().path().isPresent() ? name + ":" + number : ownId(entry));
     String title = HtmlReader.line(entry.first("title", "dc:title").orElse(""));
     String body =
         entry
@@ -95,6 +120,11 @@ final class FeedArticles {
     return articles.built(article, input, id, notes);
   }
 
+  /** What comes from standard input is named by its content. */
+  private static String ownId(FeedEntry entry) {
+    return ContentId.of(entry.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The entry's link, or its guid where that is one. */
   private static Optional<String> link(FeedEntry entry) {
     return entry
@@ -102,15 +132,16 @@ final class FeedArticles {
         .or(() -> entry.first("guid", "about").filter(g -> g.matches("https?://\\S+")));
   }
 
-  private void dates(
+  private static void dates(
       FeedEntry entry, ArticleBuilder article, PageContext context, List<String> notes) {
     BlockPage none = new BlockPage(List.of(), context);
     Optional<PartialDate> changed =
-        date(entry.first("updated", "modified", "dc:modified"), none, notes);
+        date(entry.first("updated", "modified", "dc:modified"), none, context, notes);
     Optional<PartialDate> published =
         date(
             entry.first("pubDate", "published", "issued", "dc:date", "dc:issued", "dc:created"),
             none,
+            context,
             notes);
     published.or(() -> changed).ifPresent(d -> article.published(d, DateFrom.DECLARED));
     if (published.isPresent()) {
@@ -118,9 +149,10 @@ final class FeedArticles {
     }
   }
 
-  private Optional<PartialDate> date(Optional<String> written, BlockPage page, List<String> notes) {
+  private static Optional<PartialDate> date(
+      Optional<String> written, BlockPage page, PageContext context, List<String> notes) {
     Optional<PartialDate> date = written.flatMap(w -> WrittenDates.parse(w).or(() -> page.date(w)));
-    if (date.isPresent() && date.get().firstDay().isAfter(latest)) {
+    if (date.isPresent() && date.get().firstDay().isAfter(context.latest())) {
       notes.add("a date is in the future and left out: '%s'".formatted(date.get()));
       return Optional.empty();
     }
@@ -140,7 +172,10 @@ final class FeedArticles {
     Set<String> tags = new LinkedHashSet<>();
     for (String category : entry.all("category", "dc:subject")) {
       String tag = HtmlReader.line(category);
-      if (!tag.isEmpty() && tag.length() <= 80 && tags.size() < MOST_TAGS) {
+      if (!tag.isEmpty()
+          && !BlockPage.unsorted(tag)
+          && tag.length() <= 80
+          && tags.size() < MOST_TAGS) {
         tags.add(tag);
       }
     }

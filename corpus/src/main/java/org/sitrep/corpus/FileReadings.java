@@ -12,17 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.corpus.draft.ArticleFormatException;
+import org.sitrep.corpus.draft.Deadline;
 import org.sitrep.corpus.html.HtmlReader;
 import org.sitrep.corpus.html.HtmlReading;
 import org.sitrep.corpus.json.RecordReader;
 import org.sitrep.corpus.page.Neighbours;
 import org.sitrep.corpus.page.PageContext;
 import org.sitrep.corpus.page.PageReader;
+import org.sitrep.corpus.page.PageReading;
 
 /** What one file reads as: one page, or record after record, or entry after entry. */
 final class FileReadings implements Closeable {
   /** The largest page. */
   static final int LARGEST_PAGE = 16 * 1024 * 1024;
+
+  /** The most lines of a page saved as text. */
+  static final int MOST_LINES = 500_000;
 
   private final SourceFile file;
   private final Reader how;
@@ -96,14 +101,19 @@ final class FileReadings implements Closeable {
       case FEED -> {
         ended = false;
         Decoded decoded = decoded(opened, true);
-        entries = new FeedArticles(articles, how.context().latest()).read(decoded).iterator();
+        entries =
+            new FeedArticles(articles, () -> context(Neighbours.NONE)).read(decoded).iterator();
         yield nextEntry();
       }
       case RECORDS -> {
         ended = false;
         records = new RecordLines(opened);
         recordReader =
-            new RecordReader(file.name(), how.options().fields(), how.context().latest());
+            new RecordReader(
+                file.name(),
+                how.options().fields(),
+                how.context().latest(),
+                how.options().fetched());
         yield nextRecord();
       }
     };
@@ -120,17 +130,37 @@ final class FileReadings implements Closeable {
   /** Reads a page, in the form that its content has. */
   private PageExplanation page(InputStream opened, boolean html) throws IOException {
     Decoded decoded = decoded(opened, html);
-    PageContext context =
-        new PageContext(file.name(), how.context().latest(), how.context().neighbours());
-    if (!html) {
-      return articles.page(PageReader.read(decoded.text(), context), decoded, Optional.empty());
+    if (!html && decoded.text().chars().filter(c -> c == '\n').count() > MOST_LINES) {
+      return rejection(file.input(), "holds more lines than a page may: %,d".formatted(MOST_LINES));
     }
+    PageContext context = context(how.context().neighbours());
     try {
+      if (!html) {
+        PageReading page = PageReader.read(decoded.text(), context);
+        return inTime(articles.page(page, decoded, Optional.empty()), context);
+      }
       HtmlReading page = HtmlReader.read(decoded.text(), context);
-      return articles.page(page.page(), decoded, page.language());
+      return inTime(articles.page(page.page(), decoded, page.language()), context);
     } catch (ArticleFormatException refused) {
       return rejection(file.input(), refused.reason());
+    } catch (Deadline.PassedException late) {
+      return rejection(file.input(), String.valueOf(late.getMessage()));
     }
+  }
+
+  /** What is known of an input whose reading begins now. */
+  private PageContext context(Neighbours neighbours) {
+    return new PageContext(
+        file.name(),
+        how.context().latest(),
+        neighbours,
+        how.options().fetched(),
+        Deadline.in(how.options().timeBound()));
+  }
+
+  private static <T> T inTime(T read, PageContext context) {
+    context.deadline().checkNow();
+    return read;
   }
 
   private Decoded decoded(InputStream opened, boolean markup) throws IOException {
@@ -196,8 +226,12 @@ final class FileReadings implements Closeable {
             ? ContentId.of(line.bytes().get())
             : file.name() + ":" + line.number();
     try {
+      Deadline deadline = Deadline.in(how.options().timeBound());
       RecordReader.Result result = reader.read(input, id, json.get());
+      deadline.checkNow();
       return articles.read(result.article(), input, result.notes());
+    } catch (Deadline.PassedException late) {
+      return new Reading.Rejected(input, String.valueOf(late.getMessage()), Optional.empty());
     } catch (ArticleFormatException wrong) {
       return new Reading.Rejected(input, wrong.reason(), Optional.empty());
     }

@@ -69,12 +69,13 @@ final class ReadSources {
     }
     Path path = file.path().get();
     return Optional.of(
-        "%s %d %s %s"
+        "%s %d %s %s%s"
             .formatted(
                 Articles.READER_VERSION,
                 Files.size(path),
                 Files.getLastModifiedTime(path),
-                new TreeMap<>(options.fields())));
+                new TreeMap<>(options.fields()),
+                options.fetched().map(f -> " " + f).orElse("")));
   }
 
   /**

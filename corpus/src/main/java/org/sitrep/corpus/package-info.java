@@ -16,6 +16,12 @@
  * }
  * }</pre>
  *
+ * <p>Apache OpenNLP, which tells the language of a body, logs by SLF4J. An application that has no
+ * logging is told so once on standard error ("No SLF4J providers were found"), by SLF4J itself.
+ * Which logging to use is the application's choice and not a library's, so none comes with this
+ * one; an application without any says so by adding {@code org.slf4j:slf4j-nop}, or with {@code
+ * -Dslf4j.internal.verbosity=ERROR}.
+ *
  * <p>The arrows: this package uses {@code json}, {@code feed} and {@code html}; {@code html} uses
  * {@code page}, and all use {@code draft}; nothing points back.
  */

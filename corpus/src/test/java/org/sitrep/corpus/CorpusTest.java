@@ -174,6 +174,11 @@ class CorpusTest {
     List<String> records = ids(piped(one + two));
     assertThat(records).doesNotHaveDuplicates().allMatch(id -> id.startsWith("stdin:"));
     assertThat(ids(piped(two + one))).containsExactlyElementsOf(records.reversed());
+    String feed = "<rss><channel><item><title>%s</title></item></channel></rss>";
+    String entry = ids(piped(feed.formatted("One"))).getFirst();
+    assertThat(entry).matches("stdin:[0-9a-f]{16}");
+    assertThat(ids(piped(feed.formatted("One")))).containsExactly(entry);
+    assertThat(ids(piped(feed.formatted("Two")))).doesNotContain(entry);
   }
 
   private static List<Reading> piped(String content) throws IOException {

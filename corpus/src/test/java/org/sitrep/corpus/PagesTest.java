@@ -32,6 +32,8 @@ class PagesTest {
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
+  private static final double ABOUT = 0.94;
+
   private static final Path SAMPLE =
       Path.of(System.getProperty("sitrep.root")).resolve("corpus/articles");
 
@@ -111,6 +113,11 @@ class PagesTest {
     TestJson.texts(gold, "must_not_body")
         .forEach(t -> softly.assertThat(article.body()).doesNotContain(t));
     dates(softly, article, gold);
+    if (gold.containsKey("countries")) {
+      softly
+          .assertThat(article.countries())
+          .containsExactlyInAnyOrderElementsOf(TestJson.texts(gold, "countries"));
+    }
     softly.assertAll();
   }
 
@@ -134,6 +141,33 @@ class PagesTest {
     softly
         .assertThat(date.map(PartialDate::toString).orElse(""))
         .matches(java.util.regex.Pattern.quote((String) expected) + "(Z|[+-]\\d\\d:\\d\\d)?");
+  }
+
+  /**
+   * What an article is about is a matter of judgement, so it is measured over all pages: as F1 of
+   * the countries that were judged and found.
+   */
+  @Test
+  void what_the_sample_is_about_is_mostly_what_a_reader_says() throws Exception {
+    int right = 0;
+    int found = 0;
+    int judged = 0;
+    Map<String, List<Article>> articles =
+        read(SAMPLE.toString()).values().stream()
+            .collect(Collectors.groupingBy(a -> a.file().orElseThrow()));
+    for (String name : List.of("sample-gold", "sample-gold-html", "sample-gold-feeds")) {
+      for (Map<String, Object> gold : TestJson.lines(resource("/" + name + ".jsonl"))) {
+        int entry = Integer.parseInt((String) gold.getOrDefault("entry", "1"));
+        List<Article> read = Objects.requireNonNull(articles.get("articles/" + gold.get("file")));
+        List<String> about = read.get(entry - 1).about();
+        List<String> expected = TestJson.texts(gold, "about");
+        right += (int) about.stream().filter(expected::contains).count();
+        found += about.size();
+        judged += expected.size();
+      }
+    }
+
+    assertThat(2.0 * right / (found + judged)).isGreaterThanOrEqualTo(ABOUT);
   }
 
   @Test

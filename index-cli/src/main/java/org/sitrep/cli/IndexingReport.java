@@ -13,9 +13,7 @@ import org.sitrep.corpus.Progress;
  */
 final class IndexingReport {
   private static final int MAX_LINES = 20;
-  private static final int BAR = 24;
   private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final double NANOS_PER_SECOND = 1e9;
 
   /** Goes back to the start of the line and clears it. */
   private static final String CLEAR = "\r\u001B[K";
@@ -23,8 +21,8 @@ final class IndexingReport {
   private final Surroundings surroundings;
   private final boolean quiet;
   private final Optional<Path> ledger;
-  private final long start = System.nanoTime();
-  private long lastDrawn = start;
+  private long lastDrawn = System.nanoTime();
+  private final ProgressLine line = new ProgressLine(lastDrawn);
   private boolean drawn;
   private long rejected;
   private long noted;
@@ -58,21 +56,9 @@ final class IndexingReport {
     }
     lastDrawn = now;
     drawn = true;
-    surroundings.err().raw(CLEAR).print(line(progress, now - start)).flush();
-  }
-
-  private static String line(Progress progress, long nanos) {
-    long rate = Math.round(progress.inputs() / (nanos / NANOS_PER_SECOND));
-    String counted =
-        "%,d %s, %,d a second"
-            .formatted(progress.inputs(), progress.inputs() == 1 ? "input" : "inputs", rate);
-    if (progress.totalBytes() <= 0) {
-      return counted;
-    }
-    double part = Math.clamp((double) progress.bytes() / progress.totalBytes(), 0, 1);
-    int full = (int) (part * BAR);
-    String bar = "#".repeat(full) + ".".repeat(BAR - full);
-    return "[%s] %3d%%  %s".formatted(bar, (int) (part * 100), counted);
+    // A line as wide as the terminal would wrap on some.
+    int columns = surroundings.terminal().columns() - 1;
+    surroundings.err().raw(CLEAR).print(line.at(progress, now, columns)).flush();
   }
 
   private void clear() {

@@ -2,6 +2,8 @@ package org.sitrep.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.ReadOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,15 @@ final class SourceOptions {
       description = "read a field of records under another name, as in topics=tags; repeatable")
   private List<String> renamed = List.of();
 
+  @Option(
+      names = "--fetched",
+      paramLabel = "TIME",
+      converter = Values.Text.class,
+      description =
+          "when the pages were fetched, such as 2025-03-07T16:27 or 2025-03-07; dates such as"
+              + " 'yesterday' are counted from it, and are no dates without it")
+  private Optional<String> fetched = Optional.empty();
+
   List<String> sources() {
     return sources;
   }
@@ -52,7 +63,16 @@ final class SourceOptions {
         throw wrong("--map: " + e.getMessage());
       }
     }
-    return options;
+    return fetched.isEmpty() ? options : fetched(options, fetched.get());
+  }
+
+  private ReadOptions fetched(ReadOptions options, String time) {
+    try {
+      return options.withFetched(
+          PartialDate.parse(time).orElseThrow(IllegalArgumentException::new));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--fetched is no day and no time such as 2025-03-07T16:27: '%s'".formatted(time));
+    }
   }
 
   private ParameterException wrong(String message) {

@@ -121,6 +121,8 @@ class CountryFinderTest {
           An English-language paper closed.                    | none
           French fries and a German shepherd.                  | none
           A frigate crossed the South China Sea.               | none
+          The Islamic Movement of Uzbekistan hid there.        | none
+          The Islamic State of Iraq and Syria claimed it.      | none
           Patrols in the Gulf of Mexico and the Indian Ocean.  | none
           Leaders of Latin America and South American generals.| none
           The Warsaw Pact and the Geneva Conventions.          | none

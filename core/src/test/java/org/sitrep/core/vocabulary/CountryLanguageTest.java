@@ -27,6 +27,9 @@ class CountryLanguageTest {
           de | In Kiew, Warschau und Brüssel tagte man.                        | UA PL BE
           fr | L'Ukraine et la Russie négocient à Genève.                      | UA RU
           fr | Les troupes américaines quittent l'Irak pour la Corée du Sud.   | US IQ KR
+          fr | Un accord avec les îles Marshall et la république du Congo.     | MH CG
+          es | Un acuerdo con las islas Salomón.                               | SB
+          it | Un accordo con le isole Marshall.                               | MH
           fr | La réunion de Londres et le sommet du Caire.                    | GB
           es | Ucrania recibirá misiles de EE.UU. y del Reino Unido.           | UA US GB
           es | La reunión en Madrid con soldados chilenos y turcos.            | ES TR

@@ -13,6 +13,7 @@ import org.sitrep.corpus.page.ExplainedField;
 import org.sitrep.corpus.page.PageContext;
 import org.sitrep.corpus.page.PageReading;
 import org.sitrep.corpus.page.Published;
+import org.sitrep.corpus.page.SavedTimes;
 
 /**
  * Reads an HTML page: what it declares of its article for machines, and the article's text out of
@@ -42,13 +43,20 @@ public final class HtmlReader {
    * @throws ArticleFormatException if the page holds more blocks of text than are read
    */
   public static HtmlReading read(String html, PageContext context) throws ArticleFormatException {
+    return readSaved(html, context.saved(SavedTimes.ofMarkup(html)));
+  }
+
+  private static HtmlReading readSaved(String html, PageContext context)
+      throws ArticleFormatException {
     Document document = parse(html);
+    context.deadline().checkNow();
     List<Block> blocks = BlockCollector.collect(document.body());
     if (blocks.size() > BlockCollector.MOST_BLOCKS) {
       throw new ArticleFormatException(
           context.name(),
           "holds more blocks of text than a page may: %,d".formatted(BlockCollector.MOST_BLOCKS));
     }
+    context.deadline().checkNow();
     Declared declared = new Declared(document);
     TitleReader.Title title = new TitleReader(declared).read();
     HtmlBody body = HtmlBody.ofPage(document.body(), blocks, title.text(), context);
@@ -68,6 +76,7 @@ public final class HtmlReader {
     Optional<Published> published = dates.published();
     explain(fields, "title", headline, derived ? "the text's first sentence" : title.reason());
     published.ifPresent(p -> explain(fields, "published", p.date().toString(), p.reason()));
+    body.page().uncounted(body.headline()).ifPresent(fields::add);
     explain(fields, "authors", String.join(", ", authors.names()), authors.reason());
     declared.source().ifPresent(s -> explain(fields, "source", s, "declared"));
     declared.url().ifPresent(u -> explain(fields, "url", u, "declared"));

@@ -54,6 +54,7 @@ final class LabelReader {
       sections.addAll(links("a[rel~=\\bcategory\\b]"));
     }
     sections.addAll(withoutEnds(trail(), title));
+    sections.removeIf(BlockPage::unsorted);
     return labels(sections);
   }
 

@@ -44,7 +44,9 @@ public enum RecordField {
   /** Where it was read from. */
   FILE("file", Kind.TEXT),
   /** Texts by name. */
-  ATTRIBUTES("attributes", Kind.OBJECT);
+  ATTRIBUTES("attributes", Kind.OBJECT),
+  /** When it was fetched; only read, for dates that are counted from it. */
+  FETCHED("fetched", Kind.TEXT);
 
   enum Kind {
     TEXT,

@@ -19,6 +19,8 @@ import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.Derivation;
 import org.sitrep.corpus.draft.FirstSentence;
 import org.sitrep.corpus.draft.Languages;
+import org.sitrep.corpus.draft.RelativeDate;
+import org.sitrep.corpus.draft.RelativeDates;
 
 /**
  * Reads the records of one file into articles. What a record declares is taken as it is; only what
@@ -36,6 +38,7 @@ public final class RecordReader {
   private final String file;
   private final Map<String, String> names;
   private final LocalDate latest;
+  private final Optional<PartialDate> fetched;
   private final Set<String> noted = new HashSet<>();
 
   /**
@@ -58,11 +61,14 @@ public final class RecordReader {
    * @param file the file's name in the corpus
    * @param names names of fields, each with the name that it stands for
    * @param latest the last day on which a record can have been published
+   * @param fetched when the records were fetched, where that is known and they do not say it
    */
-  public RecordReader(String file, Map<String, String> names, LocalDate latest) {
+  public RecordReader(
+      String file, Map<String, String> names, LocalDate latest, Optional<PartialDate> fetched) {
     this.file = requireNonNull(file, "file");
     this.names = Map.copyOf(names);
     this.latest = requireNonNull(latest, "latest");
+    this.fetched = requireNonNull(fetched, "fetched");
   }
 
   /**
@@ -89,7 +95,7 @@ public final class RecordReader {
         derived ? FirstSentence.of(body) : title,
         derived ? TitleFrom.DERIVED : ArticleJson.titleFrom(record));
     article.body(body);
-    dates(record, article);
+    dates(record, article, notes);
     cleanedLists(record, article);
     article.file(record.text(RecordField.FILE).orElse(file));
     Derivation.complete(
@@ -117,15 +123,34 @@ public final class RecordReader {
     return CleanText.clean(record.text(field).orElse("")).strip();
   }
 
-  private void dates(JsonRecord record, ArticleBuilder article) throws ArticleFormatException {
-    Optional<PartialDate> published = ArticleJson.date(record, RecordField.PUBLISHED);
+  private void dates(JsonRecord record, ArticleBuilder article, List<String> notes)
+      throws ArticleFormatException {
+    Optional<PartialDate> published = date(record, RecordField.PUBLISHED, notes);
     if (published.isPresent()) {
       if (published.get().firstDay().isAfter(latest)) {
         throw record.wrong("published is in the future: '%s'".formatted(published.get()));
       }
       article.published(published.get(), ArticleJson.publishedFrom(record));
     }
-    ArticleJson.date(record, RecordField.MODIFIED).ifPresent(article::modified);
+    date(record, RecordField.MODIFIED, notes).ifPresent(article::modified);
+  }
+
+  /** A date as it is written, or counted from the time of fetching. */
+  private Optional<PartialDate> date(JsonRecord record, RecordField field, List<String> notes)
+      throws ArticleFormatException {
+    Optional<String> written = record.text(field);
+    Optional<RelativeDate> relative = written.flatMap(RelativeDates::parse);
+    if (relative.isEmpty()) {
+      return ArticleJson.date(record, field);
+    }
+    Optional<PartialDate> from = ArticleJson.date(record, RecordField.FETCHED).or(() -> fetched);
+    Optional<PartialDate> date = from.flatMap(relative.get()::before);
+    if (date.isEmpty()) {
+      String why =
+          from.isEmpty() ? "is counted from a time that is not known" : "can lie in several years";
+      note(notes, "%s %s and left out: '%s'".formatted(field.id(), why, relative.get().words()));
+    }
+    return date;
   }
 
   private static void cleanedLists(JsonRecord record, ArticleBuilder article) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.corpus.draft.RelativeDates;
 
 /**
  * A page whose lines are parted for certain, as the blocks of an HTML page are. Its reader decides
@@ -26,7 +27,7 @@ public final class BlockPage {
    * @param context what else is known of the page
    */
   public BlockPage(List<String> blocks, PageContext context) {
-    map = new PageMap(PageLines.ofBlocks(blocks));
+    map = new PageMap(PageLines.ofBlocks(blocks, context.deadline()), context.deadline());
     this.context = requireNonNull(context, "context");
     order = new DateOrder(map, context);
   }
@@ -232,7 +233,22 @@ public final class BlockPage {
     return DateFinder.find(text).stream()
         .filter(FoundDate::full)
         .findFirst()
-        .flatMap(d -> order.order(d).date().partial());
+        .flatMap(d -> order.order(d).date().partial())
+        .or(() -> counted(text));
+  }
+
+  private Optional<PartialDate> counted(String text) {
+    return RelativeDates.parse(text).flatMap(d -> context.fetched().flatMap(d::before));
+  }
+
+  /**
+   * Explains why a date that the page counts from the time of its reading is none of ours.
+   *
+   * @param headline the headline's index, -1 where there is none
+   * @return the reason; empty where there is no such date, or it was read
+   */
+  public Optional<ExplainedField> uncounted(int headline) {
+    return dates(headline).uncounted();
   }
 
   /**
@@ -263,6 +279,16 @@ public final class BlockPage {
    */
   public static List<String> names(String names) {
     return Names.split(names);
+  }
+
+  /**
+   * Says whether a label is what publishing systems write where nobody chose a section.
+   *
+   * @param label the label
+   * @return true for "Uncategorized" and its like in other languages
+   */
+  public static boolean unsorted(String label) {
+    return Sections.unsorted(label);
   }
 
   /**

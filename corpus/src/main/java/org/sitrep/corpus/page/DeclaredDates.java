@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.vocabulary.Folding;
+import org.sitrep.corpus.draft.RelativeDate;
 
 /** Reads when a page says that it was published and changed, out of its datelines. */
 final class DeclaredDates {
@@ -19,7 +20,7 @@ final class DeclaredDates {
   }
 
   private record Candidate(
-      PartialDate date, Rank rank, boolean modified, int line, String reason) {}
+      PartialDate date, Rank rank, boolean modified, boolean counted, int line, String reason) {}
 
   private static final int FEWEST_WORDS_OF_DATELINE = 6;
   private static final int LONGEST_WIRE_DATELINE = 90;
@@ -29,15 +30,30 @@ final class DeclaredDates {
   private final DateOrder order;
   private final int headline;
   private final List<Candidate> candidates = new ArrayList<>();
+  private Optional<ExplainedField> uncounted = Optional.empty();
 
   DeclaredDates(PageMap map, PageContext context, DateOrder order, int headline) {
     this.map = map;
     this.context = context;
     this.order = order;
     this.headline = headline;
-    for (int i : map.indexes(Zone.DATELINE)) {
-      collect(i);
+    for (int i : datelines()) {
+      if (SavedTimes.ofLine(map.line(i).content).isEmpty()) {
+        collect(i);
+        map.seen(i).relative.ifPresent(relative -> count(i, relative));
+      }
     }
+  }
+
+  /** The datelines, and the bylines that hold a date as well: "By Ann Lee | 7 March 2025". */
+  private List<Integer> datelines() {
+    List<Integer> lines = new ArrayList<>(map.indexes(Zone.DATELINE));
+    for (int i : map.indexes(Zone.BYLINE)) {
+      if (map.seen(i).dateline() && i > headline && aboveText(i)) {
+        lines.add(i);
+      }
+    }
+    return lines;
   }
 
   private void collect(int i) {
@@ -58,6 +74,35 @@ final class DeclaredDates {
     }
   }
 
+  /** A count says when its own article was published only where it stands at the text. */
+  private void count(int i, RelativeDate relative) {
+    String before = map.line(i).content.substring(0, relative.start());
+    boolean modified = saysSo(Marker.MODIFIED, before);
+    boolean labelled = saysSo(Marker.PUBLISHED, before);
+    boolean here = i > headline && aboveText(i);
+    if (!labelled && !here) {
+      return;
+    }
+    String said = "line %d says “%s”".formatted(map.line(i).number, relative.words());
+    Optional<PartialDate> date = context.fetched().flatMap(relative::before);
+    if (date.isEmpty() || date.get().firstDay().isAfter(context.latest())) {
+      String why =
+          context
+              .fetched()
+              .map(f -> ", which counted from the fetching at %s names no one date".formatted(f))
+              .orElse(", and when the page was fetched is not known");
+      uncounted =
+          uncounted.or(
+              () ->
+                  Optional.of(
+                      new ExplainedField(modified ? "modified" : "published", "", said + why)));
+      return;
+    }
+    String why = "%s, counted from the fetching at %s".formatted(said, context.fetched().get());
+    Rank rank = labelled ? Rank.LABELLED : Rank.AT_THE_TEXT;
+    candidates.add(new Candidate(date.get(), rank, modified, true, i, why));
+  }
+
   private void add(int i, FoundDate found, boolean modified, boolean labelled) {
     DateOrder.Ordered ordered = order.order(found);
     Optional<PartialDate> date = ordered.date().partial();
@@ -71,7 +116,7 @@ final class DeclaredDates {
             .formatted(
                 map.line(i).number,
                 ordered.reason().isEmpty() ? "" : "; day and month: " + ordered.reason());
-    candidates.add(new Candidate(date.get(), rank, modified, i, why));
+    candidates.add(new Candidate(date.get(), rank, modified, false, i, why));
   }
 
   private boolean aboveText(int i) {
@@ -100,6 +145,7 @@ final class DeclaredDates {
         .filter(c -> !c.modified())
         .max(
             Comparator.comparing(Candidate::rank)
+                .thenComparing(c -> !c.counted())
                 .thenComparing(c -> day(c.date()))
                 .thenComparingInt(c -> -Math.abs(c.line() - Math.max(0, headline))))
         .map(this::withTime)
@@ -152,6 +198,11 @@ final class DeclaredDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** Why a date that is counted from the time of reading is none of ours. */
+  Optional<ExplainedField> uncounted() {
+    return uncounted;
   }
 
   /** When the page says that it was last changed. */

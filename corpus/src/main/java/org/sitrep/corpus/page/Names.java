@@ -40,6 +40,12 @@ final class Names {
               + "|agencja|агентство|новини|новости|міністерство|министерство|timeline|comments?"
               + "|headlines?|reports|newsletter|updated|menu|newsroom|reviews?|image)\\b");
 
+  /** Agencies that go by one word, which says nothing of what they are. */
+  private static final Pattern AGENCIES =
+      Pattern.compile(
+          "(?iu)(?:reuters|bloomberg|interfax(?:-ukraine)?|xinhua|ukrinform|belta|kyodo|yonhap|antara|anadolu|adnkronos|askanews|europa"
+              + " press|belga|lusa|hina|ritzau|agerpres|unian)");
+
   private static final Pattern IMPLAUSIBLE = Pattern.compile("[\\d\\[\\](){}<>:£$€%#@|_]|www\\.");
   private static final Pattern ACCOUNT =
       Pattern.compile("(?i)(?:admin\\w*|web-?master|editor|guest|user|staff|author|redaktion)");
@@ -86,7 +92,10 @@ final class Names {
   /** Whether a name says of itself that it is an organisation's: "Coast Press", "AFP". */
   static boolean organisation(String name) {
     boolean capitals = name.length() >= 3 && name.equals(name.toUpperCase(Locale.ROOT));
-    return capitals || name.matches("\\S+\\.\\p{Ll}{2,}") || NOT_A_PERSON.matcher(name).find();
+    return capitals
+        || AGENCIES.matcher(name).matches()
+        || name.matches("\\S+\\.\\p{Ll}{2,}")
+        || NOT_A_PERSON.matcher(name).find();
   }
 
   /** The name without what stands after it, and once where it is said twice. */

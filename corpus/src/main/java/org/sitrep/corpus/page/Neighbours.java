@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.corpus.draft.Deadline;
 
 /**
  * What the other pages of the same place show: lines that recur on many of them are furniture, and
@@ -63,7 +64,7 @@ public final class Neighbours {
     public void add(String text) {
       count++;
       Set<String> keys = new HashSet<>();
-      for (Line line : new PageLines(text).lines()) {
+      for (Line line : new PageLines(text, Deadline.NEVER).lines()) {
         if (line.worded() && line.words <= 60) {
           keys.add(PageLines.key(line));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitrep.core.vocabulary.Folding;
+import org.sitrep.corpus.draft.Deadline;
 
 /** The lines of a page, and how often each is said. */
 final class PageLines {
@@ -21,20 +22,23 @@ final class PageLines {
   private final Map<String, Integer> times = new HashMap<>();
   private final List<String> raw;
   private final Set<String> small = new HashSet<>();
+  private final Deadline deadline;
 
-  PageLines(String text) {
-    this(List.of(text.split("\n", -1)), true);
+  PageLines(String text, Deadline deadline) {
+    this(List.of(text.split("\n", -1)), true, deadline);
   }
 
   /** Lines that are parted for certain, as blocks of HTML are, need no joining. */
-  static PageLines ofBlocks(List<String> blocks) {
-    return new PageLines(List.copyOf(blocks), false);
+  static PageLines ofBlocks(List<String> blocks, Deadline deadline) {
+    return new PageLines(List.copyOf(blocks), false, deadline);
   }
 
-  private PageLines(List<String> raw, boolean wrapped) {
+  private PageLines(List<String> raw, boolean wrapped, Deadline deadline) {
     this.raw = raw;
+    this.deadline = deadline;
     lines = wrapped ? unwrap(raw) : asTheyAre(raw);
     for (Line line : lines) {
+      deadline.check();
       if (line.worded()) {
         times.merge(key(line), 1, Integer::sum);
       }
@@ -46,6 +50,7 @@ final class PageLines {
   }
 
   Line get(int index) {
+    deadline.check();
     return lines.get(index);
   }
 
@@ -86,6 +91,7 @@ final class PageLines {
   /** The next line that is not blank, or -1. */
   int next(int index) {
     for (int i = index + 1; i < lines.size(); i++) {
+      deadline.check();
       if (!lines.get(i).blank()) {
         return i;
       }
@@ -96,6 +102,7 @@ final class PageLines {
   /** The line before that is not blank, or -1. */
   int previous(int index) {
     for (int i = index - 1; i >= 0; i--) {
+      deadline.check();
       if (!lines.get(i).blank()) {
         return i;
       }
@@ -103,19 +110,21 @@ final class PageLines {
     return -1;
   }
 
-  private static List<Line> asTheyAre(List<String> raw) {
+  private List<Line> asTheyAre(List<String> raw) {
     List<Line> lines = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
+      deadline.check();
       lines.add(new Line(i + 1, i + 1, raw.get(i)));
     }
     return List.copyOf(lines);
   }
 
   /** Joins lines that were broken because the next word did not fit. */
-  private static List<Line> unwrap(List<String> raw) {
+  private List<Line> unwrap(List<String> raw) {
     int width = wrapWidth(raw);
     List<Line> lines = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
+      deadline.check();
       int from = i;
       StringBuilder joined = new StringBuilder(raw.get(i));
       while (width > 0 && i + 1 < raw.size() && continues(raw.get(i), raw.get(i + 1), width)) {

@@ -5,17 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.corpus.draft.Deadline;
 
-/** A page while it is read: what is seen of each line, and the zones given so far. */
+/**
+ * A page while it is read: what is seen of each line, and the zones given so far. All who read it
+ * ask it line by line, which is where the time that reading takes is bounded.
+ */
 final class PageMap {
   private final PageLines page;
+  private final Deadline deadline;
   private final List<Seen> seen;
   private final @Nullable Zone[] zones;
   private final String[] reasons;
 
-  PageMap(PageLines page) {
+  PageMap(PageLines page, Deadline deadline) {
     this.page = page;
-    seen = page.lines().stream().map(Seen::new).toList();
+    this.deadline = deadline;
+    seen = page.lines().stream().map(this::look).toList();
     zones = new @Nullable Zone[page.size()];
     reasons = new String[page.size()];
     Arrays.fill(reasons, "");
@@ -24,6 +30,11 @@ final class PageMap {
         set(i, Zone.BLANK, "nothing on it");
       }
     }
+  }
+
+  private Seen look(Line line) {
+    deadline.check();
+    return new Seen(line);
   }
 
   PageLines page() {
@@ -39,6 +50,7 @@ final class PageMap {
   }
 
   Seen seen(int index) {
+    deadline.check();
     return seen.get(index);
   }
 
@@ -63,11 +75,13 @@ final class PageMap {
 
   /** Whether the line has no zone yet. */
   boolean free(int index) {
+    deadline.check();
     return zones[index] == null;
   }
 
   /** The line's zone; promotion where it has none yet. */
   Zone zone(int index) {
+    deadline.check();
     Zone zone = zones[index];
     return zone == null ? Zone.PROMOTION : zone;
   }
@@ -91,6 +105,7 @@ final class PageMap {
   /** The lines of a zone, by their index. */
   List<Integer> indexes(Zone zone) {
     List<Integer> found = new ArrayList<>();
+    deadline.checkNow();
     for (int i = 0; i < zones.length; i++) {
       if (zones[i] == zone) {
         found.add(i);

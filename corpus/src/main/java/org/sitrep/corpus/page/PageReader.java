@@ -43,8 +43,9 @@ public final class PageReader {
    * @return what it reads as
    */
   public static PageReading read(String text, PageContext context) {
-    PageMap map = new PageMap(new PageLines(CleanText.clean(text)));
-    PageReader reader = new PageReader(map, context);
+    PageLines lines = new PageLines(CleanText.clean(text), context.deadline());
+    PageMap map = new PageMap(lines, context.deadline());
+    PageReader reader = new PageReader(map, context.saved(SavedTimes.ofLines(lines)));
     HeadReader.read(map, reader.headline, reader.run);
     if (!reader.run.none()) {
       BodyReader.read(map, reader.run, new Credits(map, reader.run).authors());
@@ -114,6 +115,7 @@ public final class PageReader {
             .or(() -> OtherDates.inName(context.name(), context.latest()))
             .or(() -> new OtherDates(map, context, order).inferred());
     published.ifPresent(p -> explain("published", p.date().toString(), p.reason()));
+    declared.uncounted().ifPresent(fields::add);
     Credits credits = new Credits(map, run);
     fields.addAll(credits.reasons());
     Sections sections = new Sections(map, run, title, credits.authors());

@@ -38,6 +38,15 @@ final class Sections {
           Marker.COMMENTS,
           Marker.READING,
           Marker.CAPTION);
+
+  /** What a publishing system writes where nobody chose a section. */
+  private static final Pattern UNSORTED =
+      Pattern.compile(
+          "(?iu)(?:uncategori[sz]ed|unclassified|no category|allgemein|unkategorisiert"
+              + "|nicht kategorisiert|ohne kategorie|non class[ée]|non catégorisé|sans catégorie"
+              + "|sin categor[íi]a|sin categorizar|senza categoria|non categorizzato|bez kategorii"
+              + "|без категорії|без рубрики|без категории|sem categoria)");
+
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 5;
 
@@ -114,6 +123,11 @@ final class Sections {
     }
   }
 
+  /** Whether a label says only that there is no section. */
+  static boolean unsorted(String label) {
+    return UNSORTED.matcher(label.strip()).matches();
+  }
+
   /** A few words with a capital, without digits and brackets, and no furniture. */
   private static boolean plausible(String section) {
     Markers.Wording wording = Markers.Wording.of(section);
@@ -124,6 +138,7 @@ final class Sections {
         && !Character.isLowerCase(section.codePointAt(0))
         && !IMPLAUSIBLE.matcher(section).find()
         && !ACTION.matcher(section).matches()
+        && !unsorted(section)
         && FURNITURE.stream()
             .noneMatch(m -> Markers.standard().startOf(m, wording.folded()).isPresent());
   }

@@ -1,15 +1,19 @@
 package org.sitrep.corpus.page;
 
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sitrep.corpus.draft.RelativeDate;
+import org.sitrep.corpus.draft.RelativeDates;
 
 /** What can be seen of a line: its own features, the markers in it and its dates. */
 final class Seen {
   private static final int WORDS_AROUND_A_DATE = 9;
   private static final int LONGEST_WITH_DATES = 400;
+  private static final int WORDS_AROUND_A_COUNT = 3;
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\S+@\\S+\\.\\S+|@\\w+|(?:https?://|www\\.)\\S+|\\S+\\.\\w+/\\S+)");
 
@@ -18,6 +22,10 @@ final class Seen {
 
   final Line line;
   final List<FoundDate> dates;
+
+  /** A date counted from the time of reading, where the line has no other. */
+  final Optional<RelativeDate> relative;
+
   private final Map<Marker, String> markers = new EnumMap<>(Marker.class);
   private final boolean wholeMarker;
 
@@ -32,6 +40,33 @@ final class Seen {
     }
     wholeMarker = whole;
     dates = line.text.length() <= LONGEST_WITH_DATES ? DateFinder.find(line.content) : List.of();
+    relative = dates.isEmpty() && !line.blank() ? counted() : Optional.empty();
+  }
+
+  /** "2 hours ago" with a label, a name or next to nothing beside it; not "100 years ago today". */
+  private Optional<RelativeDate> counted() {
+    if (line.prose() || (line.ends && line.words > 2 * WORDS_AROUND_A_COUNT)) {
+      return Optional.empty();
+    }
+    Optional<RelativeDate> found = RelativeDates.find(line.content);
+    if (found.isEmpty()) {
+      return found;
+    }
+    boolean exact = found.get().unit().compareTo(ChronoUnit.WEEKS) <= 0;
+    boolean named = found.get().unit() == ChronoUnit.DAYS && !hasDigit(found.get().words());
+    int around = new Line(0, 0, without(found.get())).words;
+    boolean alone = around == 0 && !(named && found.get().amount() == 0);
+    boolean beside = exact && !named && around <= WORDS_AROUND_A_COUNT;
+    boolean said = labelled() || has(Marker.BYLINE);
+    return found.filter(d -> alone || beside || (said && around <= WORDS_AROUND_A_DATE));
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private String without(RelativeDate date) {
+    return line.content.substring(0, date.start()) + " " + line.content.substring(date.end());
   }
 
   boolean has(Marker marker) {
@@ -60,6 +95,9 @@ final class Seen {
 
   /** A date or time of publication with at most a few words around it. */
   boolean dateline() {
+    if (relative.isPresent()) {
+      return true;
+    }
     boolean picture = line.image() && line.worded() && line.content.indexOf(' ') < 0;
     if (dates.isEmpty() || picture || (line.prose() && !labelled())) {
       return false;
@@ -86,6 +124,9 @@ final class Seen {
 
   /** The line without its dates. */
   String withoutDates() {
+    if (relative.isPresent()) {
+      return without(relative.get());
+    }
     StringBuilder rest = new StringBuilder(line.content);
     for (FoundDate date : dates.reversed()) {
       rest.replace(date.start(), Math.min(date.end(), rest.length()), " ");

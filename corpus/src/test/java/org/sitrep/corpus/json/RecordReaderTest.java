@@ -17,7 +17,8 @@ class RecordReaderTest {
   private final RecordReader reader = reader(Map.of());
 
   private static RecordReader reader(Map<String, String> names) {
-    return new RecordReader("in/a.jsonl", names, LocalDate.of(2026, 11, 22));
+    return new RecordReader(
+        "in/a.jsonl", names, LocalDate.of(2026, 11, 22), java.util.Optional.empty());
   }
 
   private RecordReader.Result read(String json) throws ArticleFormatException {

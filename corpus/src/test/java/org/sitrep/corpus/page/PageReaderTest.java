@@ -313,4 +313,23 @@ class PageReaderTest {
     assertThat(read("\n \n\t\n").article()).isFalse();
     assertThat(List.of(read("...").body(), read("...").title())).containsOnly("");
   }
+
+  @Test
+  void an_agency_after_the_author_is_the_source_and_a_place_is_not() {
+    String page = "Patrol boats ordered from northern yard\n\nBy Ann Lee, %s\n\n" + TEXT;
+
+    assertThat(read(page.formatted("Reuters")).source()).contains("Reuters");
+    assertThat(read(page.formatted("Reuters")).authors()).containsExactly("Ann Lee");
+    assertThat(read(page.formatted("London")).source()).isEmpty();
+  }
+
+  @Test
+  void what_says_that_nobody_chose_a_section_is_none() {
+    for (String label : List.of("Uncategorized", "Allgemein", "Non classé", "Без категорії")) {
+      String page = "Home > " + label + "\n\nPatrol boats ordered from northern yard\n\n" + TEXT;
+
+      assertThat(read(page).sections()).isEmpty();
+      assertThat(read(page.replace(label, "Navy")).sections()).containsExactly("Navy");
+    }
+  }
 }
