@@ -68,7 +68,7 @@ final class SuggestCommand implements Callable<Integer> {
             surroundings.out().json(Json.answer(json -> write(json, each)));
           }
         }
-        case CSV, TSV -> {
+        default -> {
           format.row(surroundings.out(), Json.KIND, Json.LABEL, Json.QUERY, Json.COUNT);
           for (Suggestion each : found) {
             format.row(

@@ -66,8 +66,7 @@ final class Search {
   }
 
   /** The scope: what the query matches, and where it is asked for is like some articles. */
-  static Query query(
-      Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request)
+  static Query query(Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request)
       throws IOException {
     Query query = new QueryTranslator(text, request.match()).translate(request.query());
     if (request.similar().isEmpty()) {
@@ -80,8 +79,7 @@ final class Search {
   }
 
   private static Query similar(
-      Snapshot snapshot, Analysis analysis, TextClauses text, Similar similar)
-      throws IOException {
+      Snapshot snapshot, Analysis analysis, TextClauses text, Similar similar) throws IOException {
     List<Integer> given = new ArrayList<>();
     for (String id : similar.articles()) {
       int article = snapshot.find(id);
@@ -115,14 +113,7 @@ final class Search {
     boolean helps = found.total() == 0 && request.limit() > 0;
     Optional<NothingFound> help = helps ? Optional.of(help()) : Optional.empty();
     return new SearchResults(
-        request,
-        found.total(),
-        found.hits(),
-        counts,
-        timeline,
-        elapsed(),
-        found.articles(),
-        help);
+        request, found.total(), found.hits(), counts, timeline, elapsed(), found.articles(), help);
   }
 
   private NothingFound help() throws IOException {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.DateLevel;

@@ -18,8 +18,8 @@ import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
-import org.sitrep.core.search.Span;
 import org.sitrep.core.search.Ranking;
+import org.sitrep.core.search.Span;
 import org.sitrep.core.search.Suggestion;
 
 /**
