@@ -39,6 +39,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.vocabulary.Aliases;
 
 /**
  * What a developer would write on Lucene alone: the same articles, the same terms of titles and
@@ -98,7 +99,7 @@ final class RawLucene implements Closeable {
     writing.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     AtomicLong sequence = new AtomicLong();
     try (Directory directory = FSDirectory.open(folder);
-        Analysis analysis = new Analysis();
+        Analysis analysis = new Analysis(Aliases.standard());
         IndexWriter writer = new IndexWriter(directory, writing)) {
       Threads.each(
           articles,

@@ -22,10 +22,11 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Similar;
+import org.sitrep.core.vocabulary.Aliases;
 
 /** Which words are chosen, and that what matches is what has enough of them. */
 class SimilarWordsTest {
-  private final Analysis analysis = new Analysis();
+  private final Analysis analysis = new Analysis(Aliases.standard());
 
   private static String text(Random random, int words) {
     List<String> text = new ArrayList<>();
