@@ -29,6 +29,8 @@ import org.sitrep.core.search.Sort;
 /** Which of the articles that match comes first, and why. */
 class RankingTest {
   private static final String FILLER = " the ministry said on monday that work had begun there";
+  private static final List<Match> MATCHES = List.of(Match.values());
+  private static final List<Feedback> FEEDBACKS = List.of(Feedback.values());
   private static final List<String> WORDS =
       List.of(
           "drone", "drones", "radar", "convoy", "harbour", "brigade", "shell", "shells", "treaty",
@@ -176,7 +178,7 @@ class RankingTest {
     for (int i = 0; i < 50; i++) {
       SearchRequest request =
           asked(words(random, 1 + random.nextInt(6)))
-              .match(Match.values()[random.nextInt(3)])
+              .match(MATCHES.get(random.nextInt(3)))
               .facets(Facet.COUNTRY)
               .select(Facet.COUNTRY, "UA")
               .limit(1000);
@@ -219,11 +221,11 @@ class RankingTest {
     putRandom(random, 150);
     Recency recency = new Recency(Duration.ofDays(60), Instant.parse("2025-06-01T00:00:00Z"));
     for (int i = 0; i < 40; i++) {
-      Ranking ranking = Ranking.usual().feedback(Feedback.values()[random.nextInt(3)]);
+      Ranking ranking = Ranking.usual().feedback(FEEDBACKS.get(random.nextInt(3)));
       String query = words(random, 1 + random.nextInt(5));
       SearchRequest request =
           asked(random.nextInt(3) == 0 ? "\"" + query + "\"~5 OR title:radar pil*" : query)
-              .match(Match.values()[random.nextInt(3)])
+              .match(MATCHES.get(random.nextInt(3)))
               .ranking(random.nextBoolean() ? ranking : ranking.recency(recency))
               .limit(20);
       for (Hit hit : index.search(request).hits()) {
