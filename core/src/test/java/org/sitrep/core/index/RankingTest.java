@@ -57,7 +57,7 @@ class RankingTest {
   }
 
   private static Article dated(String id, String published) {
-    return Article.builder(id).title(id).body("A convoy.").published(published).build();
+    return Article.builder(id).title("x").body("A convoy.").published(published).build();
   }
 
   private static SearchRequest asked(String query) {
@@ -140,7 +140,7 @@ class RankingTest {
         dated("newer", "2025-05-01"),
         dated("same-b", "2023-01-01"),
         dated("same-a", "2023-01-01"),
-        Article.builder("undated").title("undated").body("A convoy.").build());
+        Article.builder("undated").title("x").body("A convoy.").build());
     List<String> ranked = List.of("newer", "older", "same-a", "same-b", "undated");
     assertThat(ids(asked("convoy"))).isEqualTo(ranked);
     for (int page = 0; page < ranked.size(); page++) {
@@ -188,7 +188,7 @@ class RankingTest {
       SearchResults ranked =
           index.search(request.ranking(Ranking.usual().feedback(Feedback.ALWAYS).recency(recency)));
       assertThat(ranked.total()).as("-Dsitrep.seed=%d", seed).isEqualTo(plain.total());
-      assertThat(ranked.facets()).as("-Dsitrep.seed=%d", seed).isEqualTo(plain.facets());
+      assertThat(counts(ranked)).as("-Dsitrep.seed=%d", seed).isEqualTo(counts(plain));
       assertThat(ranked.hits().stream().map(Hit::id))
           .as("-Dsitrep.seed=%d", seed)
           .containsExactlyInAnyOrderElementsOf(plain.hits().stream().map(Hit::id).toList());
@@ -201,7 +201,7 @@ class RankingTest {
         dated("a-reference", "2025-05-31"),
         dated("b-half-life", "2025-05-01"),
         dated("c-later", "2026-01-01"),
-        Article.builder("d-undated").title("d-undated").body("A convoy.").build());
+        Article.builder("d-undated").title("x").body("A convoy.").build());
     Recency recency = new Recency(Duration.ofDays(30), Instant.parse("2025-05-31T00:00:00Z"));
     SearchRequest plain = asked("convoy");
     float score = index.search(plain).hits().getFirst().score();
@@ -281,5 +281,11 @@ class RankingTest {
     assertThatThrownBy(() -> new Recency(Duration.ZERO, Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("halfLife is shorter than a second: PT0S");
+  }
+
+  private static List<String> counts(SearchResults results) {
+    return results.facet(Facet.COUNTRY).values().stream()
+        .map(value -> value.key() + " " + value.count())
+        .toList();
   }
 }
