@@ -29,6 +29,8 @@ import org.sitrep.core.search.Sort;
 /** Which of the articles that match comes first, and why. */
 class RankingTest {
   private static final String FILLER = " the ministry said on monday that work had begun there";
+  private static final List<Match> MATCHES = List.of(Match.values());
+  private static final List<Feedback> FEEDBACKS = List.of(Feedback.values());
   private static final List<String> WORDS =
       List.of(
           "drone", "drones", "radar", "convoy", "harbour", "brigade", "shell", "shells", "treaty",
@@ -55,7 +57,7 @@ class RankingTest {
   }
 
   private static Article dated(String id, String published) {
-    return Article.builder(id).title(id).body("A convoy.").published(published).build();
+    return Article.builder(id).title("x").body("A convoy.").published(published).build();
   }
 
   private static SearchRequest asked(String query) {
@@ -138,7 +140,7 @@ class RankingTest {
         dated("newer", "2025-05-01"),
         dated("same-b", "2023-01-01"),
         dated("same-a", "2023-01-01"),
-        Article.builder("undated").title("undated").body("A convoy.").build());
+        Article.builder("undated").title("x").body("A convoy.").build());
     List<String> ranked = List.of("newer", "older", "same-a", "same-b", "undated");
     assertThat(ids(asked("convoy"))).isEqualTo(ranked);
     for (int page = 0; page < ranked.size(); page++) {
@@ -176,7 +178,7 @@ class RankingTest {
     for (int i = 0; i < 50; i++) {
       SearchRequest request =
           asked(words(random, 1 + random.nextInt(6)))
-              .match(Match.values()[random.nextInt(3)])
+              .match(MATCHES.get(random.nextInt(3)))
               .facets(Facet.COUNTRY)
               .select(Facet.COUNTRY, "UA")
               .limit(1000);
@@ -186,7 +188,7 @@ class RankingTest {
       SearchResults ranked =
           index.search(request.ranking(Ranking.usual().feedback(Feedback.ALWAYS).recency(recency)));
       assertThat(ranked.total()).as("-Dsitrep.seed=%d", seed).isEqualTo(plain.total());
-      assertThat(ranked.facets()).as("-Dsitrep.seed=%d", seed).isEqualTo(plain.facets());
+      assertThat(counts(ranked)).as("-Dsitrep.seed=%d", seed).isEqualTo(counts(plain));
       assertThat(ranked.hits().stream().map(Hit::id))
           .as("-Dsitrep.seed=%d", seed)
           .containsExactlyInAnyOrderElementsOf(plain.hits().stream().map(Hit::id).toList());
@@ -199,7 +201,7 @@ class RankingTest {
         dated("a-reference", "2025-05-31"),
         dated("b-half-life", "2025-05-01"),
         dated("c-later", "2026-01-01"),
-        Article.builder("d-undated").title("d-undated").body("A convoy.").build());
+        Article.builder("d-undated").title("x").body("A convoy.").build());
     Recency recency = new Recency(Duration.ofDays(30), Instant.parse("2025-05-31T00:00:00Z"));
     SearchRequest plain = asked("convoy");
     float score = index.search(plain).hits().getFirst().score();
@@ -219,11 +221,11 @@ class RankingTest {
     putRandom(random, 150);
     Recency recency = new Recency(Duration.ofDays(60), Instant.parse("2025-06-01T00:00:00Z"));
     for (int i = 0; i < 40; i++) {
-      Ranking ranking = Ranking.usual().feedback(Feedback.values()[random.nextInt(3)]);
+      Ranking ranking = Ranking.usual().feedback(FEEDBACKS.get(random.nextInt(3)));
       String query = words(random, 1 + random.nextInt(5));
       SearchRequest request =
           asked(random.nextInt(3) == 0 ? "\"" + query + "\"~5 OR title:radar pil*" : query)
-              .match(Match.values()[random.nextInt(3)])
+              .match(MATCHES.get(random.nextInt(3)))
               .ranking(random.nextBoolean() ? ranking : ranking.recency(recency))
               .limit(20);
       for (Hit hit : index.search(request).hits()) {
@@ -279,5 +281,11 @@ class RankingTest {
     assertThatThrownBy(() -> new Recency(Duration.ZERO, Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("halfLife is shorter than a second: PT0S");
+  }
+
+  private static List<String> counts(SearchResults results) {
+    return results.facet(Facet.COUNTRY).values().stream()
+        .map(value -> value.key() + " " + value.count())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.sitrep.core.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +128,7 @@ public final class Explainer {
 
   private String places(Set<Term> terms) throws IOException {
     List<String> places = new ArrayList<>();
-    for (Term term : terms) {
+    for (Term term : terms.stream().sorted(Comparator.reverseOrder()).toList()) { // title first
       PostingsEnum postings = leaf.postings(term, PostingsEnum.FREQS);
       if (postings != null && postings.advance(doc) == doc) {
         String field = term.field().equals(Schema.TITLE) ? "in the title" : "in the text";

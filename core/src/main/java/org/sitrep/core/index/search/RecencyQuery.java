@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterScorer;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -67,6 +68,15 @@ final class RecencyQuery extends Query {
       return weight;
     }
     return new FilterWeight(this, weight) {
+      @Override
+      public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
+        Explanation found = in.explain(leaf, doc);
+        return found.isMatch()
+            ? Explanation.match(
+                found.getValue().floatValue() * factor(leaf.reader(), doc), "recency", found)
+            : found;
+      }
+
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         ScorerSupplier scorers = in.scorerSupplier(leaf);
