@@ -144,7 +144,7 @@ final class Verifier {
     SearchResults results = search(request);
     List<BruteForce.Counted> matching = bruteForce.matching();
     compare(request, "total", bruteForce.total(), results.total());
-    compare(request, "articles", matching.size(), results.articles());
+    compare(request, "articles", (long) matching.size(), results.articles());
     new BruteForceHits(request, matching)
         .difference(results)
         .ifPresent(difference -> differs(request, difference));
