@@ -86,6 +86,7 @@ final class Json {
   static final String DAMAGE = "damage";
   static final String DIFFERENCES = "differences";
   static final String MISSING = "missing";
+  static final String NEXT = "next";
 
   /** The version of the answers: it changes when a name or a meaning does. */
   private static final int FORMAT_VERSION = 1;

@@ -53,6 +53,7 @@ record RepeatedCommand(
     add(arguments, request.sort() == Sort.RELEVANCE, "--sort", Values.id(request.sort()));
     add(arguments, request.limit() == USUAL_LIMIT, "--limit", request.limit());
     add(arguments, request.offset() == 0, "--offset", request.offset());
+    request.after().ifPresent(cursor -> add(arguments, false, "--after", cursor));
     add(arguments, request.snippets() == USUAL_SNIPPETS, "--snippets", request.snippets());
     if (canonical.startsWith("-")) {
       arguments.add("--");

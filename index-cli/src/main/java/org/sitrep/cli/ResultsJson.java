@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Repair;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.Hit;
@@ -14,6 +15,7 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Selection;
 import org.sitrep.core.search.Snippet;
+import org.sitrep.core.search.Sort;
 
 /** Shows the answer to a search to a program. */
 final class ResultsJson {
@@ -53,6 +55,12 @@ final class ResultsJson {
                     json, facets.get(i).name(), object -> write(object, facet, results.request()));
               }
               json.writeEndObject();
+              // By relevance a cursor ends with the process that gave it: nobody could use it.
+              Optional<Cursor> next =
+                  results.next().filter(cursor -> cursor.sort() != Sort.RELEVANCE);
+              if (next.isPresent()) {
+                json.writeStringField(Json.NEXT, next.get().toString());
+              }
             }));
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
@@ -83,6 +84,13 @@ final class SearchCommand implements Callable<Integer> {
   private int offset;
 
   @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      converter = Values.CursorValue.class,
+      description = "go on where a page sorted by date ended: the 'next' of --format json")
+  private Optional<Cursor> after = Optional.empty();
+
+  @Option(
       names = "--snippets",
       paramLabel = "N",
       description = "how many passages to show of each hit (default: 1)")
@@ -143,7 +151,8 @@ final class SearchCommand implements Callable<Integer> {
               .limit(limit)
               .offset(offset)
               .snippets(snippets);
-      return request.facets(
+      SearchRequest page = after.map(request::after).orElse(request);
+      return page.facets(
           facets.stream()
               .map(facet -> facet.request(facetLimit))
               .map(facet -> format == Format.JSON ? facet.withOthers() : facet)

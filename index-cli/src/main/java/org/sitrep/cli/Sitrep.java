@@ -40,6 +40,7 @@ public final class Sitrep {
     COMMANDS.put("read", ReadCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("reindex", ReindexCommand::new);
     COMMANDS.put("delete", DeleteCommand::new);
     COMMANDS.put("export", ExportCommand::new);
   }

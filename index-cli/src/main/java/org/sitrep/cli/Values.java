@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.search.Cursor;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,6 +38,18 @@ final class Values {
     @Override
     public String convert(String value) {
       return present(value);
+    }
+  }
+
+  /** Where a page begins. */
+  static final class CursorValue implements ITypeConverter<Cursor> {
+    @Override
+    public Cursor convert(String value) {
+      try {
+        return Cursor.parse(present(value));
+      } catch (IllegalArgumentException e) {
+        throw wrong("is no cursor", value);
+      }
     }
   }
 

@@ -94,6 +94,7 @@ class ExitCodeTest {
         "search --limit -3 | limit is not in 0..1000: -3 | help",
         "search --limit=ten | --limit is not a whole number: 'ten' | help",
         "search --offset=-1 | offset is not in 0..100000: -1 | help",
+        "search --after=x | --after is no cursor: 'x' | help",
         "search --snippets=99 | snippets is not in 0..20: 99 | help",
         "search --facet-limit=-1 | facet-limit is not in 0..1000000: -1 | help",
         "search --from=2025-13 | --from is not a date such as | '2025-13'",

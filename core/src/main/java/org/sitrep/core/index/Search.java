@@ -1,9 +1,12 @@
 package org.sitrep.core.index;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +26,7 @@ import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
@@ -30,6 +34,9 @@ import org.sitrep.core.search.Sort;
 
 /** One search of one snapshot. For one thread. */
 final class Search {
+  /** After how many hits a search looks again whether it has to stop. */
+  private static final int READ_AT_ONCE = 50;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Query query;
@@ -43,9 +50,15 @@ final class Search {
         new QueryTranslator(new TextClauses(analysis, snapshot.languages()), request.match())
             .translate(request.query());
     this.searcher = new ArticleSearcher(snapshot.reader());
-    request
-        .timeLimit()
-        .ifPresent(limit -> searcher.setTimeout(() -> elapsed().compareTo(limit) > 0));
+    searcher.setTimeout(() -> isCancelled() || isLate());
+  }
+
+  private static boolean isCancelled() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private boolean isLate() {
+    return request.timeLimit().filter(limit -> elapsed().compareTo(limit) > 0).isPresent();
   }
 
   private Duration elapsed() {
@@ -58,15 +71,26 @@ final class Search {
     TotalHitCountCollector total = new TotalHitCountCollector();
     int wanted = Math.min(request.offset() + request.limit(), snapshot.reader().maxDoc());
     List<Hit> hits = List.of();
+    Optional<Cursor> next = Optional.empty();
     if (request.limit() == 0 || wanted == 0) {
       facets.run(searcher, scope, total);
     } else {
+      // One more than asked for tells whether there is a next page.
       TopFieldCollector top =
-          new TopFieldCollectorManager(HitOrder.of(request.sort()), wanted, Integer.MAX_VALUE)
+          new TopFieldCollectorManager(
+                  HitOrder.of(request.sort()),
+                  wanted + 1,
+                  request.after().map(HitOrder::place).orElse(null),
+                  Integer.MAX_VALUE)
               .newCollector();
       facets.run(searcher, scope, both(top, total));
       checkTime();
-      hits = HitReader.hits(searcher, query, page(top), request.snippets());
+      List<ScoreDoc> found = page(top);
+      List<ScoreDoc> page = found.subList(0, Math.min(request.limit(), found.size()));
+      hits = hits(page);
+      if (found.size() > page.size() && !page.isEmpty()) {
+        next = Optional.of(HitOrder.cursor(request.sort(), snapshot.name(), page.getLast()));
+      }
     }
     checkTime();
     SearchResults results =
@@ -76,7 +100,8 @@ final class Search {
             hits,
             facets.results(searcher, scope),
             facets.timeline(),
-            elapsed());
+            elapsed(),
+            next);
     checkTime();
     return results;
   }
@@ -86,7 +111,7 @@ final class Search {
   }
 
   private List<ScoreDoc> page(TopFieldCollector top) throws IOException {
-    ScoreDoc[] found = top.topDocs(request.offset(), request.limit()).scoreDocs;
+    ScoreDoc[] found = top.topDocs(request.offset(), request.limit() + 1).scoreDocs;
     if (request.sort() == Sort.RELEVANCE) {
       for (ScoreDoc doc : found) {
         doc.score = (float) ((FieldDoc) doc).fields[0];
@@ -95,10 +120,24 @@ final class Search {
     return Arrays.asList(found);
   }
 
+  private List<Hit> hits(List<ScoreDoc> page) throws IOException {
+    List<Hit> hits = new ArrayList<>(page.size());
+    for (List<ScoreDoc> some : Lists.partition(page, READ_AT_ONCE)) {
+      hits.addAll(HitReader.hits(searcher, query, some, request.snippets()));
+      checkTime();
+    }
+    return hits;
+  }
+
   private void checkTime() throws IOException {
-    if (searcher.timedOut()
-        || request.timeLimit().filter(limit -> elapsed().compareTo(limit) > 0).isPresent()) {
-      throw new SearchTimeoutException(request.timeLimit().orElseThrow());
+    if (isCancelled()) {
+      throw new SearchCancelledException();
+    }
+    if (searcher.timedOut() || isLate()) {
+      throw request
+          .timeLimit()
+          .<IOException>map(SearchTimeoutException::new)
+          .orElseGet(SearchCancelledException::new);
     }
   }
 

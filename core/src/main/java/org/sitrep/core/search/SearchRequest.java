@@ -36,6 +36,8 @@ import org.sitrep.core.query.Repair;
  * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
  * @param snippets how many snippets to give for a hit at most, 0 to {@value #MAX_SNIPPETS}
  * @param timeLimit how long the search may take, empty for no bound
+ * @param after where the page begins, empty for the first hit; not together with an offset, and of
+ *     the same order
  */
 public record SearchRequest(
     Query query,
@@ -48,7 +50,8 @@ public record SearchRequest(
     int offset,
     int limit,
     int snippets,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Optional<Cursor> after) {
 
   /** The largest limit. */
   public static final int MAX_LIMIT = 1_000;
@@ -75,6 +78,13 @@ public record SearchRequest(
     checkBounds("snippets", snippets, MAX_SNIPPETS);
     if (requireNonNull(timeLimit, "timeLimit").filter(t -> !t.isPositive()).isPresent()) {
       throw new IllegalArgumentException("timeLimit is not positive: " + timeLimit.get());
+    }
+    if (requireNonNull(after, "after").isPresent() && offset > 0) {
+      throw new IllegalArgumentException("offset cannot be used with a cursor: " + offset);
+    }
+    Sort order = sort;
+    if (after.filter(cursor -> cursor.sort() != order).isPresent()) {
+      throw new IllegalArgumentException("cursor is not of the order " + sort);
     }
   }
 
@@ -131,6 +141,7 @@ public record SearchRequest(
         0,
         USUAL_LIMIT,
         1,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -258,7 +269,7 @@ public record SearchRequest(
   /**
    * Returns this request in another order of hits.
    *
-   * @param sort the order
+   * @param sort the order; a cursor of another order is refused
    * @return the changed request
    */
   public SearchRequest sort(Sort sort) {
@@ -316,6 +327,17 @@ public record SearchRequest(
     return with(parts -> parts.timeLimit = Optional.of(timeLimit));
   }
 
+  /**
+   * Returns this request for the page that begins at a cursor. The query and the selections have to
+   * be those that the cursor was given for; total and counts stay those of all hits.
+   *
+   * @param cursor a cursor of the same order
+   * @return the changed request
+   */
+  public SearchRequest after(Cursor cursor) {
+    return with(parts -> parts.after = Optional.of(cursor));
+  }
+
   private SearchRequest with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -335,6 +357,7 @@ public record SearchRequest(
     private int limit;
     private int snippets;
     private Optional<Duration> timeLimit;
+    private Optional<Cursor> after;
 
     Parts(SearchRequest request) {
       query = request.query;
@@ -348,6 +371,7 @@ public record SearchRequest(
       limit = request.limit;
       snippets = request.snippets;
       timeLimit = request.timeLimit;
+      after = request.after;
     }
 
     SearchRequest request() {
@@ -362,7 +386,8 @@ public record SearchRequest(
           offset,
           limit,
           snippets,
-          timeLimit);
+          timeLimit,
+          after);
     }
   }
 }

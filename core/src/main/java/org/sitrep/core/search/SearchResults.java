@@ -16,6 +16,8 @@ import org.sitrep.core.article.Facet;
  * @param facets the counts asked for, in the order of the request
  * @param timeline the timeline, present where it was asked for
  * @param took how long the search took
+ * @param next where the next page begins, for {@link SearchRequest#after}; empty where this page
+ *     holds the last hit, or none
  */
 public record SearchResults(
     SearchRequest request,
@@ -23,7 +25,8 @@ public record SearchResults(
     List<Hit> hits,
     List<FacetResult> facets,
     Optional<Timeline> timeline,
-    Duration took) {
+    Duration took,
+    Optional<Cursor> next) {
   /** Checks and copies the parts. */
   public SearchResults {
     requireNonNull(request, "request");
@@ -31,6 +34,7 @@ public record SearchResults(
     facets = List.copyOf(facets);
     requireNonNull(timeline, "timeline");
     requireNonNull(took, "took");
+    requireNonNull(next, "next");
   }
 
   /**

@@ -93,4 +93,14 @@ public record CommitData(
     }
     return Optional.empty();
   }
+
+  /**
+   * Says whether a later version of the library wrote the commit, which this one cannot know how to
+   * read.
+   *
+   * @return true for a schema above {@link Schema#VERSION}
+   */
+  public boolean isNewer() {
+    return schema > Schema.VERSION;
+  }
 }
