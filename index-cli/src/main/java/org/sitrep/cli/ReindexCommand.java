@@ -31,9 +31,7 @@ final class ReindexCommand implements Callable<Integer> {
     common.apply(surroundings);
     Path path = index.path(surroundings);
     long articles = ArticleIndex.reindex(path);
-    surroundings
-        .out()
-        .line("%s rebuilt".formatted(ResultsText.count(articles, "article")));
+    surroundings.out().line("%s rebuilt".formatted(ResultsText.count(articles, "article")));
     return ExitCode.FOUND;
   }
 }

@@ -137,7 +137,9 @@ class KillTest {
       process.destroyForcibly();
       assertThat(process.waitFor()).isEqualTo(ended ? 0 : KILLED);
       underWay += ended ? 0 : 1;
-      assertThat(articles(index)).as("seed %d, kill %d", SEED, i).isIn(ended ? List.of(end) : states);
+      assertThat(articles(index))
+          .as("seed %d, kill %d", SEED, i)
+          .isIn(ended ? List.of(end) : states);
       Ran again = Ran.on(index).run(arguments);
       assertThat(again.exit()).as(again.err()).isIn(0, 1);
       assertThat(articles(index)).isEqualTo(end);

@@ -89,14 +89,14 @@ public final class ArticleIndex implements AutoCloseable {
 
   /**
    * Rebuilds the index in a folder from its stored articles, as this version of the library would
-   * make it: for an index that an older version made, which {@link #open} refuses, or one of another
-   * analysis. The order of changes, origins and states of sources are kept; stories are worked out
-   * anew.
+   * make it: for an index that an older version made, which {@link #open} refuses, or one of
+   * another analysis. The order of changes, origins and states of sources are kept; stories are
+   * worked out anew.
    *
-   * <p>The new generation is built beside the old one, and takes its place at one instant when it is
-   * complete: whatever happens before, the old one stays. Indexes that are open for reading go on,
-   * and answer from the new one within a second. Needs the writer's lock, and room on the disk for
-   * both.
+   * <p>The new generation is built beside the old one, and takes its place at one instant when it
+   * is complete: whatever happens before, the old one stays. Indexes that are open for reading go
+   * on, and answer from the new one within a second. Needs the writer's lock, and room on the disk
+   * for both.
    *
    * @param folder the index's folder
    * @return how many articles there are; 0 where there is no index yet, and then nothing is made
@@ -154,17 +154,17 @@ public final class ArticleIndex implements AutoCloseable {
    * Answers a request. To cancel a search interrupt its thread, as {@code Future.cancel(true)}
    * does.
    *
-   * <p>A page that is not the last names the cursor of the next. By relevance the state of the index
-   * that a cursor belongs to is kept for it: for two minutes after each use, and for the cursors of
-   * the last eight states.
+   * <p>A page that is not the last names the cursor of the next. By relevance the state of the
+   * index that a cursor belongs to is kept for it: for two minutes after each use, and for the
+   * cursors of the last eight states.
    *
    * @param request the request
    * @return the answer, exact in its total and counts
    * @throws SearchTimeoutException if it takes longer than the request allows
    * @throws SearchCancelledException if the thread is interrupted before the answer is there; it
    *     stays interrupted
-   * @throws CursorExpiredException if the request has a cursor by relevance whose state of the index
-   *     is not kept any more
+   * @throws CursorExpiredException if the request has a cursor by relevance whose state of the
+   *     index is not kept any more
    * @throws IOException if the index cannot be read
    */
   public SearchResults search(SearchRequest request) throws IOException {

@@ -41,8 +41,7 @@ final class KeptSnapshots {
 
   /** Lets go of those whose time has passed. */
   synchronized void dropExpired() throws IOException {
-    while (!byName.isEmpty()
-        && System.nanoTime() - byName.values().iterator().next().until() > 0) {
+    while (!byName.isEmpty() && System.nanoTime() - byName.values().iterator().next().until() > 0) {
       dropFirst();
     }
   }

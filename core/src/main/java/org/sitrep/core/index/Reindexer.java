@@ -47,12 +47,14 @@ final class Reindexer {
 
   /** Rebuilds; gives the number of articles. */
   long run() throws IOException {
-    try (Lock lock = folder.lock()) {
-      lock.ensureValid();
+    Lock lock = folder.lock();
+    try {
       Optional<Generation> used = folder.generation();
       return used.isEmpty() ? 0 : Uninterrupted.get(() -> rebuild(used.get()));
     } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
       throw failures.named(e);
+    } finally {
+      lock.close();
     }
   }
 
@@ -81,8 +83,7 @@ final class Reindexer {
     }
   }
 
-  private long copy(DirectoryReader reader, CommitData commit, Generation next)
-      throws IOException {
+  private long copy(DirectoryReader reader, CommitData commit, Generation next) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);

@@ -10,9 +10,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two hits, from which a search goes on: {@link SearchResults#next} gives one, {@link
- * SearchRequest#after} takes it. With it there is no bound on how many hits can be read page by
- * page.
+ * A place between two hits, from which a search goes on: {@link SearchResults#next} gives one,
+ * {@link SearchRequest#after} takes it. With it there is no bound on how many hits can be read page
+ * by page.
  *
  * <p>By date a cursor is a key. It has no end, outlives commits and the process, and what is put
  * meanwhile appears where it belongs. By relevance, where a commit may change every score, a cursor
@@ -46,7 +46,8 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
       throw new IllegalArgumentException("snapshot does not go with the order: " + sort);
     }
     if (snapshot.length() > Byte.MAX_VALUE || !snapshot.chars().allMatch(c -> c < 0x80)) {
-      throw new IllegalArgumentException("snapshot is not the name of one: '%s'".formatted(snapshot));
+      throw new IllegalArgumentException(
+          "snapshot is not the name of one: '%s'".formatted(snapshot));
     }
   }
 
@@ -61,9 +62,13 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
   public static Cursor parse(String text) {
     if (requireNonNull(text, "text").length() <= MAX_LENGTH) {
       try {
-        ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-        if (in.capacity() >= FIXED_BYTES && hasChecksum(in) && in.get() == VERSION) {
-          return read(in);
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        int end = bytes.length - Integer.BYTES;
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length >= FIXED_BYTES
+            && in.getInt(end) == checksum(bytes, end)
+            && in.get() == VERSION) {
+          return read(in.limit(end));
         }
       } catch (RuntimeException e) {
         throw notOne(text, e);
@@ -72,17 +77,10 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
     throw notOne(text, null);
   }
 
-  private static IllegalArgumentException notOne(
-      String text, @Nullable Exception cause) {
+  private static IllegalArgumentException notOne(String text, @Nullable Exception cause) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return new IllegalArgumentException("cursor is not one that a search gave: '%s'".formatted(shown), cause);
-  }
-
-  private static boolean hasChecksum(ByteBuffer in) {
-    int end = in.capacity() - Integer.BYTES;
-    boolean same = in.getInt(end) == checksum(in.array(), end);
-    in.limit(end);
-    return same;
+    return new IllegalArgumentException(
+        "cursor is not one that a search gave: '%s'".formatted(shown), cause);
   }
 
   private static int checksum(byte[] bytes, int length) {
@@ -91,8 +89,19 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
     return (int) crc.getValue();
   }
 
+  private static byte letter(Sort sort) {
+    return (byte) sort.name().charAt(0);
+  }
+
+  private static Sort sort(byte letter) {
+    return Arrays.stream(Sort.values())
+        .filter(sort -> letter(sort) == letter)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no order: " + letter));
+  }
+
   private static Cursor read(ByteBuffer in) {
-    Sort sort = Sort.values()[in.get()];
+    Sort sort = sort(in.get());
     float score = in.getFloat();
     long start = in.getLong();
     long end = in.getLong();
@@ -109,13 +118,17 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
         new String(id, StandardCharsets.UTF_8));
   }
 
-  /** Returns the cursor as text: letters, digits, {@code -} and {@code _}. */
+  /**
+   * Returns the cursor as text.
+   *
+   * @return letters, digits, {@code -} and {@code _}, for {@link #parse}
+   */
   @Override
   public String toString() {
     byte[] snapshotBytes = snapshot.getBytes(StandardCharsets.US_ASCII);
     byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + snapshotBytes.length + idBytes.length);
-    out.put((byte) VERSION).put((byte) sort.ordinal());
+    out.put((byte) VERSION).put(letter(sort));
     out.putFloat(score).putLong(start).putLong(end);
     out.put((byte) snapshotBytes.length).put(snapshotBytes).put(idBytes);
     out.limit(out.position() + Integer.BYTES);

@@ -70,7 +70,7 @@ class CursorTest {
     List<String> ids = new ArrayList<>();
     Optional<Cursor> next = Optional.empty();
     do {
-      SearchRequest page = request(sort).limit(1 + random.nextInt(120));
+      SearchRequest page = request(sort).limit(1 + random.nextInt(250));
       SearchResults results = index.search(next.map(page::after).orElse(page));
       ids.addAll(ids(results));
       next = results.next().map(Cursor::toString).map(Cursor::parse);
@@ -93,7 +93,7 @@ class CursorTest {
 
   @Test
   void by_relevance_pages_stay_those_of_one_state_whatever_is_committed() throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = ArticleIndex.open(folder, FaultyStorage.sound());
         ArticleWriter writer = index.newWriter()) {
       fill(writer);
       List<String> whole = ids(index.search(request(Sort.RELEVANCE).limit(1000)));
@@ -113,10 +113,9 @@ class CursorTest {
 
   @ParameterizedTest
   @EnumSource(names = {"NEWEST", "OLDEST"})
-  void by_date_what_is_not_changed_meanwhile_comes_once_and_in_order(Sort sort)
-      throws IOException {
+  void by_date_what_is_not_changed_meanwhile_comes_once_and_in_order(Sort sort) throws IOException {
     Set<String> touched = new HashSet<>();
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = ArticleIndex.open(folder, FaultyStorage.sound());
         ArticleWriter writer = index.newWriter()) {
       fill(writer);
       List<String> whole = new ArrayList<>(ids(index.search(request(sort).limit(1000))));
@@ -144,7 +143,7 @@ class CursorTest {
     Cursor byDate;
     Cursor byRelevance;
     List<String> rest;
-    try (ArticleIndex index = ArticleIndex.open(folder);
+    try (ArticleIndex index = ArticleIndex.open(folder, FaultyStorage.sound());
         ArticleWriter writer = index.newWriter()) {
       fill(writer);
       byDate = index.search(request(Sort.NEWEST).limit(7)).next().orElseThrow();
@@ -202,7 +201,8 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "AQE", "not a cursor", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {"", "a", "AQE", "not a cursor", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
   void refuses_what_is_no_cursor(String text) {
     assertThatThrownBy(() -> Cursor.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

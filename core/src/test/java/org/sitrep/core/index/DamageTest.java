@@ -175,7 +175,8 @@ class DamageTest {
   }
 
   private static void writeForeign(Path path) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    IndexWriterConfig config =
+        new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     try (Directory files = FSDirectory.open(path);
         IndexWriter writer = new IndexWriter(files, config)) {
       Document document = new Document();

@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class ProcessesTest {
   }
 
   private static void put(Path path, String id) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(path);
+    try (ArticleIndex index = ArticleIndex.open(path, FaultyStorage.sound());
         ArticleWriter writer = index.newWriter()) {
       writer.put(article(id));
       writer.commit();
@@ -127,7 +128,7 @@ class ProcessesTest {
     List<Running> readers = List.of(start(), start());
     try (ArticleIndex index = ArticleIndex.open(folder);
         ArticleWriter writer = index.newWriter()) {
-      for (int i = 1; i <= 15; i++) {
+      for (int i = 1; i <= 8; i++) {
         writer.put(article("a" + i));
         writer.commit();
         long committed = System.nanoTime();
@@ -147,17 +148,17 @@ class ProcessesTest {
 
   @Test
   void a_reader_goes_on_with_its_snapshot_while_all_its_files_are_replaced() throws IOException {
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 6; i++) {
       put(folder, "a" + i);
     }
     try (ArticleIndex reader = ArticleIndex.openReadOnly(folder);
         Stream<Article> articles = reader.articles()) {
-      for (int i = 0; i < 30; i++) {
+      for (int i = 0; i < 6; i++) {
         put(folder, "b" + i);
         put(folder, "a" + i);
       }
       ArticleIndex.reindex(folder);
-      assertThat(articles.map(Article::id)).hasSize(30).allMatch(id -> id.startsWith("a"));
+      assertThat(articles.map(Article::id)).hasSize(6).allMatch(id -> id.startsWith("a"));
     }
     Resources.assertNoneHeld(folder);
   }
@@ -201,7 +202,8 @@ class ProcessesTest {
 
   private static URLClassLoader deployment() throws IOException {
     List<URL> urls = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry :
+        Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
       urls.add(Path.of(entry).toUri().toURL());
     }
     return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -39,7 +39,7 @@ class ReindexTest {
   private static Article article(int i) {
     return Article.builder("a" + i)
         .title("Frigate " + i)
-        .body(i % 10 == 0 ? BODY : BODY + " Number " + i + " " + "word".repeat(i % 7 + 1))
+        .body(i % 10 == 0 ? BODY : "a%d b%d c%d d%d e%d f%d".replace("%d", "x" + i))
         .tags("navy", "t" + i % 3)
         .published("2025-05-%02d".formatted(i % 28 + 1))
         .build();
@@ -47,7 +47,7 @@ class ReindexTest {
 
   private Path filled(String name) throws IOException {
     Path path = folder.resolve(name);
-    try (ArticleIndex index = ArticleIndex.open(path);
+    try (ArticleIndex index = ArticleIndex.open(path, FaultyStorage.sound());
         ArticleWriter writer = index.newWriter()) {
       for (int i = 0; i < 60; i++) {
         writer.put(article(i), new Origin("file" + i % 2, "print" + i));

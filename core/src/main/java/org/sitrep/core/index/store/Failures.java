@@ -1,7 +1,6 @@
 package org.sitrep.core.index.store;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -48,7 +47,7 @@ public final class Failures {
     if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
       return new IndexException(
           Reason.OTHER_VERSION,
-          "index %s was written by another version of Lucene: index its sources again into a new folder (%s)"
+          "index %s was written by another version of Lucene, or is damaged (%s): restore it from a copy, or index its sources again into a new folder"
               .formatted(index, e.getMessage()),
           e);
     }

@@ -129,9 +129,7 @@ public final class IndexFolder {
 
   private static String read(Path current) throws IOException {
     // Latin 1 has a character for each byte, so that no damage is mended by reading.
-    return Files.size(current) > MAX_CURRENT
-        ? ""
-        : Files.readString(current, ISO_8859_1);
+    return Files.size(current) > MAX_CURRENT ? "" : Files.readString(current, ISO_8859_1);
   }
 
   private void checkEmpty() throws IOException {

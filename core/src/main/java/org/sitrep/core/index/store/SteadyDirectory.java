@@ -12,6 +12,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.store.OutputStreamIndexOutput;
 
 /**
@@ -39,7 +40,9 @@ public final class SteadyDirectory extends FilterDirectory {
    * @throws IOException if the folder cannot be opened
    */
   public static SteadyDirectory open(Path folder) throws IOException {
-    return new SteadyDirectory(FSDirectory.open(folder));
+    // The index's folder is locked as a whole. Lucene's own lock in each generation would add
+    // nothing, and loses its channel when a thread that looks at it is interrupted.
+    return new SteadyDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE));
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.store.Directory;
 
-/** How the files in a folder are reached: {@link SteadyDirectory#open}, or what a test puts there. */
+/**
+ * How the files in a folder are reached: {@link SteadyDirectory#open}, or what a test puts there.
+ */
 @FunctionalInterface
 public interface Storage {
   /**
