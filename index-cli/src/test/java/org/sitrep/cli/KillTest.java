@@ -26,14 +26,15 @@ import org.sitrep.core.index.ArticleIndex;
  */
 class KillTest {
   private static final long SEED = Long.getLong("sitrep.seed", 20_260_721);
-  private static final int KILLS = Boolean.getBoolean("sitrep.long") ? 100 : 10;
+  private static final boolean LONG = Boolean.getBoolean("sitrep.long");
+  private static final int KILLS = LONG ? 100 : 10;
 
   private static final int FILES = 3;
 
-  /** A run commits between two files when it has written 5,000 articles: here after these. */
+  /** A long run commits between two files when it has written 5,000 articles: after these. */
   private static final int COMMITTED_FILES = 2;
 
-  private static final int ARTICLES_A_FILE = 2_600;
+  private static final int ARTICLES_A_FILE = LONG ? 2_600 : 300;
   private static final int KILLED = 137;
 
   @TempDir Path folder;
@@ -180,7 +181,7 @@ class KillTest {
     begun.keySet().removeIf(id -> id.compareTo(COMMITTED_FILES + "-") >= 0);
     kill(KILLS * 4 / 10, none, List.of(begun), index);
 
-    Stream<String> ids = IntStream.range(0, 500).mapToObj(i -> i % FILES + "-" + i);
+    Stream<String> ids = IntStream.range(0, 200).mapToObj(i -> i % FILES + "-" + i);
     kill(
         KILLS * 3 / 10,
         filled,
