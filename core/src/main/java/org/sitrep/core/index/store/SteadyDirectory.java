@@ -2,9 +2,11 @@ package org.sitrep.core.index.store;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.FSDirectory;
@@ -14,6 +16,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.store.OutputStreamIndexOutput;
+import org.apache.lucene.util.Constants;
 
 /**
  * The files of a folder, read and written without heed of interrupts, so that an interrupted thread
@@ -81,8 +84,18 @@ public final class SteadyDirectory extends FilterDirectory {
     Uninterrupted.run(() -> in.sync(names));
   }
 
+  /** Not as Lucene does it, where an interrupt is taken for a system that cannot do this. */
   @Override
   public void syncMetaData() throws IOException {
-    Uninterrupted.run(in::syncMetaData);
+    ensureOpen();
+    if (Constants.WINDOWS) {
+      return; // which opens no folder, and keeps its entries safe by itself
+    }
+    Uninterrupted.run(
+        () -> {
+          try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+          }
+        });
   }
 }
