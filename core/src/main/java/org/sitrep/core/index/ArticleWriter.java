@@ -21,7 +21,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.BytesRef;
@@ -147,11 +146,17 @@ public final class ArticleWriter implements AutoCloseable {
     committing.readLock().lock();
     try {
       checkUsable();
-      Uninterrupted.run(change);
-    } catch (IOException | AlreadyClosedException e) {
-      throw failed(e);
+      attempt(change);
     } finally {
       committing.readLock().unlock();
+    }
+  }
+
+  private void attempt(Uninterrupted.Step change) throws IOException {
+    try {
+      Uninterrupted.run(change);
+    } catch (IOException | IllegalStateException e) { // Lucene's writer, once it has failed
+      throw failed(e);
     }
   }
 
@@ -244,11 +249,9 @@ public final class ArticleWriter implements AutoCloseable {
       if (!writer.hasUncommittedChanges()) {
         return;
       }
-      Uninterrupted.run(this::commitChanges);
+      attempt(this::commitChanges);
       changed.clear();
       committedSequence = nextSequence.get();
-    } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
-      throw failed(e);
     } finally {
       committing.writeLock().unlock();
     }
@@ -261,7 +264,7 @@ public final class ArticleWriter implements AutoCloseable {
     long before = SegmentInfos.getLastCommitGeneration(files);
     try {
       writer.commit();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | IllegalStateException e) {
       if (!isCommittedSince(before)) {
         throw e;
       }
@@ -318,7 +321,7 @@ public final class ArticleWriter implements AutoCloseable {
         closer.register(whenClosed::run);
         closer.register(lock);
         closer.register(() -> Uninterrupted.run(writer::rollback));
-      } catch (IOException | AlreadyClosedException e) {
+      } catch (IOException | IllegalStateException e) {
         throw home.failures().named(e);
       }
     } finally {

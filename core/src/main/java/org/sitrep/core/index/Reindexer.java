@@ -12,7 +12,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class Reindexer {
     try {
       Optional<Generation> used = folder.generation();
       return used.isEmpty() ? 0 : Uninterrupted.get(() -> rebuild(used.get()));
-    } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
+    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       throw failures.named(e);
     } finally {
       lock.close();

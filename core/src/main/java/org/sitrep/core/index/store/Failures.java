@@ -38,8 +38,8 @@ public final class Failures {
     if (e instanceof IndexException named) {
       return named;
     }
-    if (e instanceof AlreadyClosedException && e.getCause() instanceof Exception tragedy) {
-      return named(tragedy);
+    if (e instanceof IllegalStateException && e.getCause() instanceof Exception tragedy) {
+      return named(tragedy); // a writer of Lucene that has failed before
     }
     if (e instanceof LockObtainFailedException || e instanceof OverlappingFileLockException) {
       return locked(e);
