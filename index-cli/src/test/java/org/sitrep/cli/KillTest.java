@@ -183,16 +183,18 @@ class KillTest {
 
     Stream<String> ids = IntStream.range(0, 200).mapToObj(i -> i % FILES + "-" + i);
     kill(
-        KILLS * 3 / 10,
+        KILLS * 2 / 10,
         filled,
         List.of(),
         Stream.concat(Stream.of("delete"), ids).toArray(String[]::new));
+
+    kill(KILLS * 2 / 10, filled, List.of(), "reindex");
 
     writeSources(1);
     Path changed = folder.resolve("changed");
     assertThat(Ran.on(changed).run(index).exit()).isZero();
     String[] prune = {"index", sources().toString(), "--quiet", "--prune"};
-    kill(KILLS * 3 / 10, filled, List.of(half(articles(changed), first)), prune);
+    kill(KILLS * 2 / 10, filled, List.of(half(articles(changed), first)), prune);
     assertThat(underWay).isPositive();
   }
 }
