@@ -3,6 +3,8 @@ package org.sitrep.core.index.store;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
@@ -10,6 +12,8 @@ import org.apache.lucene.util.ThreadInterruptedException;
  * interrupted, and a writer that loses a file in this way is lost with it.
  */
 public final class Uninterrupted {
+  private static final int MAX_CAUSES = 10;
+
   private Uninterrupted() {}
 
   /**
@@ -65,9 +69,12 @@ public final class Uninterrupted {
       while (true) {
         try {
           return action.run();
-        } catch (ClosedByInterruptException
-            | FileLockInterruptionException
-            | ThreadInterruptedException e) {
+        } catch (ThreadInterruptedException e) {
+          interrupted |= Thread.interrupted();
+        } catch (IOException e) {
+          if (!isInterrupt(e)) {
+            throw e;
+          }
           interrupted |= Thread.interrupted();
         }
       }
@@ -76,5 +83,15 @@ public final class Uninterrupted {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Lucene wraps what comes of mapping a file. */
+  private static boolean isInterrupt(IOException e) {
+    return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .anyMatch(
+            cause ->
+                cause instanceof ClosedByInterruptException
+                    || cause instanceof FileLockInterruptionException);
   }
 }
