@@ -70,12 +70,13 @@ public final class Uninterrupted {
         try {
           return action.run();
         } catch (ThreadInterruptedException e) {
-          interrupted |= Thread.interrupted();
+          interrupted = true;
         } catch (IOException e) {
-          if (!isInterrupt(e)) {
+          // Where the thread is not interrupted it is an earlier failure that is thrown again.
+          if (!isInterrupt(e) || !Thread.interrupted()) {
             throw e;
           }
-          interrupted |= Thread.interrupted();
+          interrupted = true;
         }
       }
     } finally {
