@@ -33,7 +33,7 @@ class DiskFailureTest {
   private static final int COMMITS = 12;
 
   /** How many moments the ordinary form of each test tries. */
-  private static final int POINTS = 15;
+  private static final int POINTS = 10;
 
   /** How much of a sound life a life is sure to reach: merges come when they come. */
   private static final double REACHED = 0.8;

@@ -26,7 +26,7 @@ import org.sitrep.core.search.SearchRequest;
 /** One writer and many readers, in several processes and several class loaders of one process. */
 class ProcessesTest {
   private static final SearchRequest ALL = SearchRequest.of(new Query.All()).limit(0);
-  private static final int DEPLOYMENTS = Boolean.getBoolean("sitrep.long") ? 200 : 10;
+  private static final int DEPLOYMENTS = Boolean.getBoolean("sitrep.long") ? 200 : 5;
 
   @TempDir Path folder;
 

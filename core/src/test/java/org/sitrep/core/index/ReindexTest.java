@@ -192,7 +192,7 @@ class ReindexTest {
     long[] calls =
         LONG
             ? LongStream.rangeClosed(1, sound.calls()).toArray()
-            : new Random(SEED).longs(20, 1, sound.calls()).toArray();
+            : new Random(SEED).longs(8, 1, sound.calls()).toArray();
     for (long call : calls) {
       Path path = filled("fault" + call);
       try {
