@@ -83,9 +83,12 @@ class InterruptTest {
     AtomicInteger cancelled = new AtomicInteger();
     AtomicReference<Throwable> failed = new AtomicReference<>();
     try (ArticleIndex index = ArticleIndex.open(folder);
-        ArticleIndex other = ArticleIndex.openReadOnly(folder);
         ArticleWriter writer = index.newWriter()) {
       fill(writer, 0, 500);
+    }
+    try (ArticleIndex index = ArticleIndex.open(folder);
+        ArticleIndex other = ArticleIndex.openReadOnly(folder);
+        ArticleWriter writer = index.newWriter()) {
       Thread[] threads = new Thread[4];
       for (int i = 0; i < threads.length; i++) {
         int number = i;
