@@ -1,7 +1,7 @@
 package org.sitrep.core.index.store;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileLockInterruptionException;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -86,13 +86,16 @@ public final class Uninterrupted {
     }
   }
 
-  /** Lucene wraps what comes of mapping a file. */
+  /**
+   * Says whether an interrupt may be the cause: a channel that it closed says so, or only that it is
+   * closed, where it had just done its work. Lucene wraps what comes of mapping a file.
+   */
   private static boolean isInterrupt(IOException e) {
     return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
         .limit(MAX_CAUSES)
         .anyMatch(
             cause ->
-                cause instanceof ClosedByInterruptException
+                cause instanceof ClosedChannelException
                     || cause instanceof FileLockInterruptionException);
   }
 }
