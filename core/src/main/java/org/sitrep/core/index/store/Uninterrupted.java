@@ -1,10 +1,6 @@
 package org.sitrep.core.index.store;
 
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileLockInterruptionException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
@@ -12,8 +8,6 @@ import org.apache.lucene.util.ThreadInterruptedException;
  * interrupted, and a writer that loses a file in this way is lost with it.
  */
 public final class Uninterrupted {
-  private static final int MAX_CAUSES = 10;
-
   private Uninterrupted() {}
 
   /**
@@ -72,8 +66,9 @@ public final class Uninterrupted {
         } catch (ThreadInterruptedException e) {
           interrupted = true;
         } catch (IOException e) {
-          // Where the thread is not interrupted it is an earlier failure that is thrown again.
-          if (!isInterrupt(e) || !Thread.interrupted()) {
+          // Whatever was thrown, an interrupt may be its cause: a channel closed by one says so in
+          // several ways. A failure of the disk is there again without it.
+          if (!Thread.interrupted()) {
             throw e;
           }
           interrupted = true;
@@ -84,18 +79,5 @@ public final class Uninterrupted {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /**
-   * Says whether an interrupt may be the cause: a channel that it closed says so, or only that it is
-   * closed, where it had just done its work. Lucene wraps what comes of mapping a file.
-   */
-  private static boolean isInterrupt(IOException e) {
-    return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-        .limit(MAX_CAUSES)
-        .anyMatch(
-            cause ->
-                cause instanceof ClosedChannelException
-                    || cause instanceof FileLockInterruptionException);
   }
 }
