@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.core.index.CursorExpiredException;
 import org.sitrep.core.index.IndexException;
+import org.sitrep.core.index.SearchCancelledException;
 import org.sitrep.core.index.SearchTimeoutException;
 import org.sitrep.corpus.SourceException;
 import picocli.CommandLine;
@@ -127,6 +129,8 @@ final class Failures
     return switch (unwrapped(e)) {
       case IndexException index -> ended(index, ExitCode.NO_INDEX);
       case SearchTimeoutException timeout -> ended(message(timeout), ExitCode.NO_INDEX);
+      case CursorExpiredException expired -> ended(expired, ExitCode.NO_INDEX);
+      case SearchCancelledException cancelled -> ended(cancelled, ExitCode.NO_INDEX);
       case SourceException source -> ended(source, ExitCode.USAGE);
       case OutputException output -> ended(output, ExitCode.NO_INDEX);
       case IOException io -> ended(io.toString(), ExitCode.UNEXPECTED);

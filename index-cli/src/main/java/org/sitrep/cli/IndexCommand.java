@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
-import org.sitrep.core.vocabulary.AliasFormatException;
 import org.sitrep.core.vocabulary.Aliases;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.CorpusIndexer;
@@ -53,13 +52,7 @@ final class IndexCommand implements Callable<Integer> {
       description = "write how each input ended to a file, as JSON Lines")
   private Optional<Path> ledger = Optional.empty();
 
-  @Option(
-      names = "--aliases",
-      paramLabel = "FILE",
-      converter = Values.PathValue.class,
-      description =
-          "make a new index with the names of this file, such as MoD = Ministry of Defence")
-  private Optional<Path> aliases = Optional.empty();
+  @Mixin private AliasesOption aliases = new AliasesOption();
 
   @Option(names = "--quiet", description = "say nothing but what was rejected")
   private boolean quiet;
@@ -108,20 +101,8 @@ final class IndexCommand implements Callable<Integer> {
 
   private ArticleIndex openIndex() throws IOException {
     Path path = index.path(surroundings);
-    return aliases.isEmpty()
-        ? ArticleIndex.open(path)
-        : ArticleIndex.open(path, read(aliases.get()));
-  }
-
-  private Aliases read(Path file) {
-    try {
-      return Aliases.of(file);
-    } catch (AliasFormatException e) {
-      throw new ParameterException(command.commandLine(), "--aliases: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new ParameterException(
-          command.commandLine(), "--aliases cannot be read: '%s'".formatted(file), e);
-    }
+    Optional<Aliases> given = aliases.read();
+    return given.isEmpty() ? ArticleIndex.open(path) : ArticleIndex.open(path, given.get());
   }
 
   private Writer openLedger() throws IOException {

@@ -117,6 +117,7 @@ final class Json {
   static final String SPELLING = "spelling";
   static final String SUGGESTIONS = "suggestions";
   static final String KIND = "kind";
+  static final String NEXT = "next";
 
   /** The version of the answers: it changes when a name or a meaning does. */
   private static final int FORMAT_VERSION = 1;

@@ -56,6 +56,7 @@ record RepeatedCommand(
     arguments.addAll(RankingOptions.arguments(request.ranking()));
     add(arguments, request.limit() == USUAL_LIMIT, "--limit", request.limit());
     add(arguments, request.offset() == 0, "--offset", request.offset());
+    request.after().ifPresent(cursor -> add(arguments, false, "--after", cursor));
     add(arguments, request.snippets() == USUAL_SNIPPETS, "--snippets", request.snippets());
     request.collapse().ifPresent(collapse -> arguments.addAll(CollapseOptions.typed(collapse)));
     addPositional(arguments);

@@ -10,6 +10,7 @@ import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Repair;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Copy;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
@@ -19,6 +20,7 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Selection;
 import org.sitrep.core.search.Snippet;
+import org.sitrep.core.search.Sort;
 
 /** Shows the answer to a search to a program. */
 final class ResultsJson {
@@ -67,6 +69,12 @@ final class ResultsJson {
               if (results.nothingFound().isPresent()) {
                 NothingFound help = results.nothingFound().get();
                 Json.object(json, Json.NOTHING_FOUND, object -> write(object, help, command));
+              }
+              // By relevance a cursor ends with the process that gave it: nobody could use it.
+              Optional<Cursor> next =
+                  results.next().filter(cursor -> cursor.sort() != Sort.RELEVANCE);
+              if (next.isPresent()) {
+                json.writeStringField(Json.NEXT, next.get().toString());
               }
             }));
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
@@ -66,6 +67,13 @@ abstract class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--offset", paramLabel = "N", description = "how many hits to pass over first")
   private int offset;
+
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      converter = Values.CursorValue.class,
+      description = "go on where a page sorted by date ended: the 'next' of --format json")
+  private Optional<Cursor> after = Optional.empty();
 
   @Option(
       names = "--snippets",
@@ -173,7 +181,8 @@ abstract class SearchCommand implements Callable<Integer> {
               .offset(offset)
               .snippets(snippets)
               .ranking(ranking.ranking(Clock.systemUTC()));
-      return request.facets(
+      SearchRequest page = after.map(request::after).orElse(request);
+      return page.facets(
           facets.stream()
               .map(facet -> facet.request(facetLimit))
               .map(facet -> format == Format.JSON ? facet.withOthers() : facet)

@@ -43,6 +43,7 @@ public final class Sitrep {
     COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("reindex", ReindexCommand::new);
     COMMANDS.put("delete", DeleteCommand::new);
     COMMANDS.put("export", ExportCommand::new);
   }

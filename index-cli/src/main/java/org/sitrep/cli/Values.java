@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.QuerySyntaxException;
+import org.sitrep.core.search.Cursor;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -39,6 +40,18 @@ final class Values {
     @Override
     public String convert(String value) {
       return present(value);
+    }
+  }
+
+  /** Where a page begins. */
+  static final class CursorValue implements ITypeConverter<Cursor> {
+    @Override
+    public Cursor convert(String value) {
+      try {
+        return Cursor.parse(present(value));
+      } catch (IllegalArgumentException e) {
+        throw wrong("is no cursor", value);
+      }
     }
   }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,7 @@ class ExitCodeTest {
         "search --limit -3 | limit is not in 0..1000: -3 | help",
         "search --limit=ten | --limit is not a whole number: 'ten' | help",
         "search --offset=-1 | offset is not in 0..100000: -1 | help",
+        "search --after=x | --after is no cursor: 'x' | help",
         "search --snippets=99 | snippets is not in 0..20: 99 | help",
         "search --facet-limit=-1 | facet-limit is not in 0..1000000: -1 | help",
         "search --from=2025-13 | --from is not a date such as | '2025-13'",
@@ -279,5 +282,45 @@ class ExitCodeTest {
     Ran ran = run("verify");
     assertThat(ran.exit()).isEqualTo(4);
     assertThat(ran.out() + ran.err()).contains("damage");
+  }
+
+  @Test
+  void pages_by_date_go_on_after_the_cursor_of_the_last() {
+    String[] page = {"search", "--sort=newest", "--limit=2", "--format=json"};
+    Matcher next = Pattern.compile("\"next\":\"([\\w-]+)\"").matcher(run(page).out());
+    assertThat(next.find()).isTrue();
+    Ran after = run("search", "--sort=newest", "--after=" + next.group(1), "--format=jsonl");
+    Ran offset = run("search", "--sort=newest", "--offset=2", "--format=jsonl");
+    assertThat(after.out().replaceAll("\"rank\":\\d+,", ""))
+        .isEqualTo(offset.out().replaceAll("\"rank\":\\d+,", ""));
+    assertThat(run("search", "--limit=2", "--format=json").out()).doesNotContain("\"next\"");
+    Ran other = run("search", "--sort=oldest", "--after=" + next.group(1));
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("cursor is not of the order");
+  }
+
+  @Test
+  void an_index_is_rebuilt_where_it_is() {
+    assertThat(run("reindex").out()).isEqualTo("5 articles rebuilt\n");
+    assertThat(index.resolve("gen-2")).isDirectory();
+    assertThat(run("verify", "--searches=5").exit()).isZero();
+    assertThat(Ran.on(folder.resolve("missing")).run("reindex").out())
+        .isEqualTo("0 articles rebuilt\n");
+  }
+
+  @Test
+  void a_second_writer_is_4_with_one_sentence() throws IOException {
+    try (ArticleIndex opened = ArticleIndex.open(index);
+        ArticleWriter writer = opened.newWriter()) {
+      writer.delete("unheard-of");
+      for (String command : List.of("delete news/frigate", "reindex")) {
+        Ran ran = run(command.split(" "));
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.err())
+            .isEqualTo(
+                "sitrep: index %s is being written by another writer: wait until it is done\n"
+                    .formatted(index));
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.help.Suggestions;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.store.IndexFolder;
+import org.sitrep.core.index.store.SteadyDirectory;
+import org.sitrep.core.index.store.Storage;
 import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.SearchRequest;
@@ -53,8 +57,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex open(Path folder) throws IOException {
-    return new ArticleIndex(
-        new Home.Disk(requireNonNull(folder, "folder"), false), Optional.empty());
+    return open(folder, SteadyDirectory::open, Optional.empty());
   }
 
   /**
@@ -69,9 +72,17 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex open(Path folder, Aliases aliases) throws IOException {
-    return new ArticleIndex(
-        new Home.Disk(requireNonNull(folder, "folder"), false),
-        Optional.of(requireNonNull(aliases, "aliases")));
+    return open(folder, SteadyDirectory::open, Optional.of(requireNonNull(aliases, "aliases")));
+  }
+
+  static ArticleIndex open(Path folder, Storage storage) throws IOException {
+    return open(folder, storage, Optional.empty());
+  }
+
+  private static ArticleIndex open(Path folder, Storage storage, Optional<Aliases> aliases)
+      throws IOException {
+    requireNonNull(folder, "folder");
+    return new ArticleIndex(new Home.Disk(folder, false, storage), aliases);
   }
 
   /**
@@ -83,8 +94,8 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static ArticleIndex openReadOnly(Path folder) throws IOException {
-    return new ArticleIndex(
-        new Home.Disk(requireNonNull(folder, "folder"), true), Optional.empty());
+    requireNonNull(folder, "folder");
+    return new ArticleIndex(new Home.Disk(folder, true, SteadyDirectory::open), Optional.empty());
   }
 
   /**
@@ -111,6 +122,52 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
+   * Rebuilds the index in a folder from its stored articles, as this version of the library would
+   * make it: for an index that an older version made, which {@link #open} refuses, or one of
+   * another analysis. The order of changes, origins and states of sources are kept; stories are
+   * worked out anew.
+   *
+   * <p>The new generation is built beside the old one, and takes its place at one instant when it
+   * is complete: whatever happens before, the old one stays. Indexes that are open for reading go
+   * on, and answer from the new one within a second. Needs the writer's lock, and room on the disk
+   * for both.
+   *
+   * @param folder the index's folder
+   * @return how many articles there are; 0 where there is no index yet, and then nothing is made
+   * @throws IndexException if a writer has it, a newer version of the library made it, it is
+   *     damaged, or the disk fails
+   * @throws IOException if the folder cannot be read or written
+   */
+  public static long reindex(Path folder) throws IOException {
+    return reindex(folder, SteadyDirectory::open);
+  }
+
+  /**
+   * Rebuilds the index in a folder as {@link #reindex(Path)} does, with other aliases.
+   *
+   * @param folder the index's folder
+   * @param aliases which names are names of the same thing from now on
+   * @return how many articles there are; 0 where there is no index yet, and then nothing is made
+   * @throws IndexException as {@link #reindex(Path)} does
+   * @throws IOException if the folder cannot be read or written
+   */
+  public static long reindex(Path folder, Aliases aliases) throws IOException {
+    return reindex(folder, SteadyDirectory::open, Optional.of(requireNonNull(aliases, "aliases")));
+  }
+
+  static long reindex(Path folder, Storage storage) throws IOException {
+    return reindex(folder, storage, Optional.empty());
+  }
+
+  private static long reindex(Path folder, Storage storage, Optional<Aliases> aliases)
+      throws IOException {
+    requireNonNull(folder, "folder");
+    return Files.exists(folder)
+        ? new Reindexer(new IndexFolder(folder, storage), aliases).run()
+        : 0;
+  }
+
+  /**
    * Starts a writer. There is one at a time, in all processes.
    *
    * @return the writer, to be closed
@@ -132,12 +189,10 @@ public final class ArticleIndex implements AutoCloseable {
         ArticleWriter started = new ArticleWriter(home, snapshots, lock, this::writerIsClosed);
         writer = started;
         return started;
-      } catch (IOException e) {
-        lock.close();
-        throw home.named(e);
-      } catch (RuntimeException e) {
-        lock.close();
-        throw e;
+      } catch (IOException | RuntimeException e) {
+        try (lock) {
+          throw home.failures().named(e);
+        }
       }
     }
   }
@@ -149,22 +204,38 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Answers a request.
+   * Answers a request. To cancel a search interrupt its thread, as {@code Future.cancel(true)}
+   * does.
+   *
+   * <p>A page that is not the last names the cursor of the next. By relevance the state of the
+   * index that a cursor belongs to is kept for it: for two minutes after each use, and for the
+   * cursors of the last eight states.
    *
    * @param request the request
    * @return the answer, exact in its total and counts
    * @throws SearchTimeoutException if it takes longer than the request allows
    * @throws UnknownArticleException if the request asks for articles like one that is not there
+   * @throws SearchCancelledException if the thread is interrupted before the answer is there; it
+   *     stays interrupted
+   * @throws CursorExpiredException if the request has a cursor by relevance whose state of the
+   *     index is not kept any more
    * @throws IOException if the index cannot be read
    */
   public SearchResults search(SearchRequest request) throws IOException {
     requireNonNull(request, "request");
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return new Search(snapshot, snapshot.analysis(), request).run();
-    } catch (SearchTimeoutException e) {
+    try (Snapshot snapshot =
+        request.after().isPresent()
+            ? snapshots.acquire(request.after().get())
+            : snapshots.acquire()) {
+      SearchResults results = new Search(snapshot, snapshot.analysis(), request).run();
+      if (results.next().isPresent()) {
+        snapshots.keepFor(results.next().get(), snapshot);
+      }
+      return results;
+    } catch (SearchTimeoutException | SearchCancelledException | CursorExpiredException e) {
       throw e;
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -189,7 +260,7 @@ public final class ArticleIndex implements AutoCloseable {
     try (Snapshot snapshot = snapshots.acquire()) {
       return new Suggestions(snapshot.reader(), snapshot.analysis(), text, limit).find();
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -201,6 +272,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @return how the article comes by the score that it has among hits sorted by relevance; empty
    *     where there is no such article, or it is no hit
    * @throws SearchTimeoutException if it takes longer than the request allows
+   * @throws SearchCancelledException if the thread is interrupted
    * @throws IOException if the index cannot be read
    */
   public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
@@ -211,10 +283,10 @@ public final class ArticleIndex implements AutoCloseable {
       return article < 0
           ? Optional.empty()
           : new Search(snapshot, snapshot.analysis(), request).explain(article);
-    } catch (SearchTimeoutException e) {
+    } catch (SearchTimeoutException | SearchCancelledException e) {
       throw e;
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -233,7 +305,7 @@ public final class ArticleIndex implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(HitReader.article(snapshot.reader(), article));
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -254,7 +326,7 @@ public final class ArticleIndex implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(new StoryReader(snapshot.reader()).of(article));
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -268,7 +340,7 @@ public final class ArticleIndex implements AutoCloseable {
     try (Snapshot snapshot = snapshots.acquire()) {
       return new StoryReader(snapshot.reader()).ofMany();
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -288,7 +360,7 @@ public final class ArticleIndex implements AutoCloseable {
           .onClose(() -> release(snapshot));
     } catch (IOException e) {
       snapshot.close();
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -296,7 +368,7 @@ public final class ArticleIndex implements AutoCloseable {
     try {
       return HitReader.article(snapshot.reader(), article);
     } catch (IOException e) {
-      throw new UncheckedIOException(home.named(e));
+      throw new UncheckedIOException(home.failures().named(e));
     }
   }
 
@@ -312,13 +384,16 @@ public final class ArticleIndex implements AutoCloseable {
    * Counts what is in the index.
    *
    * @return the figures of one snapshot
+   * @throws SearchCancelledException if the thread is interrupted
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
     try (Snapshot snapshot = snapshots.acquire()) {
       return new Statistics(snapshot, snapshot.analysis()).count();
+    } catch (SearchCancelledException e) {
+      throw e;
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -329,6 +404,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @param searches how many random searches to count again, from 0
    * @param seed the seed of the random searches
    * @return what was found
+   * @throws SearchCancelledException if the thread is interrupted
    * @throws IOException if the index cannot be read at all
    */
   public Verification verify(int searches, long seed) throws IOException {
@@ -337,8 +413,10 @@ public final class ArticleIndex implements AutoCloseable {
     }
     try (Snapshot snapshot = snapshots.acquire()) {
       return new Verifier(snapshot, snapshot.analysis()).verify(searches, seed);
+    } catch (SearchCancelledException e) {
+      throw e;
     } catch (IOException e) {
-      throw home.named(e);
+      throw home.failures().named(e);
     }
   }
 
@@ -359,6 +437,7 @@ public final class ArticleIndex implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      // Not the analysis: searches under way still need it, and it holds nothing but memory.
       snapshots.close();
     }
   }

@@ -19,15 +19,18 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.index.store.Uninterrupted;
 import org.sitrep.core.index.story.StoryMaker;
 
 /**
@@ -35,7 +38,12 @@ import org.sitrep.core.index.story.StoryMaker;
  * ArticleIndex#newWriter}.
  *
  * <p>Changes are seen by nobody until {@link #commit}, which makes them durable and visible at
- * once. {@link #close} without commit discards them. Safe for use by several threads.
+ * once. {@link #close} without commit discards them. Safe for use by several threads; an interrupt
+ * of a thread breaks nothing off, and is still there when a call returns.
+ *
+ * <p>When a call throws {@link IndexException}, the index stays at its last commit, and every later
+ * call throws it again: close the writer, mend what the exception names, start another writer and
+ * put again what was not committed.
  */
 public final class ArticleWriter implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 64;
@@ -46,11 +54,13 @@ public final class ArticleWriter implements AutoCloseable {
   private final Analysis analysis;
   private final Lock lock;
   private final Runnable whenClosed;
+  private final Directory files;
   private final IndexWriter writer;
   private final AtomicLong nextSequence;
   private final ReadWriteLock committing = new ReentrantReadWriteLock();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private long committedSequence;
+  private volatile @Nullable IndexException failure;
   private boolean closed;
 
   ArticleWriter(Home home, Snapshots snapshots, Lock lock, Runnable whenClosed) throws IOException {
@@ -61,11 +71,13 @@ public final class ArticleWriter implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setMergeScheduler(new MergeScheduler(this::failed));
     // Before anything is opened, so that nothing stays open where the index cannot be read.
     this.committedSequence = nextSequence(snapshots);
     this.analysis = analysis(snapshots);
     this.nextSequence = new AtomicLong(committedSequence);
-    this.writer = new IndexWriter(home.openForWriting(), config);
+    this.files = home.openForWriting();
+    this.writer = new IndexWriter(files, config);
   }
 
   private static long nextSequence(Snapshots snapshots) throws IOException {
@@ -135,26 +147,41 @@ public final class ArticleWriter implements AutoCloseable {
         });
   }
 
-  private interface Change {
-    void run() throws IOException;
-  }
-
-  private void write(Change change) throws IOException {
+  private void write(Uninterrupted.Step change) throws IOException {
     committing.readLock().lock();
     try {
-      checkOpen();
-      change.run();
-    } catch (IOException | AlreadyClosedException e) {
-      throw home.named(e);
+      checkUsable();
+      attempt(change);
     } finally {
       committing.readLock().unlock();
     }
   }
 
-  private void checkOpen() {
+  private void attempt(Uninterrupted.Step change) throws IOException {
+    try {
+      Uninterrupted.run(change);
+    } catch (IOException | IllegalStateException e) { // Lucene's writer, once it has failed
+      throw failed(e);
+    }
+  }
+
+  private void checkUsable() throws IOException {
     if (closed) {
       throw new IllegalStateException("writer is closed");
     }
+    IndexException failed = failure;
+    if (failed != null) {
+      throw new IndexException(failed.reason(), String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  /** What failed once may have left a part of the changes behind: nothing more is written. */
+  private IndexException failed(Exception e) {
+    IndexException named = home.failures().named(e);
+    if (failure == null) {
+      failure = named;
+    }
+    return named;
   }
 
   /**
@@ -175,7 +202,7 @@ public final class ArticleWriter implements AutoCloseable {
     }
   }
 
-  private static Origin origin(IndexReader reader, int article) throws IOException {
+  static Origin origin(IndexReader reader, int article) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(article, reader.leaves()));
     LeafReader segment = leaf.reader();
     int doc = article - leaf.docBase;
@@ -223,23 +250,50 @@ public final class ArticleWriter implements AutoCloseable {
   public void commit() throws IOException {
     committing.writeLock().lock();
     try {
-      checkOpen();
+      checkUsable();
       if (!writer.hasUncommittedChanges()) {
         return;
       }
-      long articles = workOutStories();
-      writer.setLiveCommitData(
-          CommitData.of(nextSequence.get(), articles, analysis.aliases()).userData());
-      writer.commit();
-      home.noteCommit();
+      attempt(this::commitChanges);
       changed.clear();
       committedSequence = nextSequence.get();
-    } catch (IOException | AlreadyClosedException e) {
-      throw home.named(e);
     } finally {
       committing.writeLock().unlock();
     }
-    snapshots.refresh();
+    snapshots.refreshAfterCommit();
+  }
+
+  private void commitChanges() throws IOException {
+    long articles = workOutStories();
+    writer.setLiveCommitData(
+        CommitData.of(nextSequence.get(), articles, analysis.aliases()).userData());
+    long before = SegmentInfos.getLastCommitGeneration(files);
+    try {
+      writer.commit();
+    } catch (IOException | IllegalStateException e) {
+      if (!isCommittedSince(before)) {
+        throw e;
+      }
+      // What failed came after: files of earlier commits are left, which the next writer deletes.
+      failed(e);
+    }
+    try {
+      home.noteCommit();
+    } catch (IOException e) {
+      // The changes are durable. The note only helps to notice a loss; the next commit makes it.
+    }
+  }
+
+  private boolean isCommittedSince(long generation) {
+    try {
+      boolean committed = SegmentInfos.getLastCommitGeneration(files) > generation;
+      if (committed) {
+        Uninterrupted.run(files::syncMetaData);
+      }
+      return committed;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Writes the stories that the changes make; gives the number of articles. */
@@ -270,9 +324,11 @@ public final class ArticleWriter implements AutoCloseable {
       }
       closed = true;
       try (Closer closer = Closer.create()) {
-        closer.register(() -> whenClosed.run());
+        closer.register(whenClosed::run);
         closer.register(lock);
-        closer.register(writer::rollback);
+        closer.register(() -> Uninterrupted.run(writer::rollback));
+      } catch (IOException | IllegalStateException e) {
+        throw home.failures().named(e);
       }
     } finally {
       committing.writeLock().unlock();

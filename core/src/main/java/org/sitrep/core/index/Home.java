@@ -6,24 +6,26 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.core.index.IndexException.Reason;
+import org.sitrep.core.index.store.Failures;
 import org.sitrep.core.index.store.IndexFolder;
+import org.sitrep.core.index.store.IndexFolder.Generation;
+import org.sitrep.core.index.store.Storage;
 
-/** Where an index lives: a folder or memory. Safe for use by several threads. */
+/** Where an index lives: a folder or memory. */
 abstract sealed class Home {
-  /** Names what is wrong in the words of an index. */
-  abstract IndexException named(Exception e);
+  /** The words for what is wrong. */
+  abstract Failures failures();
 
   /**
-   * Opens the generation in use for reading, where there is one.
+   * Opens the last commit for reading. For one thread at a time.
    *
-   * @param known the directory opened last, or null; given back where it is still in use
+   * @param last the reader of the commit opened last, null where there was none
+   * @return a reader of its own, or empty where there is no commit or none since the last
    */
-  abstract Optional<Directory> open(@Nullable Directory known) throws IOException;
+  abstract Optional<DirectoryReader> newer(@Nullable DirectoryReader last) throws IOException;
 
   /** Takes the writer's lock. */
   abstract Lock lock() throws IOException;
@@ -34,43 +36,83 @@ abstract sealed class Home {
   /** Opens the generation in use for writing, beginning the first where there is none. */
   abstract Directory openForWriting() throws IOException;
 
+  private static Optional<DirectoryReader> newer(Directory files, @Nullable DirectoryReader last)
+      throws IOException {
+    if (last == null || !last.directory().equals(files)) {
+      return Optional.of(DirectoryReader.open(files));
+    }
+    try {
+      return Optional.ofNullable(DirectoryReader.openIfChanged(last));
+    } catch (IllegalStateException e) {
+      // Another index has been put into the same folder: nothing of the last can be shared.
+      return Optional.of(DirectoryReader.open(files));
+    }
+  }
+
   /** A folder. */
   static final class Disk extends Home {
     private final IndexFolder folder;
     private final boolean readOnly;
+    private @Nullable Opened opened;
 
-    Disk(Path path, boolean readOnly) {
-      this.folder = new IndexFolder(path);
+    private record Opened(int generation, Directory files) {}
+
+    Disk(Path path, boolean readOnly, Storage storage) {
+      this.folder = new IndexFolder(path, storage);
       this.readOnly = readOnly;
     }
 
     @Override
-    IndexException named(Exception e) {
-      return folder.named(e);
+    Failures failures() {
+      return folder.failures();
     }
 
     @Override
-    Optional<Directory> open(@Nullable Directory known) throws IOException {
-      Optional<IndexFolder.Generation> generation = folder.generation();
-      if (generation.isEmpty()) {
+    Optional<DirectoryReader> newer(@Nullable DirectoryReader last) throws IOException {
+      while (true) {
+        Optional<Generation> used = folder.generation();
+        if (used.isEmpty()) {
+          if (last != null) {
+            throw failures().damaged("it is not there any more");
+          }
+          return Optional.empty();
+        }
+        try {
+          return newer(used.get(), last);
+        } catch (IOException | RuntimeException e) {
+          if (folder.generation().equals(used)) { // else it was replaced while it was opened
+            throw e;
+          }
+        }
+      }
+    }
+
+    private Optional<DirectoryReader> newer(Generation used, @Nullable DirectoryReader last)
+        throws IOException {
+      Opened known = opened;
+      if (known == null || known.generation() != used.number()) {
+        known = new Opened(used.number(), folder.open(used));
+        opened = known;
+      }
+      if (!hasCommit(known.files())) {
+        if (used.committed()) {
+          throw failures().lost(used);
+        }
         return Optional.empty();
       }
-      Path path = generation.get().path();
-      Directory directory =
-          known instanceof FSDirectory opened && opened.getDirectory().endsWith(path.getFileName())
-              ? known
-              : FSDirectory.open(path);
-      if (generation.get().committed() && !DirectoryReader.indexExists(directory)) {
-        throw folder.lost(generation.get());
-      }
-      return Optional.of(directory);
+      return Home.newer(known.files(), last);
+    }
+
+    /** Looks twice: a listing made while a writer replaces a commit may show neither. */
+    private static boolean hasCommit(Directory files) throws IOException {
+      boolean first = DirectoryReader.indexExists(files);
+      return first || DirectoryReader.indexExists(files);
     }
 
     @Override
     Lock lock() throws IOException {
       if (readOnly) {
-        throw new IndexException(
-            Reason.DENIED, "index %s was opened for reading only".formatted(folder.path()), null);
+        throw failures().readOnly();
       }
       return folder.lock();
     }
@@ -82,28 +124,28 @@ abstract sealed class Home {
 
     @Override
     Directory openForWriting() throws IOException {
-      return FSDirectory.open(folder.begin());
+      return folder.open(folder.begin());
     }
   }
 
   /** Memory. */
   static final class Memory extends Home {
-    private final IndexFolder name = new IndexFolder(Path.of("in memory"));
-    private final Directory directory = new ByteBuffersDirectory();
+    private final Failures failures = new Failures("in memory");
+    private final Directory files = new ByteBuffersDirectory();
 
     @Override
-    IndexException named(Exception e) {
-      return name.named(e);
+    Failures failures() {
+      return failures;
     }
 
     @Override
-    Optional<Directory> open(@Nullable Directory known) {
-      return Optional.of(directory);
+    Optional<DirectoryReader> newer(@Nullable DirectoryReader last) throws IOException {
+      return DirectoryReader.indexExists(files) ? Home.newer(files, last) : Optional.empty();
     }
 
     @Override
     Lock lock() throws IOException {
-      return NoLockFactory.INSTANCE.obtainLock(directory, "write.lock");
+      return NoLockFactory.INSTANCE.obtainLock(files, "write.lock");
     }
 
     @Override
@@ -111,7 +153,7 @@ abstract sealed class Home {
 
     @Override
     Directory openForWriting() {
-      return directory;
+      return files;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.sitrep.core.index;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.sitrep.core.index.search.SimilarArticles;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.story.CollapsedHits;
 import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.Hit;
@@ -44,6 +46,9 @@ import org.sitrep.core.search.Timeline;
 
 /** One search of one snapshot. For one thread. */
 final class Search {
+  /** After how many hits a search looks again whether it has to stop. */
+  private static final int READ_AT_ONCE = 50;
+
   private final Snapshot snapshot;
   private final Analysis analysis;
   private final SearchRequest request;
@@ -60,9 +65,15 @@ final class Search {
     TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
     this.query = query(snapshot, analysis, text, request);
     this.relevance = new Relevance(searcher, text, analysis, request);
-    request
-        .timeLimit()
-        .ifPresent(limit -> searcher.setTimeout(() -> elapsed().compareTo(limit) > 0));
+    searcher.setTimeout(() -> isCancelled() || isLate());
+  }
+
+  private static boolean isCancelled() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private boolean isLate() {
+    return request.timeLimit().filter(limit -> elapsed().compareTo(limit) > 0).isPresent();
   }
 
   /** The scope: what the query matches, and where it is asked for is like some articles. */
@@ -95,8 +106,8 @@ final class Search {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
-  /** The hits of the page, and how many there are: of all pages, and with copies. */
-  private record Found(long total, long articles, List<Hit> hits) {}
+  /** How many hits there are, of all pages and with copies, and those of the page. */
+  private record Found(long total, long articles, List<Hit> hits, Optional<Cursor> next) {}
 
   SearchResults run() throws IOException {
     boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
@@ -113,7 +124,15 @@ final class Search {
     boolean helps = found.total() == 0 && request.limit() > 0;
     Optional<NothingFound> help = helps ? Optional.of(help()) : Optional.empty();
     return new SearchResults(
-        request, found.total(), found.hits(), counts, timeline, elapsed(), found.articles(), help);
+        request,
+        found.total(),
+        found.hits(),
+        counts,
+        timeline,
+        elapsed(),
+        found.articles(),
+        help,
+        found.next());
   }
 
   private NothingFound help() throws IOException {
@@ -131,23 +150,28 @@ final class Search {
     return request.limit() == 0 ? 0 : reached;
   }
 
+  /** Collects one hit more than asked for, which tells whether there is a next page. */
   private TopFieldCollector top() {
-    return new TopFieldCollectorManager(HitOrder.of(request.sort()), wanted(), Integer.MAX_VALUE)
+    return new TopFieldCollectorManager(
+            HitOrder.of(request.sort()),
+            wanted() + 1,
+            request.after().map(HitOrder::place).orElse(null),
+            Integer.MAX_VALUE)
         .newCollector();
   }
 
   private Found each(FacetSearch facets, Query scope) throws IOException {
     TotalHitCountCollector total = new TotalHitCountCollector();
-    List<Hit> hits = List.of();
     if (wanted() == 0) {
       facets.run(searcher, scope, total);
-    } else {
-      TopFieldCollector top = top();
-      facets.run(searcher, scope, MultiCollector.wrap(top, total));
-      checkTime();
-      hits = HitReader.hits(searcher, query, page(top), request.snippets());
+      return new Found(total.getTotalHits(), total.getTotalHits(), List.of(), Optional.empty());
     }
-    return new Found(total.getTotalHits(), total.getTotalHits(), hits);
+    TopFieldCollector top = top();
+    facets.run(searcher, scope, MultiCollector.wrap(top, total));
+    checkTime();
+    List<ScoreDoc> found = found(top);
+    List<ScoreDoc> page = page(found);
+    return new Found(total.getTotalHits(), total.getTotalHits(), hits(page), next(found, page));
   }
 
   private Found collapsed(FacetSearch facets, Query scope, Collapse collapse) throws IOException {
@@ -156,16 +180,28 @@ final class Search {
         new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
     facets.run(searcher, scope, collected);
     checkTime();
-    List<Hit> hits = new ArrayList<>();
-    if (best instanceof TopFieldCollector top) {
-      collected.finish();
-      List<ScoreDoc> page = page(top);
-      for (Hit hit : HitReader.hits(searcher, query, page, request.snippets())) {
-        List<Integer> copies = collected.copies(page.get(hits.size()).doc);
-        hits.add(HitReader.withCopies(snapshot.reader(), hit, copies));
-      }
+    if (!(best instanceof TopFieldCollector top)) {
+      return new Found(collected.total(), collected.articles(), List.of(), Optional.empty());
     }
-    return new Found(collected.total(), collected.articles(), hits);
+    collected.finish();
+    List<ScoreDoc> found = found(top);
+    List<ScoreDoc> page = page(found);
+    List<Hit> hits = new ArrayList<>();
+    for (Hit hit : hits(page)) {
+      List<Integer> copies = collected.copies(page.get(hits.size()).doc);
+      hits.add(HitReader.withCopies(snapshot.reader(), hit, copies));
+    }
+    return new Found(collected.total(), collected.articles(), hits, next(found, page));
+  }
+
+  private List<ScoreDoc> page(List<ScoreDoc> found) {
+    return found.subList(0, Math.min(request.limit(), found.size()));
+  }
+
+  private Optional<Cursor> next(List<ScoreDoc> found, List<ScoreDoc> page) {
+    return found.size() > page.size() && !page.isEmpty()
+        ? Optional.of(HitOrder.cursor(request.sort(), snapshot.name(), page.getLast()))
+        : Optional.empty();
   }
 
   /** Explains the score of an article; empty where it is no hit of the request. */
@@ -184,8 +220,8 @@ final class Search {
     return explanation;
   }
 
-  private List<ScoreDoc> page(TopFieldCollector top) throws IOException {
-    ScoreDoc[] found = top.topDocs(request.offset(), request.limit()).scoreDocs;
+  private List<ScoreDoc> found(TopFieldCollector top) throws IOException {
+    ScoreDoc[] found = top.topDocs(request.offset(), request.limit() + 1).scoreDocs;
     if (request.sort() == Sort.RELEVANCE) {
       for (ScoreDoc doc : found) {
         doc.score = (float) ((FieldDoc) doc).fields[0];
@@ -194,10 +230,24 @@ final class Search {
     return Arrays.asList(found);
   }
 
+  private List<Hit> hits(List<ScoreDoc> page) throws IOException {
+    List<Hit> hits = new ArrayList<>(page.size());
+    for (List<ScoreDoc> some : Lists.partition(page, READ_AT_ONCE)) {
+      hits.addAll(HitReader.hits(searcher, query, some, request.snippets()));
+      checkTime();
+    }
+    return hits;
+  }
+
   private void checkTime() throws IOException {
-    if (searcher.timedOut()
-        || request.timeLimit().filter(limit -> elapsed().compareTo(limit) > 0).isPresent()) {
-      throw new SearchTimeoutException(request.timeLimit().orElseThrow());
+    if (isCancelled()) {
+      throw new SearchCancelledException();
+    }
+    if (searcher.timedOut() || isLate()) {
+      throw request
+          .timeLimit()
+          .<IOException>map(SearchTimeoutException::new)
+          .orElseGet(SearchCancelledException::new);
     }
   }
 

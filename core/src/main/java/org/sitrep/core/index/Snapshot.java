@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -38,6 +39,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexReader reader;
   private final FacetState facets;
   private final Analysis analysis;
+  private final String name = UUID.randomUUID().toString();
   private volatile @Nullable List<String> languages;
 
   Snapshot(IndexReader reader, FacetCache cache, Analysis analysis) {
@@ -53,6 +55,11 @@ final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("no reader of nothing", e); // reads no file
     }
+  }
+
+  /** Names this state of the index, as no other in any process. */
+  String name() {
+    return name;
   }
 
   IndexReader reader() {

@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
-import org.jspecify.annotations.Nullable;
-import org.sitrep.core.index.IndexException.Reason;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -24,11 +22,15 @@ final class Snapshots implements AutoCloseable {
   private final Home home;
   private final Optional<Aliases> wanted;
   private final FacetCache cache = new FacetCache();
+  private final KeptSnapshots kept = new KeptSnapshots();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Snapshot current;
   private volatile long checked = System.nanoTime();
+
+  /** Whether there may be a commit that the newest snapshot lacks, because it could not be read. */
+  private volatile boolean behind;
+
   private volatile boolean closed;
-  private @Nullable Directory directory;
 
   /**
    * Opens the newest snapshot.
@@ -56,6 +58,22 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
+  /** Returns the snapshot that a cursor belongs to, held for the caller, who closes it. */
+  Snapshot acquire(Cursor cursor) throws IOException {
+    if (cursor.snapshot().isEmpty()) {
+      return acquire();
+    }
+    checkOpen();
+    return kept.find(cursor.snapshot()).orElseThrow(CursorExpiredException::new);
+  }
+
+  /** Keeps a snapshot for the cursor that a search has given. */
+  void keepFor(Cursor cursor, Snapshot snapshot) throws IOException {
+    if (!cursor.snapshot().isEmpty()) {
+      kept.keep(snapshot);
+    }
+  }
+
   /** Fails where the index is closed. */
   void checkOpen() {
     if (closed) {
@@ -64,8 +82,9 @@ final class Snapshots implements AutoCloseable {
   }
 
   private void refreshWhenDue() throws IOException {
-    boolean due = System.nanoTime() - checked > CHECKED_EVERY.toNanos();
-    if (due && !closed && refreshing.tryLock()) {
+    if (behind) {
+      refresh();
+    } else if (System.nanoTime() - checked > CHECKED_EVERY.toNanos() && refreshing.tryLock()) {
       try {
         refresh();
       } finally {
@@ -74,66 +93,69 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /** Makes a new snapshot where the index has been committed since the newest one. */
+  /**
+   * Makes a new snapshot where the index has been committed since the newest one. Where that fails,
+   * every search fails until it succeeds: none answers from what is known to be out of date.
+   */
   void refresh() throws IOException {
     refreshing.lock();
     try {
       if (!closed) {
+        behind = true;
         changed().ifPresent(this::replace);
+        behind = false;
+        kept.dropExpired();
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw home.named(e);
+    } catch (IOException | RuntimeException e) {
+      throw home.failures().named(e);
     } finally {
       checked = System.nanoTime();
       refreshing.unlock();
     }
   }
 
+  /**
+   * Makes a new snapshot after a commit. Where that fails the commit is durable all the same, and
+   * the next search says what is wrong.
+   */
+  void refreshAfterCommit() {
+    try {
+      refresh();
+    } catch (IOException e) {
+      behind = true;
+    }
+  }
+
   private Optional<Snapshot> changed() throws IOException {
-    Optional<Directory> used = home.open(directory);
-    if (used.isEmpty() || !DirectoryReader.indexExists(used.get())) {
-      return Optional.empty();
-    }
     DirectoryReader last = current.directoryReader();
-    DirectoryReader next =
-        last != null && used.get().equals(directory)
-            ? DirectoryReader.openIfChanged(last)
-            : DirectoryReader.open(used.get());
-    if (next == null) {
+    Optional<DirectoryReader> next = home.newer(last);
+    if (next.isEmpty()) {
       return Optional.empty();
     }
-    directory = used.get();
-    Aliases aliases = checkVersion(next).aliases();
-    Analysis analysis = current.analysis();
-    return Optional.of(
-        new Snapshot(
-            next, cache, aliases.equals(analysis.aliases()) ? analysis : new Analysis(aliases)));
+    try {
+      Aliases aliases = checkVersion(next.get()).aliases();
+      Integrity.check(next.get(), last);
+      Analysis analysis = current.analysis();
+      return Optional.of(
+          new Snapshot(
+              next.get(),
+              cache,
+              aliases.equals(analysis.aliases()) ? analysis : new Analysis(aliases)));
+    } catch (IOException | RuntimeException e) {
+      next.get().close();
+      throw e;
+    }
   }
 
   private CommitData checkVersion(DirectoryReader reader) throws IOException {
-    try {
-      CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
-      Optional<String> difference = commit.difference();
-      if (difference.isPresent()) {
-        throw new IndexException(
-            Reason.OTHER_VERSION,
-            "index %s was written by another version of the library (%s): index its sources again into a new folder"
-                .formatted(reader.directory(), difference.get()),
-            null);
-      }
-      if (wanted.filter(aliases -> !aliases.equals(commit.aliases())).isPresent()) {
-        throw new IndexException(
-            Reason.OTHER_VERSION,
-            "index %s was made with other aliases (analysis %s, not %s): open it without naming any, or index its sources again into a new folder"
-                .formatted(
-                    reader.directory(), commit.analysis(), Analysis.fingerprint(wanted.get())),
-            null);
-      }
-      return commit;
-    } catch (IOException e) {
-      reader.close();
-      throw e;
+    CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
+    if (commit.difference().isPresent()) {
+      throw home.failures().otherVersion(commit);
     }
+    if (wanted.filter(aliases -> !aliases.equals(commit.aliases())).isPresent()) {
+      throw home.failures().otherAliases(commit, wanted.get());
+    }
+    return commit;
   }
 
   private void replace(Snapshot next) {
@@ -158,7 +180,10 @@ final class Snapshots implements AutoCloseable {
         closed = true;
         release(current);
         current.analysis().close();
+        kept.close();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       refreshing.unlock();
     }

@@ -39,6 +39,8 @@ import org.sitrep.core.query.Repair;
  * @param collapse how hits that are the same text become one, empty for a hit an article
  * @param similar which articles the hits have to be like, empty for any
  * @param ranking how hits are scored
+ * @param after where the page begins, empty for the first hit; not together with an offset, and of
+ *     the same order
  */
 public record SearchRequest(
     Query query,
@@ -54,7 +56,8 @@ public record SearchRequest(
     Optional<Duration> timeLimit,
     Optional<Collapse> collapse,
     Optional<Similar> similar,
-    Ranking ranking) {
+    Ranking ranking,
+    Optional<Cursor> after) {
 
   /** The largest limit. */
   public static final int MAX_LIMIT = 1_000;
@@ -85,6 +88,13 @@ public record SearchRequest(
     requireNonNull(collapse, "collapse");
     requireNonNull(similar, "similar");
     requireNonNull(ranking, "ranking");
+    if (requireNonNull(after, "after").isPresent() && offset > 0) {
+      throw new IllegalArgumentException("offset cannot be used with a cursor: " + offset);
+    }
+    Sort order = sort;
+    if (after.filter(cursor -> cursor.sort() != order).isPresent()) {
+      throw new IllegalArgumentException("cursor is not of the order " + sort);
+    }
   }
 
   private static Map<Facet, Selection> withoutEmpty(Map<Facet, Selection> selections) {
@@ -143,7 +153,8 @@ public record SearchRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Ranking.usual());
+        Ranking.usual(),
+        Optional.empty());
   }
 
   /**
@@ -294,7 +305,7 @@ public record SearchRequest(
   /**
    * Returns this request in another order of hits.
    *
-   * @param sort the order
+   * @param sort the order; a cursor of another order is refused
    * @return the changed request
    */
   public SearchRequest sort(Sort sort) {
@@ -384,6 +395,17 @@ public record SearchRequest(
     return with(parts -> parts.ranking = ranking);
   }
 
+  /**
+   * Returns this request for the page that begins at a cursor. The query and the selections have to
+   * be those that the cursor was given for; total and counts stay those of all hits.
+   *
+   * @param cursor a cursor of the same order
+   * @return the changed request
+   */
+  public SearchRequest after(Cursor cursor) {
+    return with(parts -> parts.after = Optional.of(cursor));
+  }
+
   private SearchRequest with(Consumer<Parts> change) {
     Parts parts = new Parts(this);
     change.accept(parts);
@@ -406,6 +428,7 @@ public record SearchRequest(
     private Optional<Collapse> collapse;
     private Optional<Similar> similar;
     private Ranking ranking;
+    private Optional<Cursor> after;
 
     Parts(SearchRequest request) {
       query = request.query;
@@ -422,6 +445,7 @@ public record SearchRequest(
       collapse = request.collapse;
       similar = request.similar;
       ranking = request.ranking;
+      after = request.after;
     }
 
     SearchRequest request() {
@@ -439,7 +463,8 @@ public record SearchRequest(
           timeLimit,
           collapse,
           similar,
-          ranking);
+          ranking,
+          after);
     }
   }
 }

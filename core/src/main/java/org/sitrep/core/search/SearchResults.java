@@ -21,6 +21,8 @@ import org.sitrep.core.article.Facet;
  *     request collapses
  * @param nothingFound what to ask instead, present where nothing matches and hits were asked for
  *     (with a limit of 0 an application counts, and needs no help)
+ * @param next where the next page begins, for {@link SearchRequest#after}; empty where this page
+ *     holds the last hit, or none
  */
 public record SearchResults(
     SearchRequest request,
@@ -30,7 +32,8 @@ public record SearchResults(
     Optional<Timeline> timeline,
     Duration took,
     long articles,
-    Optional<NothingFound> nothingFound) {
+    Optional<NothingFound> nothingFound,
+    Optional<Cursor> next) {
   /** Checks and copies the parts. */
   public SearchResults {
     requireNonNull(request, "request");
@@ -42,6 +45,7 @@ public record SearchResults(
       throw new IllegalArgumentException("articles are fewer than the total: " + articles);
     }
     requireNonNull(nothingFound, "nothingFound");
+    requireNonNull(next, "next");
   }
 
   /**

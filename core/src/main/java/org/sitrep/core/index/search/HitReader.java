@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -135,7 +136,7 @@ public final class HitReader {
     try {
       record =
           reader.storedFields().document(doc, Set.of(Schema.RECORD)).getBinaryValue(Schema.RECORD);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
       throw new CorruptIndexException("a stored article cannot be read", reader.toString(), e);
     }
     if (record == null) {
@@ -189,5 +190,21 @@ public final class HitReader {
       throw new CorruptIndexException("an article has no " + field, leaf.toString());
     }
     return values.lookupOrd(values.ordValue()).utf8ToString();
+  }
+
+  /**
+   * Reads when an article was added or last changed.
+   *
+   * @param leaf the segment
+   * @param doc the article's number in the segment
+   * @return its sequence
+   * @throws IOException if there is none, or the index cannot be read
+   */
+  public static long sequence(LeafReader leaf, int doc) throws IOException {
+    SortedNumericDocValues values = DocValues.getSortedNumeric(leaf, Schema.SEQUENCE);
+    if (!values.advanceExact(doc)) {
+      throw new CorruptIndexException("an article has no " + Schema.SEQUENCE, leaf.toString());
+    }
+    return values.nextValue();
   }
 }

@@ -62,7 +62,9 @@ public record CommitData(
           text(userData, LUCENE),
           Long.parseLong(text(userData, NEXT_SEQUENCE)),
           Long.parseLong(text(userData, ARTICLES)),
-          Aliases.ofText(userData.getOrDefault(ALIASES, "")));
+          userData.containsKey(ALIASES)
+              ? Aliases.ofText(text(userData, ALIASES))
+              : Aliases.standard());
     } catch (NumberFormatException | AliasFormatException e) {
       throw new CorruptIndexException("the commit's data is not ours", userData.toString(), e);
     }
@@ -105,5 +107,15 @@ public record CommitData(
       return Optional.of("analysis %s, not %s".formatted(analysis, ours));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Says whether a later version of the library wrote the commit, which this one cannot know how to
+   * read.
+   *
+   * @return true for a schema above {@link Schema#VERSION}
+   */
+  public boolean isNewer() {
+    return schema > Schema.VERSION;
   }
 }

@@ -1,76 +1,86 @@
 package org.sitrep.core.index.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.IndexException;
-import org.sitrep.core.index.IndexException.Reason;
 
 /**
  * The folder of an index: {@code CURRENT} names the generation in use, {@code gen-N} holds it, and
- * {@code write.lock} is held by the one writer. Names what is wrong with a folder in the words of
- * {@link IndexException}.
+ * {@code write.lock} is held by the one writer.
  *
  * <p>Immutable; safe for use by several threads.
  */
 public final class IndexFolder {
   private static final String CURRENT = "CURRENT";
+  private static final String NEXT_CURRENT = "CURRENT.new";
   private static final String UNCOMMITTED = "no commit yet";
   private static final String LOCK = "write.lock";
-  private static final String FIRST_GENERATION = "gen-1";
-  private static final Pattern GENERATION = Pattern.compile("gen-[1-9][0-9]{0,9}");
-  private static final int MAX_NAME = 100;
+  private static final String GENERATION = "gen-";
+  private static final Pattern GENERATION_NAME = Pattern.compile(GENERATION + "[1-9][0-9]{0,8}");
+  private static final Pattern CURRENT_CONTENT =
+      Pattern.compile("(" + GENERATION_NAME + ")\n(" + UNCOMMITTED + "\n)?");
+  private static final int MAX_CURRENT = 100;
 
   private final Path path;
+  private final Storage storage;
+  private final Failures failures;
 
   /**
    * Names a folder; nothing is touched.
    *
    * @param path the folder
+   * @param storage how its files are reached
    */
-  public IndexFolder(Path path) {
+  public IndexFolder(Path path, Storage storage) {
     this.path = path;
+    this.storage = storage;
+    this.failures = new Failures(path.toString());
   }
 
   /**
-   * Returns the folder's path.
+   * Returns the words for what is wrong with the index in this folder.
    *
-   * @return the path as given
+   * @return the words
    */
-  public Path path() {
-    return path;
+  public Failures failures() {
+    return failures;
   }
 
   /**
    * A generation.
    *
-   * @param path its folder
+   * @param number 1 for the first
    * @param committed whether a commit of it has returned, so that one must be there
    */
-  public record Generation(Path path, boolean committed) {}
+  public record Generation(int number, boolean committed) {
+    /**
+     * Returns the name of its folder.
+     *
+     * @return the name
+     */
+    public String name() {
+      return GENERATION + number;
+    }
+
+    private String current() {
+      return name() + "\n" + (committed ? "" : UNCOMMITTED + "\n");
+    }
+  }
 
   /**
    * Finds the generation in use.
@@ -82,25 +92,44 @@ public final class IndexFolder {
    */
   public Optional<Generation> generation() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw notAnIndex("a file");
+      throw failures.notAnIndex("a file");
     }
     try {
-      List<String> lines = Files.readString(path.resolve(CURRENT), UTF_8).lines().toList();
-      String name = lines.isEmpty() ? "" : lines.get(0).strip();
-      if (name.length() > MAX_NAME || !GENERATION.matcher(name).matches()) {
-        throw damaged(CURRENT + " names no generation", null);
+      while (true) {
+        String content = current();
+        Generation generation = named(content);
+        if (Files.isDirectory(path.resolve(generation.name()))) {
+          return Optional.of(generation);
+        }
+        if (current().equals(content)) { // else it was replaced in between
+          throw failures.damaged(generation.name() + " is missing");
+        }
       }
-      if (!Files.isDirectory(path.resolve(name))) {
-        throw damaged(name + " is missing", null);
-      }
-      boolean committed = !lines.subList(1, lines.size()).contains(UNCOMMITTED);
-      return Optional.of(new Generation(path.resolve(name), committed));
     } catch (NoSuchFileException e) {
       checkEmpty();
       return Optional.empty();
     } catch (IOException e) {
-      throw named(e);
+      throw failures.named(e);
     }
+  }
+
+  private Generation named(String content) throws IOException {
+    Matcher found = CURRENT_CONTENT.matcher(content);
+    if (!found.matches()) {
+      throw failures.damaged(CURRENT + " names no generation");
+    }
+    int number = Integer.parseInt(found.group(1).substring(GENERATION.length()));
+    return new Generation(number, found.group(2) == null);
+  }
+
+  private String current() throws IOException {
+    Path current = path.resolve(CURRENT);
+    return Uninterrupted.get(() -> read(current));
+  }
+
+  private static String read(Path current) throws IOException {
+    // Latin 1 has a character for each byte, so that no damage is mended by reading.
+    return Files.size(current) > MAX_CURRENT ? "" : Files.readString(current, ISO_8859_1);
   }
 
   private void checkEmpty() throws IOException {
@@ -110,12 +139,12 @@ public final class IndexFolder {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        boolean generation = GENERATION.matcher(name).matches();
+        boolean generation = GENERATION_NAME.matcher(name).matches();
         if (generation && hasCommit(entry)) {
-          throw damaged(CURRENT + " is missing", null);
+          throw failures.damaged(CURRENT + " is missing");
         }
         if (!generation && !name.startsWith(CURRENT) && !name.equals(LOCK)) {
-          throw notAnIndex(name);
+          throw failures.notAnIndex(name);
         }
       }
     }
@@ -128,6 +157,17 @@ public final class IndexFolder {
   }
 
   /**
+   * Opens a generation.
+   *
+   * @param generation the generation
+   * @return its files
+   * @throws IOException if it cannot be opened
+   */
+  public Directory open(Generation generation) throws IOException {
+    return storage.open(path.resolve(generation.name()));
+  }
+
+  /**
    * Takes the writer's lock, making the folder where there is none.
    *
    * @return the lock, to be closed
@@ -136,39 +176,60 @@ public final class IndexFolder {
   public Lock lock() throws IOException {
     try {
       Files.createDirectories(path);
-      // Kept open by nothing: a lock holds its own channel.
-      try (NIOFSDirectory directory = new NIOFSDirectory(path)) {
-        return directory.obtainLock(LOCK);
+      ProcessLock process = ProcessLock.take(path.toRealPath()).orElseThrow(failures::locked);
+      try {
+        // Kept open by nothing: a lock holds its own channel.
+        try (NIOFSDirectory directory = new NIOFSDirectory(path)) {
+          return process.with(Uninterrupted.get(() -> directory.obtainLock(LOCK)));
+        }
+      } catch (IOException | OverlappingFileLockException e) {
+        process.release();
+        throw e;
       }
-    } catch (LockObtainFailedException e) {
-      throw new IndexException(
-          Reason.LOCKED,
-          "index %s is being written by another writer: wait until it is done".formatted(path),
-          e);
-    } catch (IOException e) {
-      throw named(e);
+    } catch (IOException | OverlappingFileLockException e) {
+      throw failures.named(e);
     }
   }
 
   /**
-   * Returns the generation in use, beginning the first one where there is none. Only for the holder
-   * of the lock.
+   * Returns the generation in use, beginning the first one where there is none, and removes what
+   * earlier writers left. Only for the holder of the lock.
    *
-   * @return the generation's folder
+   * @return the generation
    * @throws IndexException if the folder cannot be written
    */
-  public Path begin() throws IOException {
-    Optional<Generation> generation = generation();
-    if (generation.isPresent()) {
-      return generation.get().path();
-    }
+  public Generation begin() throws IOException {
+    Optional<Generation> used = generation();
     try {
-      Files.createDirectories(path.resolve(FIRST_GENERATION));
-      use(FIRST_GENERATION + "\n" + UNCOMMITTED);
+      removeAllBut(used);
+      if (used.isPresent()) {
+        return used.get();
+      }
+      Generation first = create(1);
+      use(new Generation(first.number(), false));
+      return first;
     } catch (IOException e) {
-      throw named(e);
+      throw failures.named(e);
     }
-    return path.resolve(FIRST_GENERATION);
+  }
+
+  /**
+   * Makes the folder of the generation after the one in use, empty. Only for the holder of the
+   * lock.
+   *
+   * @param used the generation in use
+   * @return the next
+   * @throws IOException if the folder cannot be written
+   */
+  public Generation next(Generation used) throws IOException {
+    removeAllBut(Optional.of(used));
+    return create(used.number() + 1);
+  }
+
+  private Generation create(int number) throws IOException {
+    Generation generation = new Generation(number, true);
+    Files.createDirectories(path.resolve(generation.name()));
+    return generation;
   }
 
   /**
@@ -178,103 +239,63 @@ public final class IndexFolder {
    * @throws IOException if the folder cannot be written
    */
   public void noteCommit() throws IOException {
-    Optional<Generation> generation = generation();
-    if (generation.isPresent() && !generation.get().committed()) {
-      use(generation.get().path().getFileName().toString());
+    Optional<Generation> used = generation();
+    if (used.isPresent() && !used.get().committed()) {
+      use(new Generation(used.get().number(), true));
     }
   }
 
   /**
-   * Says that a commit that must be there is not.
+   * Puts a generation into use, at one instant: before it readers find the last one, after it this
+   * one, whenever the process or the machine stops. Only for the holder of the lock.
    *
-   * @param generation the generation
-   * @return the exception to throw
+   * @param generation a generation whose files are durable
+   * @throws IOException if the folder cannot be written; then the last generation is in use
    */
-  public IndexException lost(Generation generation) {
-    return damaged("%s has no commit any more".formatted(generation.path().getFileName()), null);
-  }
-
-  private void use(String generation) throws IOException {
-    Path written = path.resolve(CURRENT + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            written,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      channel.write(UTF_8.encode(generation + "\n"));
-      channel.force(true);
+  public void use(Generation generation) throws IOException {
+    try (Directory files = storage.open(path)) {
+      Files.deleteIfExists(path.resolve(NEXT_CURRENT));
+      byte[] content = generation.current().getBytes(ISO_8859_1);
+      try (IndexOutput out = files.createOutput(NEXT_CURRENT, IOContext.DEFAULT)) {
+        out.writeBytes(content, content.length);
+      }
+      files.sync(List.of(NEXT_CURRENT));
+      files.rename(NEXT_CURRENT, CURRENT);
+      files.syncMetaData();
     }
-    Files.move(
-        written,
-        path.resolve(CURRENT),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    IOUtils.fsync(path, true);
   }
 
   /**
-   * Says in the words of an index what a failure of the disk or of Lucene means.
+   * Removes every generation but one, as far as the system lets go of its files; readers that have
+   * them open read on. Only for the holder of the lock.
    *
-   * @param e what was thrown
-   * @return the exception to throw instead; the same one where it is an {@link IndexException}
+   * @param used the generation in use, empty where there is none
+   * @throws IOException if the folder cannot be read
    */
-  public IndexException named(Exception e) {
-    if (e instanceof IndexException named) {
-      return named;
+  public void removeAllBut(Optional<Generation> used) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, GENERATION + "*")) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        boolean other = used.map(Generation::name).filter(name::equals).isEmpty();
+        if (other && GENERATION_NAME.matcher(name).matches()) {
+          remove(entry);
+        }
+      }
     }
-    if (e instanceof LockObtainFailedException) {
-      return new IndexException(
-          Reason.LOCKED,
-          "index %s is being written by another writer: wait until it is done".formatted(path),
-          e);
-    }
-    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
-      return new IndexException(
-          Reason.OTHER_VERSION,
-          "index %s was written by another version of Lucene: index its sources again into a new folder (%s)"
-              .formatted(path, e.getMessage()),
-          e);
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return new IndexException(
-          Reason.DENIED,
-          "index %s cannot be used without the rights to %s".formatted(path, denied.getFile()),
-          e);
-    }
-    if (e instanceof CorruptIndexException
-        || e instanceof IndexNotFoundException
-        || e instanceof EOFException
-        || e instanceof NoSuchFileException) {
-      return damaged(e.getMessage(), e);
-    }
-    return new IndexException(
-        Reason.DISK, "index %s cannot be read or written: %s".formatted(path, describe(e)), e);
   }
 
-  private static String describe(Exception e) {
-    if (e instanceof AlreadyClosedException && e.getCause() != null) {
-      return String.valueOf(e.getCause().getMessage());
+  private static void remove(Path generation) throws IOException {
+    // The commit first: what is left of a generation when this ends early is no index.
+    try (DirectoryStream<Path> commits = Files.newDirectoryStream(generation, "segments_*")) {
+      for (Path commit : commits) {
+        Files.deleteIfExists(commit);
+      }
     }
-    String message = String.valueOf(e.getMessage());
-    return e instanceof FileSystemException
-        ? message + " (" + e.getClass().getSimpleName() + ")"
-        : message;
-  }
-
-  private IndexException damaged(@Nullable String what, @Nullable Exception cause) {
-    return new IndexException(
-        Reason.DAMAGED,
-        "index %s is damaged: %s; restore it from a copy, or index its sources again into a new folder"
-            .formatted(path, what),
-        cause);
-  }
-
-  private IndexException notAnIndex(String found) {
-    return new IndexException(
-        Reason.NOT_AN_INDEX,
-        "%s is not an index (found: %s): name an index, or a folder that is empty or does not exist"
-            .formatted(path, found),
-        null);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(generation)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(generation);
   }
 }

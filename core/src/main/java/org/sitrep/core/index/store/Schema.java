@@ -182,6 +182,17 @@ public final class Schema {
     return document;
   }
 
+  /**
+   * Notes in what is kept of an article that its source was read to the end.
+   *
+   * @param document what is kept
+   * @param state the state of the source
+   */
+  public static void setSourceState(Document document, BytesRef state) {
+    document.removeFields(SOURCE_STATE);
+    document.add(new BinaryDocValuesField(SOURCE_STATE, BytesRef.deepCopyOf(state)));
+  }
+
   private static void addFacet(Document document, Facet facet, Article article) {
     for (String key : facet.keys(article)) {
       document.add(new KeywordField(keys(facet), new BytesRef(key), Field.Store.NO));

@@ -1,0 +1,51 @@
+package org.sitrep.core.index;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the files of a reader with their checksums before anything is answered from them: Lucene
+ * itself looks at those of its small files alone, and a flipped byte in another would be a false
+ * count. Costs one pass over the files.
+ */
+final class Integrity {
+  /** Up to how many bytes are read; what is larger would make opening slow. */
+  static final long MAX_BYTES = 256L << 20;
+
+  private Integrity() {}
+
+  /**
+   * Checks the segments of a reader that another does not have.
+   *
+   * @param last the reader that was checked before, null for none
+   * @throws IOException if a file is damaged or cannot be read
+   */
+  static void check(DirectoryReader reader, @Nullable DirectoryReader last) throws IOException {
+    Set<CacheKey> known = new HashSet<>();
+    if (last != null) {
+      last.leaves().forEach(leaf -> known.add(leaf.reader().getCoreCacheHelper().getKey()));
+    }
+    List<LeafReader> fresh =
+        reader.leaves().stream()
+            .map(LeafReaderContext::reader)
+            .filter(leaf -> !known.contains(leaf.getCoreCacheHelper().getKey()))
+            .toList();
+    long bytes = 0;
+    for (LeafReader leaf : fresh) {
+      bytes += leaf instanceof SegmentReader segment ? segment.getSegmentInfo().sizeInBytes() : 0;
+    }
+    if (bytes <= MAX_BYTES) {
+      for (LeafReader leaf : fresh) {
+        leaf.checkIntegrity();
+      }
+    }
+  }
+}
