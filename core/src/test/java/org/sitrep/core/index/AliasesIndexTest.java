@@ -70,7 +70,7 @@ class AliasesIndexTest {
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("was made with other aliases (analysis words-2-")
-        .hasMessageContaining("index its sources again into a new folder")
+        .hasMessageContaining("sitrep reindex --aliases")
         .extracting(e -> ((IndexException) e).reason())
         .isEqualTo(IndexException.Reason.OTHER_VERSION);
     try (ArticleIndex index = ArticleIndex.open(folder, Aliases.standard())) {

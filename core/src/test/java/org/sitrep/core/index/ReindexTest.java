@@ -24,6 +24,7 @@ import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.vocabulary.Aliases;
 
 /** An index is rebuilt from its own records, at one instant for those who read it. */
 class ReindexTest {
@@ -64,11 +65,17 @@ class ReindexTest {
 
   /** Writes another version or analysis into the commit. */
   private static void disguise(Path path, int schema, String analysis) throws IOException {
-    CommitData ours = CommitData.of(62, 59);
+    CommitData ours = CommitData.of(62, 59, Aliases.standard());
     try (Directory files = FSDirectory.open(path.resolve("gen-1"));
         IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
       writer.setLiveCommitData(
-          new CommitData(schema, analysis, ours.lucene(), ours.nextSequence(), ours.articles())
+          new CommitData(
+                  schema,
+                  analysis,
+                  ours.lucene(),
+                  ours.nextSequence(),
+                  ours.articles(),
+                  ours.aliases())
               .userData());
       writer.commit();
     }
