@@ -28,6 +28,7 @@ final class DeclaredDates {
   private final PageContext context;
   private final DateOrder order;
   private final int headline;
+  private final int lastOfText;
   private final List<Candidate> candidates = new ArrayList<>();
 
   DeclaredDates(PageMap map, PageContext context, DateOrder order, int headline) {
@@ -35,6 +36,7 @@ final class DeclaredDates {
     this.context = context;
     this.order = order;
     this.headline = headline;
+    lastOfText = lastOfText(map);
     for (int i : map.indexes(Zone.DATELINE)) {
       collect(i);
     }
@@ -75,12 +77,15 @@ final class DeclaredDates {
   }
 
   private boolean aboveText(int i) {
-    for (int k = i + 1; k < map.size(); k++) {
-      if (map.zone(k).inBody()) {
-        return true;
-      }
+    return i < lastOfText;
+  }
+
+  private static int lastOfText(PageMap map) {
+    int last = map.size() - 1;
+    while (last >= 0 && !map.zone(last).inBody()) {
+      last--;
     }
-    return false;
+    return last;
   }
 
   private static boolean saysSo(Marker marker, String text) {

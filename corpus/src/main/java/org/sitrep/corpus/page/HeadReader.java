@@ -56,7 +56,7 @@ final class HeadReader {
     Line line = seen.line;
     if ((seen.dateline() && !line.marked) || (seen.dateline() && i > headline)) {
       map.set(i, Zone.DATELINE, "a date with few words around it, above the text");
-    } else if (Bylines.isByline(seen)) {
+    } else if (seen.byline()) {
       map.set(i, Zone.BYLINE, "a name after “%s”".formatted(seen.phrase(Marker.BYLINE)));
     } else if (line.label() && Bylines.agency(line.content).isPresent()) {
       map.set(i, Zone.BYLINE, "an agency in brackets");

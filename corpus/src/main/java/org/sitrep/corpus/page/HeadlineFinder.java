@@ -25,6 +25,8 @@ final class HeadlineFinder {
   private static final int LINES_TO_THE_DOOR = 6;
   private static final Pattern CREDITED =
       Pattern.compile("(?:\\[[^\\[\\]]+\\]|\\([^()]*/[^()]*\\))\\W*$");
+  private static final Pattern ASKS = Pattern.compile("[?!][\"”’»]*+$");
+  private static final int LONGEST = 400;
   private static final int NEAR = 12;
 
   private final PageMap map;
@@ -83,6 +85,7 @@ final class HeadlineFinder {
     Seen seen = map.seen(index);
     return line.words >= 2
         && line.words <= MOST_WORDS
+        && line.content.length() <= LONGEST
         && !line.image()
         && !seen.dateline()
         && !(seen.furniture() && line.words < 4)
@@ -91,7 +94,7 @@ final class HeadlineFinder {
         && !seen.has(Marker.COMMENTS)
         && !seen.has(Marker.SECTION)
         && !seen.wholeMarker()
-        && !Bylines.isByline(seen)
+        && !seen.byline()
         && !Trails.isTrail(line)
         && !seen.address();
   }
@@ -107,7 +110,7 @@ final class HeadlineFinder {
     score -= inRail(index) ? 3 : 0;
     score += line.words >= 4 ? 1 : line.words == 3 ? 0 : -1.5;
     score -= line.marked ? 4 : 0;
-    score -= line.ends && !line.content.matches(".*[?!][\"”’»]*") ? 2 : 0;
+    score -= line.ends && !ASKS.matcher(line.content).find() ? 2 : 0;
     score -= line.prose() && line.words > 20 ? 2 : 0;
     score += takenUp > 0.25 && overTheDoor(index) ? 2 : 0;
     score += map.page().previous(index) < 0 ? 1 : 0;
@@ -133,7 +136,7 @@ final class HeadlineFinder {
     int above = index;
     for (int lines = 0; lines < RAIL_LINES; lines++) {
       above = above < 0 ? -1 : map.page().previous(above);
-      if (above >= 0 && (map.seen(above).dateline() || Bylines.isByline(map.seen(above)))) {
+      if (above >= 0 && (map.seen(above).dateline() || map.seen(above).byline())) {
         return false;
       }
       if (above >= 0 && BodyFinder.opensRail(map.seen(above))) {
@@ -151,7 +154,7 @@ final class HeadlineFinder {
       if (below < 0 || below >= first) {
         return false;
       }
-      if (map.seen(below).dateline() || Bylines.isByline(map.seen(below))) {
+      if (map.seen(below).dateline() || map.seen(below).byline()) {
         return true;
       }
     }

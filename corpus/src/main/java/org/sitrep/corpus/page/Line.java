@@ -2,6 +2,7 @@ package org.sitrep.corpus.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Folding;
 
 /**
  * A line of a page and what can be seen of it without its neighbours. Lines that were broken to a
@@ -19,7 +20,7 @@ final class Line {
           "(?:\\[[^\\[\\]]*\\]\\s*)++|\\S+\\.(?:jpe?g|png|gif|svg|webp)\\S*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE = Pattern.compile("([━─_=*~—–-])(?:\\s*\\1){2,}+");
-  private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*");
+  private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*$");
   private static final Pattern PAUSE = Pattern.compile("[,.;:] |[—–] |，|、");
   private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d][.!?]\\s+\\p{Lu}|[。！？]");
 
@@ -44,6 +45,8 @@ final class Line {
   /** Whether it ends as a sentence does. */
   final boolean ends;
 
+  private String key = "";
+
   Line(int number, int last, String raw) {
     this.number = number;
     this.last = last;
@@ -55,15 +58,7 @@ final class Line {
     int[] counts = countWords(content);
     words = counts[0];
     small = words == 0 ? 0 : counts[1] / (double) words;
-    ends = END.matcher(tail()).find() && END.matcher(tail()).results().anyMatch(this::atEnd);
-  }
-
-  private String tail() {
-    return content.substring(Math.max(0, content.length() - 6));
-  }
-
-  private boolean atEnd(java.util.regex.MatchResult end) {
-    return end.end() == tail().length();
+    ends = END.matcher(content.substring(Math.max(0, content.length() - 6))).find();
   }
 
   private static int[] countWords(String text) {
@@ -101,6 +96,14 @@ final class Line {
 
   private static boolean isWide(char c) {
     return (c >= '\u2E80' && c <= '\uD7FF') || (c >= '\uF900' && c <= '\uFAFF');
+  }
+
+  /** What two lines share that say the same: the words without mark, case and spacing. */
+  String key() {
+    if (key.isEmpty()) {
+      key = Folding.fold(content);
+    }
+    return key;
   }
 
   boolean blank() {

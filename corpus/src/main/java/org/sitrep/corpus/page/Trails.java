@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** Lines of several short parts: breadcrumbs and menus. */
 final class Trails {
-  private static final Pattern STEP = Pattern.compile("\\s*[>»›→]\\s*|\\s+[/\\\\]\\s+");
-  private static final Pattern BAR = Pattern.compile("\\s*[|•·]\\s*|\\]\\s*\\[|\\s{2,}");
+  private static final Pattern STEP =
+      Pattern.compile("(?:(?<!\\s)\\s++)?[>»›→]\\s*+|(?<!\\s)\\s++[/\\\\]\\s++");
+  private static final Pattern BAR =
+      Pattern.compile("(?:(?<!\\s)\\s++)?[|•·]\\s*+|\\]\\s*+\\[|(?<!\\s)\\s{2,}+");
   private static final int LONGEST_PART = 4;
 
   private Trails() {}
