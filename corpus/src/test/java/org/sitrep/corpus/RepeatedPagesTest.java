@@ -152,7 +152,7 @@ class RepeatedPagesTest {
         text.removeLast();
         text.addAll(paragraphs(random, 1));
       }
-      if (random.nextBoolean()) {
+      if (!copy && random.nextBoolean()) {
         text.add(1, List.of("What is known", "Background").get(random.nextInt(2)));
       }
       stories.add(text);

@@ -58,15 +58,18 @@ public final class PageReader {
 
   /**
    * The second pass: labels within the text that recur over other articles of the place are
-   * furniture. The text is found before and without it, and no sentence and no heading is taken
-   * out.
+   * furniture. The text is found before and without it, and no sentence is taken out, and no
+   * heading: of a row of labels, the last stands over text and is one of them all the same.
    */
   private void furnitureOfThePlace() {
+    int taken = -1;
     for (int i = run.first(); i <= run.last(); i++) {
-      if (map.zone(i) == Zone.BODY
+      boolean row = map.zone(i) == Zone.HEADING && taken == i - 1;
+      if ((map.zone(i) == Zone.BODY || row)
           && !map.line(i).marked
           && context.neighbours().recurs(map.line(i))) {
         map.set(i, Zone.PROMOTION, "recurs on the other pages of its place");
+        taken = i;
       }
     }
   }
