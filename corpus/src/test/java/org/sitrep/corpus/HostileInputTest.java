@@ -113,13 +113,36 @@ class HostileInputTest {
   void a_line_of_one_token_again_and_again_is_read_in_time() {
     String head = "Boats ordered\n\n3 May 2024\n\nThe ministry ordered twelve boats from a yard.\n";
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> {
           for (String token :
               List.of(
-                  "#tag ", "a, ", "By X and ", "Ann Lee and ", "Ann-Lee.", "A.b", "| ", "> ", " / ",
-                  "3 ", "3 May 2024 ", "03/04/2024 ", "\u2022 ", "[a] ", "(/", "?\"", "x@y", " ,",
-                  "  ", "Staff ", "#a,", "...", "https://a/", "a\u0301", "1,", "-")) {
+                  "#tag ",
+                  "a, ",
+                  "By X and ",
+                  "Ann Lee and ",
+                  "Ann-Lee.",
+                  "A.b",
+                  "| ",
+                  "> ",
+                  " / ",
+                  "3 ",
+                  "3 May 2024 ",
+                  "03/04/2024 ",
+                  "\u2022 ",
+                  "[a] ",
+                  "(/",
+                  "?\"",
+                  "x@y",
+                  " ,",
+                  "  ",
+                  "Staff ",
+                  "#a,",
+                  "...",
+                  "https://a/",
+                  "a\u0301",
+                  "1,",
+                  "-")) {
             String line = token.repeat(LONG_TOKENS / token.length());
             for (String before : List.of("", head, head + "Tags:\n", "By Ann Lee ", "Photo: ")) {
               List<Reading> readings = read((before + line + "\n" + head).getBytes(UTF_8));
@@ -145,12 +168,16 @@ class HostileInputTest {
                   }
                   throw (RuntimeException) failure;
                 }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                  return read();
+                }
               };
       PageContext context =
           new PageContext("-", java.time.LocalDate.of(2026, 11, 22), Neighbours.NONE);
       FileReadings readings =
-          new FileReadings(
-              file, new FileReadings.Reader(ReadOptions.standard(), context, opener));
+          new FileReadings(file, new FileReadings.Reader(ReadOptions.standard(), context, opener));
       Reading reading = readings.next().orElseThrow().reading();
       assertThat(reading.input()).isEqualTo(file.input());
       assertThat(reason(reading))

@@ -78,7 +78,7 @@ final class BodyFinder {
       }
     }
     best = heavier(best, peak);
-    return trimmed(new Run(best.first(), best.last()));
+    return BodyEnds.extended(map, trimmed(new Run(best.first(), best.last())));
   }
 
   private record Stretch(int first, int last, double weight) {}

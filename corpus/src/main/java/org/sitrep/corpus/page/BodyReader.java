@@ -18,7 +18,13 @@ final class BodyReader {
   private static final int LOUD_WORDS = 7;
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern SIGN = Pattern.compile("[%$€£]");
-  private static final Pattern COUNTED = Pattern.compile("\\d{1,3} ?of ?\\d{1,3}(?!\\d)\\D");
+
+  /** "1 of 3", "Item 1 of 3", "[1/3]": pictures are counted, each with what it shows. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:(?:item|image|photo|picture|slide|bild|foto|imagen|immagine|zdjęcie|фото)\\s)?"
+              + "\\d{1,3}\\s?(?:of|von|sur|de|di|z|из|з)\\s?\\d{1,3}(?!\\d)\\D"
+              + "|\\[\\d{1,3}\\s?/\\s?\\d{1,3}\\]");
 
   private final PageMap map;
   private final BodyFinder.Run run;
@@ -160,7 +166,9 @@ final class BodyReader {
         || (line.words <= CREDIT_WORDS
             && next == i + 1
             && map.seen(next).has(Marker.CAPTION)
-            && !line.prose());
+            && !line.prose()
+            && !line.ends)
+        || (line.words <= CREDIT_WORDS && Credits.endsWithCredit(line));
   }
 
   /** A picture's text is said twice in a row: for those who do not see it, and below it. */

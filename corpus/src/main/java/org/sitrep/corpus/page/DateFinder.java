@@ -113,8 +113,12 @@ final class DateFinder {
     each(within(ISO, text, from, to), m -> found.add(iso(m)));
     each(within(NUMERIC, text, from, to), m -> found.add(numeric(m)));
     each(within(ASIAN, text, from, to), m -> found.add(plain(m, num(m, 1), num(m, 2), num(m, 3))));
-    each(within(DAY_MONTH, text, from, to), m -> found.add(plain(m, num(m, 3), month(m, 2), num(m, 1))));
-    each(within(MONTH_DAY, text, from, to), m -> found.add(plain(m, num(m, 3), month(m, 1), num(m, 2))));
+    each(
+        within(DAY_MONTH, text, from, to),
+        m -> found.add(plain(m, num(m, 3), month(m, 2), num(m, 1))));
+    each(
+        within(MONTH_DAY, text, from, to),
+        m -> found.add(plain(m, num(m, 3), month(m, 1), num(m, 2))));
     each(within(MONTH_YEAR, text, from, to), m -> found.add(plain(m, num(m, 2), month(m, 1), 0)));
     found.removeIf(d -> d.numeric() == 0 && (d.month() < 1 || d.month() > 12 || d.day() > 31));
     return withoutOverlaps(found).stream().map(d -> surrounded(d, text)).toList();
@@ -133,8 +137,7 @@ final class DateFinder {
         .useAnchoringBounds(false);
   }
 
-  private static void each(
-      Matcher matcher, java.util.function.Consumer<MatchResult> found) {
+  private static void each(Matcher matcher, java.util.function.Consumer<MatchResult> found) {
     while (matcher.find()) {
       found.accept(matcher.toMatchResult());
     }

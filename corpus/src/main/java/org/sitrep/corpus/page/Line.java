@@ -21,6 +21,8 @@ final class Line {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE = Pattern.compile("([━─_=*~—–-])(?:\\s*\\1){2,}+");
   private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int SHORT_WORD = 3;
   private static final Pattern PAUSE = Pattern.compile("[,.;:] |[—–] |，|、");
   private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d][.!?]\\s+\\p{Lu}|[。！？]");
 
@@ -137,7 +139,15 @@ final class Line {
     }
     return (words >= 9 && ends)
         || (words >= 18 && small >= 0.45 && PAUSE.matcher(content).find())
+        || (words >= 22 && small >= 0.6 && wordedAsSentence())
         || (words >= 25 && innerStop());
+  }
+
+  /** A capital first and small words among the others, where no sign of a sentence stands. */
+  private boolean wordedAsSentence() {
+    long shortWords =
+        SPACE.splitAsStream(content).filter(word -> word.length() <= SHORT_WORD).count();
+    return Character.isUpperCase(content.codePointAt(0)) && shortWords >= words / 5;
   }
 
   private boolean innerStop() {

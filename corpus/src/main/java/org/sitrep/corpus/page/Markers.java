@@ -79,9 +79,7 @@ final class Markers {
       String phrase = Folding.fold(written);
       switch (entry[1]) {
         case "line" ->
-            whole
-                .computeIfAbsent(stripped(phrase), w -> EnumSet.noneOf(Marker.class))
-                .add(marker);
+            whole.computeIfAbsent(stripped(phrase), w -> EnumSet.noneOf(Marker.class)).add(marker);
         case "start" ->
             starts
                 .computeIfAbsent(firstWord(phrase), w -> new ArrayList<>())

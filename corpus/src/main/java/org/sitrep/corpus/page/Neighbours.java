@@ -149,9 +149,10 @@ public final class Neighbours {
 
     /** Whether the one with fewer sentences shares half of them; all without any are alike. */
     private static boolean copies(Set<String> one, Set<String> other) {
-      Set<String> fewer = one.size() <= other.size() ? one : other;
-      Set<String> more = fewer == one ? other : one;
-      return 2 * fewer.stream().filter(more::contains).count() >= fewer.size();
+      if (one.size() > other.size()) {
+        return copies(other, one);
+      }
+      return 2 * one.stream().filter(other::contains).count() >= one.size();
     }
   }
 }

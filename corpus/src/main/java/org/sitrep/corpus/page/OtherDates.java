@@ -87,10 +87,8 @@ final class OtherDates {
     int clause = Math.max(before.lastIndexOf(", "), before.lastIndexOf("; "));
     String words = " " + before.substring(clause + 1) + " ";
     String near = words.replaceAll("[^\\p{L}\\d']+$", " ");
-    return AHEAD.stream()
-            .noneMatch(word -> words.contains(" " + word + " "))
-        && BOUND.stream()
-            .noneMatch(word -> near.endsWith(" " + word + " "));
+    return AHEAD.stream().noneMatch(word -> words.contains(" " + word + " "))
+        && BOUND.stream().noneMatch(word -> near.endsWith(" " + word + " "));
   }
 
   private Optional<Published> completed(int i, FoundDate found, List<LocalDate> onPage) {

@@ -36,6 +36,11 @@ final class Seen {
     return markers.containsKey(marker);
   }
 
+  /** Whether no phrase of any kind is in it. */
+  boolean unmarked() {
+    return markers.isEmpty();
+  }
+
   /** The phrase by which the line is of a kind. */
   String phrase(Marker marker) {
     return Optional.ofNullable(markers.get(marker)).orElse("");

@@ -22,8 +22,8 @@
  *       share lines and promotion taken out ({@code BodyReader}); below it tags, dates and
  *       signatures are the article's own until the first list of others, and nothing after that is
  *       ({@code TailReader}).
- *   <li><b>The other pages.</b> Rows of labels within the text that recur over different articles of
- *       the same place are links ({@code Neighbours}). This comes last and can do no more: which
+ *   <li><b>The other pages.</b> Rows of labels within the text that recur over different articles
+ *       of the same place are links ({@code Neighbours}). This comes last and can do no more: which
  *       lines are the text, its sentences, its headings and the headline are decided by the page
  *       alone, so that an article is the same whatever pages stand beside it and whenever they
  *       came. Pages that share half of their sentences are copies of one story and count once.

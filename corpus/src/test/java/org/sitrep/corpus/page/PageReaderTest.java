@@ -110,7 +110,14 @@ class PageReaderTest {
     for (int i = 0; i < 6; i++) {
       collector.add(TEXT.replace("twelve", "number " + i).repeat(2) + links + sentence);
     }
-    String page = "Patrol boats ordered\n\n" + TEXT + links + "\n" + sentence + "\n" + TEXT.replace("twelve", "ten");
+    String page =
+        "Patrol boats ordered\n\n"
+            + TEXT
+            + links
+            + "\n"
+            + sentence
+            + "\n"
+            + TEXT.replace("twelve", "ten");
 
     assertThat(read(page).body()).contains(sentence, "webcam");
     assertThat(read(page, "page.txt", collector.neighbours()).body()).contains(sentence, "webcam");
