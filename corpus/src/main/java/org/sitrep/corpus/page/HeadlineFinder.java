@@ -26,6 +26,7 @@ final class HeadlineFinder {
   private static final int LINES_BELOW_THE_DOOR = 12;
   private static final Pattern CREDITED =
       Pattern.compile("(?:\\[[^\\[\\]]+\\]|\\([^()]*/[^()]*\\))\\W*$");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
   private static final Pattern ASKS = Pattern.compile("[?!][\"”’»]*+$");
   private static final int LONGEST = 400;
   private static final double TAKEN_UP = 0.4;
@@ -218,7 +219,7 @@ final class HeadlineFinder {
 
   private static Set<String> stems(String text) {
     Set<String> stems = new HashSet<>();
-    for (String word : Folding.fold(text).split("[^\\p{L}\\p{M}\\d]+", -1)) {
+    for (String word : NO_WORD.split(Folding.fold(text), -1)) {
       if (word.length() >= SIGNIFICANT || (!word.isEmpty() && word.charAt(0) > '\u2E80')) {
         stems.add(word.substring(0, Math.min(STEM, word.length())));
       }

@@ -119,7 +119,8 @@ final class Line {
 
   /** A picture's stand-in: {@code [name]} or a file's name. */
   boolean image() {
-    return IMAGE.matcher(content).matches();
+    boolean oneWord = content.indexOf(' ') < 0;
+    return (oneWord || content.startsWith("[")) && IMAGE.matcher(content).matches();
   }
 
   /** A line drawn across the page. */

@@ -99,6 +99,16 @@ final class Markers {
    * @param bare the same without numbers and points around it; empty where the text is long
    */
   record Wording(String folded, String uncounted, String bare) {
+    /** A line that opens with a letter is folded once, as its key. */
+    static Wording of(Line line) {
+      String content = line.content;
+      boolean plain =
+          !content.isEmpty()
+              && content.length() <= LONGEST_LOOKED_AT
+              && Character.isLetter(content.charAt(0));
+      return plain ? new Wording(line.key(), line.key(), stripped(line.key())) : of(content);
+    }
+
     static Wording of(String content) {
       String start = content.substring(0, Math.min(content.length(), LONGEST_LOOKED_AT));
       String folded = Folding.fold(OPENING.matcher(start).replaceFirst(""));

@@ -26,7 +26,7 @@ final class Seen {
 
   Seen(Line line) {
     this.line = line;
-    Markers.Wording wording = Markers.Wording.of(line.content);
+    Markers.Wording wording = Markers.Wording.of(line);
     markers = Markers.standard().find(wording);
     wholeMarker = !Markers.standard().wholes(wording).isEmpty();
     dates = line.text.length() <= LONGEST_WITH_DATES ? DateFinder.find(line.content) : List.of();
