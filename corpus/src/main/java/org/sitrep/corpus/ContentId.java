@@ -16,9 +16,17 @@ final class ContentId {
 
   /** Makes an id such as {@code stdin:9f86d081884c7d65}. */
   static String of(byte[] content) {
+    return PREFIX + HexFormat.of().formatHex(sum(content), 0, BYTES);
+  }
+
+  /** Sums a content up in 32 hexadecimal digits. */
+  static String digest(byte[] content) {
+    return HexFormat.of().formatHex(sum(content), 0, 2 * BYTES);
+  }
+
+  private static byte[] sum(byte[] content) {
     try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
-      return PREFIX + HexFormat.of().formatHex(sum, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -3,6 +3,7 @@ package org.sitrep.corpus;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,9 @@ final class FileReadings implements Closeable {
   private @Nullable Iterator<Reading> entries;
   private boolean ended;
 
+  /** What is read now: the file, or one of its records. */
+  private String unit;
+
   /**
    * What all files are read with.
    *
@@ -56,10 +60,14 @@ final class FileReadings implements Closeable {
   FileReadings(SourceFile file, Reader how) {
     this.file = file;
     this.how = how;
+    unit = file.input();
     articles = new Articles(file);
   }
 
-  /** Returns what the file's next page or record reads as, or empty at its end. */
+  /**
+   * Returns what the file's next page or record reads as, or empty at its end. Here alone a failure
+   * of a reader is caught: it costs the page or record that it failed on, not the run.
+   */
   Optional<PageExplanation> next() throws IOException {
     if (ended) {
       return Optional.empty();
@@ -72,7 +80,19 @@ final class FileReadings implements Closeable {
     } catch (RejectedContentException rejected) {
       ended = true;
       return Optional.of(rejection(file.input(), String.valueOf(rejected.getMessage())));
+    } catch (UncheckedIOException disk) {
+      throw disk.getCause();
+    } catch (RuntimeException | StackOverflowError failed) {
+      ended = unit.equals(file.input());
+      return Optional.of(rejection(unit, "could not be read: internal error " + failure(failed)));
     }
+  }
+
+  /** The kind of a failure and where it happened, for whoever mends it. */
+  private static String failure(Throwable failed) {
+    StackTraceElement[] trace = failed.getStackTrace();
+    String place = trace.length == 0 ? "" : " in " + trace[0].getClassName();
+    return failed.getClass().getSimpleName() + place;
   }
 
   private Optional<PageExplanation> first() throws IOException {
@@ -186,6 +206,7 @@ final class FileReadings implements Closeable {
 
   private Optional<PageExplanation> nextRecord() throws IOException {
     while (records != null && recordReader != null) {
+      unit = file.input();
       Optional<RecordLines.Bytes> line = records.next();
       if (line.isEmpty()) {
         ended = true;
@@ -194,8 +215,8 @@ final class FileReadings implements Closeable {
       if (line.get().bytes().map(FileReadings::blank).orElse(false)) {
         continue;
       }
-      String input = file.input() + ":" + line.get().number();
-      return Optional.of(unexplained(record(input, line.get(), recordReader)));
+      unit = file.input() + ":" + line.get().number();
+      return Optional.of(unexplained(record(unit, line.get(), recordReader)));
     }
     return Optional.empty();
   }
@@ -258,7 +279,8 @@ final class FileReadings implements Closeable {
       }
     } catch (RejectedContentException
         | NoSuchFileException
-        | java.nio.file.AccessDeniedException later) {
+        | java.nio.file.AccessDeniedException
+        | StackOverflowError later) {
       // Said when the file itself is read.
       return;
     }

@@ -2,7 +2,10 @@ package org.sitrep.corpus;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +19,10 @@ import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SourceState;
 
 /**
- * Knows which files were read to their end and have not changed since. The state of a file is its
- * size, the time of its last change and how it is read. For one run and one thread.
+ * Knows which files were read to their end and have not changed since. The state of a file is how
+ * it is read, its size, the digest of its content where it may be a page, and the time of its last
+ * change. A file of the same time is taken to be the same without a look at its content; one with a
+ * new time is the same where its content is. For one run and one thread.
  */
 final class ReadSources {
   /** What was read of a file in this run. */
@@ -50,32 +55,43 @@ final class ReadSources {
    * @return the ids of its articles where it need not be read again, empty where it has to be
    */
   Optional<List<String>> begin(SourceFile file) throws IOException {
-    Optional<String> state = state(file);
-    if (state.isEmpty()) {
+    if (file.path().isEmpty() || file.problem().isPresent()) {
       incomplete.add(file.origin());
       return Optional.empty();
     }
     SourceState held = writer.source(file.origin());
-    if (held.state().equals(state)) {
+    Path path = file.path().get();
+    String before = held.state().orElse("");
+    String kind =
+        "%s %s%s %d "
+            .formatted(
+                Articles.READER_VERSION,
+                new TreeMap<>(options.fields()),
+                options.fetched().map(f -> " " + f).orElse(""),
+                Files.size(path));
+    String time = " " + Files.getLastModifiedTime(path);
+    if (before.startsWith(kind) && before.endsWith(time)) {
       return Optional.of(held.articles());
     }
-    read.put(file.origin(), new Seen(state.get(), held.articles().size()));
+    String content = kind + digest(path);
+    if (before.startsWith(content + " ")) {
+      writer.markRead(file.origin(), content + time);
+      return Optional.of(held.articles());
+    }
+    read.put(file.origin(), new Seen(content + time, held.articles().size()));
     return Optional.empty();
   }
 
-  private Optional<String> state(SourceFile file) throws IOException {
-    if (file.path().isEmpty() || file.problem().isPresent()) {
-      return Optional.empty();
+  /** The digest of a file's content; that of a larger file than a page may be is its time. */
+  private static String digest(Path path) throws IOException {
+    if (Files.size(path) > FileReadings.LARGEST_PAGE) {
+      return Files.getLastModifiedTime(path).toString();
     }
-    Path path = file.path().get();
-    return Optional.of(
-        "%s %d %s %s%s"
-            .formatted(
-                Articles.READER_VERSION,
-                Files.size(path),
-                Files.getLastModifiedTime(path),
-                new TreeMap<>(options.fields()),
-                options.fetched().map(f -> " " + f).orElse("")));
+    try (InputStream content = Files.newInputStream(path)) {
+      return ContentId.digest(content.readNBytes(FileReadings.LARGEST_PAGE));
+    } catch (NoSuchFileException | AccessDeniedException later) {
+      return "unread"; // said when the file itself is read
+    }
   }
 
   /**

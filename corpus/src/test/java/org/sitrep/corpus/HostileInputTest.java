@@ -19,12 +19,15 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.sitrep.corpus.page.Neighbours;
+import org.sitrep.corpus.page.PageContext;
 
 /** Whatever a file holds: a rejection or an article, within bounded time and memory. */
 class HostileInputTest {
   private static final int MUTATIONS =
       Integer.getInteger("sitrep.mutations", SharedData.LONG ? 50_000 : 500);
   private static final int LONG_LINE = SharedData.LONG ? 10 << 20 : 3 << 20;
+  private static final int LONG_TOKENS = SharedData.LONG ? 1 << 20 : 1 << 16;
   private static final int MANY_LINES = SharedData.LONG ? 30_000 : 10_000;
   private static final long BOMB = SharedData.LONG ? 512L << 20 : 96L << 20;
   private static final String GOOD = "{\"id\":\"good\",\"title\":\"Good\"}\n";
@@ -97,10 +100,90 @@ class HostileInputTest {
                   "- x\n",
                   "Read also:\n",
                   "By Ann Lee\n",
+                  "3 May 2024 by John Smith\n",
+                  "03/04/2024\n",
+                  "The boats left the port on 3 June and came back at the end of the week.\n",
                   "[image]\n")) {
             read(line.repeat(MANY_LINES).getBytes(UTF_8));
           }
         });
+  }
+
+  @Test
+  void a_line_of_one_token_again_and_again_is_read_in_time() {
+    String head = "Boats ordered\n\n3 May 2024\n\nThe ministry ordered twelve boats from a yard.\n";
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofMinutes(2),
+        () -> {
+          for (String token :
+              List.of(
+                  "#tag ",
+                  "a, ",
+                  "By X and ",
+                  "Ann Lee and ",
+                  "Ann-Lee.",
+                  "A.b",
+                  "| ",
+                  "> ",
+                  " / ",
+                  "3 ",
+                  "3 May 2024 ",
+                  "03/04/2024 ",
+                  "\u2022 ",
+                  "[a] ",
+                  "(/",
+                  "?\"",
+                  "x@y",
+                  " ,",
+                  "  ",
+                  "Staff ",
+                  "#a,",
+                  "...",
+                  "https://a/",
+                  "a\u0301",
+                  "1,",
+                  "-")) {
+            String line = token.repeat(LONG_TOKENS / token.length());
+            for (String before : List.of("", head, head + "Tags:\n", "By Ann Lee ", "Photo: ")) {
+              List<Reading> readings = read((before + line + "\n" + head).getBytes(UTF_8));
+              assertThat(readings)
+                  .as(before + token)
+                  .allSatisfy(r -> assertThat(r.toString()).doesNotContain("internal error"));
+            }
+          }
+        });
+  }
+
+  @Test
+  void a_failure_while_reading_costs_one_page_and_names_it() throws IOException {
+    SourceFile file = SourceFile.standardInput();
+    for (Throwable failure : List.of(new StackOverflowError(), new IllegalStateException("x"))) {
+      FileReadings.Opener opener =
+          f ->
+              new InputStream() {
+                @Override
+                public int read() {
+                  if (failure instanceof Error error) {
+                    throw error;
+                  }
+                  throw (RuntimeException) failure;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                  return read();
+                }
+              };
+      PageContext context =
+          new PageContext("-", java.time.LocalDate.of(2026, 11, 22), Neighbours.NONE);
+      FileReadings readings =
+          new FileReadings(file, new FileReadings.Reader(ReadOptions.standard(), context, opener));
+      Reading reading = readings.next().orElseThrow().reading();
+      assertThat(reading.input()).isEqualTo(file.input());
+      assertThat(reason(reading))
+          .startsWith("could not be read: internal error " + failure.getClass().getSimpleName());
+      assertThat(readings.next()).isEmpty();
+    }
   }
 
   @Test

@@ -120,7 +120,7 @@ public final class BlockPage {
    * @return true when it does
    */
   public boolean byline(int block) {
-    return Bylines.isByline(map.seen(block));
+    return map.seen(block).byline();
   }
 
   /**

@@ -78,7 +78,7 @@ final class BodyFinder {
       }
     }
     best = heavier(best, peak);
-    return trimmed(new Run(best.first(), best.last()));
+    return BodyEnds.extended(map, trimmed(new Run(best.first(), best.last())));
   }
 
   private record Stretch(int first, int last, double weight) {}
@@ -99,7 +99,7 @@ final class BodyFinder {
     for (int i = first + 1; i >= 0 && lines < LINES_TO_THE_DOOR; i--) {
       if (i < map.size() && !map.line(i).blank()) {
         lines++;
-        if (map.seen(i).dateline() || Bylines.isByline(map.seen(i))) {
+        if (map.seen(i).dateline() || map.seen(i).byline()) {
           return true;
         }
       }
@@ -129,7 +129,7 @@ final class BodyFinder {
             && !map.seen(i).furniture()
             && map.line(i - 1).blank();
     int links = 0;
-    for (int k = box + 1; sentence && k < i; k++) {
+    for (int k = box + 1; sentence && links <= MOST_LINKS && k < i; k++) {
       Seen link = map.seen(k);
       links += link.line.blank() ? 0 : 1;
       sentence = !link.line.prose() && !link.dateline() && !link.line.shortSentence();
@@ -182,9 +182,6 @@ final class BodyFinder {
     Line line = seen.line;
     if (line.blank()) {
       return 0;
-    }
-    if (!map.free(i)) {
-      return FURNITURE;
     }
     if (line.rule()) {
       return BREAK;

@@ -16,7 +16,15 @@ final class BodyReader {
   private static final int MOST_WORDS_ABOUT_AUTHOR = 150;
   private static final int MOST_WORDS_OF_A_BIOGRAPHY = 60;
   private static final int LOUD_WORDS = 7;
-  private static final Pattern COUNTED = Pattern.compile("\\d{1,3} ?of ?\\d{1,3}(?!\\d)\\D");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern SIGN = Pattern.compile("[%$€£]");
+
+  /** "1 of 3", "Item 1 of 3", "[1/3]": pictures are counted, each with what it shows. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:(?:item|image|photo|picture|slide|bild|foto|imagen|immagine|zdjęcie|фото)\\s)?"
+              + "\\d{1,3}\\s?(?:of|von|sur|de|di|z|из|з)\\s?\\d{1,3}(?!\\d)\\D"
+              + "|\\[\\d{1,3}\\s?/\\s?\\d{1,3}\\]");
 
   private final PageMap map;
   private final BodyFinder.Run run;
@@ -82,7 +90,8 @@ final class BodyReader {
     } else if (rail && inRail(i)) {
       map.set(i, Zone.RAIL, railReason);
     } else if (line.rule()
-        || (!line.worded() && !line.content.matches(".*\\d.*[%$€£].*|.*[%$€£].*\\d.*"))) {
+        || (!line.worded()
+            && !(DIGIT.matcher(line.content).find() && SIGN.matcher(line.content).find()))) {
       map.set(i, Zone.PROMOTION, "no words on it");
     } else if (seen.has(Marker.SHARE) && !line.prose()) {
       map.set(
@@ -93,7 +102,7 @@ final class BodyReader {
     } else if ((seen.has(Marker.NAVIGATION) && seen.wholeMarker())
         || (seen.has(Marker.READING) && line.label())) {
       map.set(i, Zone.PROMOTION, "furniture within the text");
-    } else if (Bylines.isByline(seen) || seen.address()) {
+    } else if (seen.byline() || seen.address()) {
       map.set(i, Zone.BYLINE, "names the author within the text");
     } else if (seen.dateline() && !line.content.startsWith("—") && seen.wordsAround() <= 4) {
       dateWithin(i);
@@ -157,7 +166,9 @@ final class BodyReader {
         || (line.words <= CREDIT_WORDS
             && next == i + 1
             && map.seen(next).has(Marker.CAPTION)
-            && !line.prose());
+            && !line.prose()
+            && !line.ends)
+        || (line.words <= CREDIT_WORDS && Credits.endsWithCredit(line));
   }
 
   /** A picture's text is said twice in a row: for those who do not see it, and below it. */

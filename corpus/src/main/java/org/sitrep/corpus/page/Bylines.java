@@ -25,11 +25,10 @@ final class Bylines {
 
   private static final Pattern BY_INSIDE =
       Pattern.compile("(?:^|[\\s|,])(?:by|von|par|por|written by|автор:?)\\s+(?=\\p{Lu})");
-  private static final Pattern JUNK =
-      Pattern.compile("^[\\s\\p{Punct}—–•·…]+|[\\s\\p{Punct}—–•·…]+$");
   private static final Pattern AGENCY =
       Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,40})?\\(([^()\\d]{2,40})\\)\\s*[—–-]");
-  private static final Pattern STOP = Pattern.compile("\\s*[|•·;]\\s*|\\s+[-–—]\\s+|\\s{2,}");
+  private static final Pattern STOP =
+      Pattern.compile("(?:(?<!\\s)\\s++)?[|•·;]\\s*+|(?<!\\s)\\s++[-–—]\\s++|(?<!\\s)\\s{2,}+");
   private static final Pattern DESK =
       Pattern.compile(
           "(?i)(?:our |the )?(?:own"
@@ -221,6 +220,20 @@ final class Bylines {
   }
 
   static String clean(String text) {
-    return JUNK.matcher(text).replaceAll("");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isJunk(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isJunk(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isJunk(char c) {
+    return c < 0x7F
+        ? !Character.isLetterOrDigit(c) && (c >= ' ' || Character.isWhitespace(c))
+        : "—–•·…".indexOf(c) >= 0;
   }
 }

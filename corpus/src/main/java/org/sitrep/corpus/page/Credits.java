@@ -3,9 +3,23 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who wrote and published an article, gathered from the page's bylines and datelines. */
 final class Credits {
+  private static final int LONGEST_CREDIT = 80;
+  private static final int FEWEST_WORDS = 6;
+  private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+";
+  private static final Pattern PICTURED_BY =
+      Pattern.compile(
+          CAPITALISED
+              + "\\s?/\\s?"
+              + CAPITALISED
+              + "(?:\\s"
+              + CAPITALISED
+              + "){0,3}$"
+              + "|[.!?…”»\"]\\s\\p{Lu}{3,}(?:\\s\\p{Lu}{2,}){1,3}$");
+
   private List<String> authors = List.of();
   private Optional<String> source = Optional.empty();
   private final List<ExplainedField> reasons = new ArrayList<>();
@@ -44,6 +58,18 @@ final class Credits {
       source = credit.source();
       reasons.add(new ExplainedField("source", source.get(), why));
     }
+  }
+
+  /**
+   * Whether a line ends as what a picture shows does: with a name, a slash and an agency, or with a
+   * name in capitals after a sentence.
+   */
+  static boolean endsWithCredit(Line line) {
+    String end = line.content.substring(Math.max(0, line.content.length() - LONGEST_CREDIT));
+    return !line.ends
+        && line.words >= FEWEST_WORDS
+        && PICTURED_BY.matcher(end).find()
+        && !Trails.isTrail(line);
   }
 
   List<String> authors() {

@@ -22,7 +22,10 @@ final class DateFinder {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{M}\\d])";
   private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{M}\\d])";
-  private static final String MONTH = "(" + WORDS.monthPattern() + ")" + NO_WORD_AFTER + "\\.?";
+
+  /** Any word; looking it up afterwards is quicker than trying each month at every place. */
+  private static final String MONTH = "([\\p{L}\\p{M}]++)" + NO_WORD_AFTER + "\\.?";
+
   private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th|er|º|°|\\.)?";
   private static final String YEAR = "((?:19|20)\\d\\d)";
 
@@ -81,6 +84,7 @@ final class DateFinder {
           NO_WORD_BEFORE + "(" + WORDS.weekdayPattern() + ")\\.?\\s*,?\\s*(?:the |den |le |dem )?$",
           FLAGS);
   private static final int REACH = 40;
+  private static final int FURTHEST_TIME = 80;
 
   /** Longer texts are no lines of a page; what they say further on is not asked. */
   private static final int LONGEST_LOOKED_AT = 20_000;
@@ -90,16 +94,32 @@ final class DateFinder {
   /** Returns the dates of a text, in its order, none overlapping another. */
   static List<FoundDate> find(String whole) {
     String text = whole.substring(0, Math.min(whole.length(), LONGEST_LOOKED_AT));
-    if (text.chars().noneMatch(DateFinder::isDigit)) {
+    int first = 0;
+    int last = text.length() - 1;
+    while (first <= last && !isDigit(text.charAt(first))) {
+      first++;
+    }
+    if (first > last) {
       return List.of();
     }
+    while (!isDigit(text.charAt(last))) {
+      last--;
+    }
+    return find(text, Math.max(0, first - REACH), Math.min(text.length(), last + REACH));
+  }
+
+  private static List<FoundDate> find(String text, int from, int to) {
     List<FoundDate> found = new ArrayList<>();
-    each(ISO, text, m -> found.add(iso(m)));
-    each(NUMERIC, text, m -> found.add(numeric(m)));
-    each(ASIAN, text, m -> found.add(plain(m, num(m, 1), num(m, 2), num(m, 3))));
-    each(DAY_MONTH, text, m -> found.add(plain(m, num(m, 3), month(m, 2), num(m, 1))));
-    each(MONTH_DAY, text, m -> found.add(plain(m, num(m, 3), month(m, 1), num(m, 2))));
-    each(MONTH_YEAR, text, m -> found.add(plain(m, num(m, 2), month(m, 1), 0)));
+    each(within(ISO, text, from, to), m -> found.add(iso(m)));
+    each(within(NUMERIC, text, from, to), m -> found.add(numeric(m)));
+    each(within(ASIAN, text, from, to), m -> found.add(plain(m, num(m, 1), num(m, 2), num(m, 3))));
+    each(
+        within(DAY_MONTH, text, from, to),
+        m -> found.add(plain(m, num(m, 3), month(m, 2), num(m, 1))));
+    each(
+        within(MONTH_DAY, text, from, to),
+        m -> found.add(plain(m, num(m, 3), month(m, 1), num(m, 2))));
+    each(within(MONTH_YEAR, text, from, to), m -> found.add(plain(m, num(m, 2), month(m, 1), 0)));
     found.removeIf(d -> d.numeric() == 0 && (d.month() < 1 || d.month() > 12 || d.day() > 31));
     return withoutOverlaps(found).stream().map(d -> surrounded(d, text)).toList();
   }
@@ -108,9 +128,16 @@ final class DateFinder {
     return c >= '0' && c <= '9';
   }
 
-  private static void each(
-      Pattern pattern, String text, java.util.function.Consumer<MatchResult> found) {
-    Matcher matcher = pattern.matcher(text);
+  /** Dates are looked for where digits are near. */
+  private static Matcher within(Pattern pattern, String text, int from, int to) {
+    return pattern
+        .matcher(text)
+        .region(from, to)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  private static void each(Matcher matcher, java.util.function.Consumer<MatchResult> found) {
     while (matcher.find()) {
       found.accept(matcher.toMatchResult());
     }
@@ -215,7 +242,10 @@ final class DateFinder {
   }
 
   private static FoundDate timed(FoundDate date, String text) {
-    Matcher after = TIME_AFTER.matcher(text).region(date.end(), text.length());
+    Matcher after =
+        TIME_AFTER
+            .matcher(text)
+            .region(date.end(), Math.min(text.length(), date.end() + FURTHEST_TIME));
     if (after.lookingAt() && isTime(after)) {
       return withTime(date, date.start(), after.end(), after);
     }

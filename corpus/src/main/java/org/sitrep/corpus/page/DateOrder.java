@@ -1,10 +1,12 @@
 package org.sitrep.corpus.page;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitrep.corpus.page.FoundDate.Order;
 
@@ -29,15 +31,24 @@ final class DateOrder {
 
   private final PageMap map;
   private final PageContext context;
-  private final List<FoundDate> dates = new ArrayList<>();
+  private final Set<LocalDate> said = new HashSet<>();
+  private final Map<Character, Order> shown = new HashMap<>();
+  private Optional<Boolean> americanPage = Optional.empty();
 
   DateOrder(PageMap map, PageContext context) {
     this.map = map;
     this.context = context;
     for (int i = 0; i < map.size(); i++) {
-      dates.addAll(map.seen(i).dates);
+      map.seen(i).dates.forEach(this::note);
     }
-    dates.addAll(DateFinder.find(context.name()));
+    DateFinder.find(context.name()).forEach(this::note);
+  }
+
+  private void note(FoundDate date) {
+    if (date.numeric() == 0) {
+      date.localDate().ifPresent(said::add);
+    }
+    date.shownOrder().ifPresent(order -> shown.putIfAbsent(date.numeric(), order));
   }
 
   /** Puts the numbers of a date in order. */
@@ -74,15 +85,11 @@ final class DateOrder {
   }
 
   private boolean saidElsewhere(FoundDate date) {
-    Optional<LocalDate> day = date.localDate();
-    return dates.stream().anyMatch(d -> d.numeric() == 0 && d.full() && d.localDate().equals(day));
+    return date.localDate().map(said::contains).orElse(false);
   }
 
   private Optional<Order> shownBySameSign(FoundDate date) {
-    return dates.stream()
-        .filter(d -> d.numeric() == date.numeric())
-        .flatMap(d -> d.shownOrder().stream())
-        .findFirst();
+    return Optional.ofNullable(shown.get(date.numeric()));
   }
 
   private boolean future(FoundDate date) {
@@ -94,6 +101,15 @@ final class DateOrder {
     if (date.numeric() == '.') {
       return decided(date.ordered(Order.DAY_FIRST), "with dots the day comes first");
     }
+    if (americanPage.isEmpty()) {
+      americanPage = Optional.of(isAmerican());
+    }
+    return americanPage.get()
+        ? decided(date.ordered(Order.MONTH_FIRST), "the page writes American English")
+        : decided(date.ordered(Order.DAY_FIRST), "nothing on the page puts the month first");
+  }
+
+  private boolean isAmerican() {
     int american = 0;
     int british = 0;
     int english = 0;
@@ -103,9 +119,6 @@ final class DateOrder {
       british += (int) BRITISH.matcher(text).results().count();
       english += (int) ENGLISH.matcher(text).results().count();
     }
-    boolean monthFirst = english > 0 && american > british;
-    return monthFirst
-        ? decided(date.ordered(Order.MONTH_FIRST), "the page writes American English")
-        : decided(date.ordered(Order.DAY_FIRST), "nothing on the page puts the month first");
+    return english > 0 && american > british;
   }
 }

@@ -29,6 +29,7 @@ final class DeclaredDates {
   private final PageContext context;
   private final DateOrder order;
   private final int headline;
+  private final int lastOfText;
   private final List<Candidate> candidates = new ArrayList<>();
   private Optional<ExplainedField> uncounted = Optional.empty();
 
@@ -37,6 +38,7 @@ final class DeclaredDates {
     this.context = context;
     this.order = order;
     this.headline = headline;
+    lastOfText = lastOfText(map);
     for (int i : datelines()) {
       if (SavedTimes.ofLine(map.line(i).content).isEmpty()) {
         collect(i);
@@ -120,12 +122,15 @@ final class DeclaredDates {
   }
 
   private boolean aboveText(int i) {
-    for (int k = i + 1; k < map.size(); k++) {
-      if (map.zone(k).inBody()) {
-        return true;
-      }
+    return i < lastOfText;
+  }
+
+  private static int lastOfText(PageMap map) {
+    int last = map.size() - 1;
+    while (last >= 0 && !map.zone(last).inBody()) {
+      last--;
     }
-    return false;
+    return last;
   }
 
   private static boolean saysSo(Marker marker, String text) {

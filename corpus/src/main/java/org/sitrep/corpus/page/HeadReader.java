@@ -56,15 +56,19 @@ final class HeadReader {
     Line line = seen.line;
     if ((seen.dateline() && !line.marked) || (seen.dateline() && i > headline)) {
       map.set(i, Zone.DATELINE, "a date with few words around it, above the text");
-    } else if (Bylines.isByline(seen)) {
+    } else if (seen.byline()) {
       map.set(i, Zone.BYLINE, "a name after “%s”".formatted(seen.phrase(Marker.BYLINE)));
     } else if (line.label() && Bylines.agency(line.content).isPresent()) {
       map.set(i, Zone.BYLINE, "an agency in brackets");
     } else if (seen.has(Marker.SECTION) && line.words <= 8) {
       map.set(i, Zone.SECTION, "sections after “%s”".formatted(seen.phrase(Marker.SECTION)));
+    } else if (seen.has(Marker.SOURCE) && line.label() && i > headline) {
+      map.set(i, Zone.BYLINE, "the publisher after “%s”".formatted(seen.phrase(Marker.SOURCE)));
     } else if (seen.has(Marker.READING) && !line.prose()) {
       map.set(i, Zone.DATELINE, "says how long reading takes or how often it was done");
-    } else if (line.image() || seen.has(Marker.CAPTION)) {
+    } else if (line.image()
+        || seen.has(Marker.CAPTION)
+        || (i != headline && Credits.endsWithCredit(line))) {
       map.set(i, Zone.CAPTION, "belongs to a picture");
     } else if (seen.has(Marker.SHARE) && !line.prose()) {
       map.set(
@@ -149,7 +153,7 @@ final class HeadReader {
 
   private boolean nameByItself(int i) {
     if (!Names.person(map.line(i).content)
-        || map.line(i).shouted()
+        || (map.line(i).shouted() && map.page().previous(i) != headline)
         || map.wordsOfText(map.line(i).content)) {
       return false;
     }

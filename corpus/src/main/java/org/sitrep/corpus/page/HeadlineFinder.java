@@ -23,8 +23,13 @@ final class HeadlineFinder {
   private static final int PICTURE_WORDS = 12;
   private static final int RAIL_LINES = 6;
   private static final int LINES_TO_THE_DOOR = 6;
+  private static final int LINES_BELOW_THE_DOOR = 12;
   private static final Pattern CREDITED =
       Pattern.compile("(?:\\[[^\\[\\]]+\\]|\\([^()]*/[^()]*\\))\\W*$");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
+  private static final Pattern ASKS = Pattern.compile("[?!][\"”’»]*+$");
+  private static final int LONGEST = 400;
+  private static final double TAKEN_UP = 0.4;
   private static final int NEAR = 12;
 
   private final PageMap map;
@@ -83,6 +88,7 @@ final class HeadlineFinder {
     Seen seen = map.seen(index);
     return line.words >= 2
         && line.words <= MOST_WORDS
+        && line.content.length() <= LONGEST
         && !line.image()
         && !seen.dateline()
         && !(seen.furniture() && line.words < 4)
@@ -91,9 +97,38 @@ final class HeadlineFinder {
         && !seen.has(Marker.COMMENTS)
         && !seen.has(Marker.SECTION)
         && !seen.wholeMarker()
-        && !Bylines.isByline(seen)
+        && !seen.byline()
         && !Trails.isTrail(line)
-        && !seen.address();
+        && !seen.address()
+        && !nameUnderHeadline(index);
+  }
+
+  /** A name between a line of its own and the date is who wrote, not what about. */
+  private boolean nameUnderHeadline(int index) {
+    int above = map.page().previous(index);
+    int below = map.page().next(index);
+    return Names.person(map.line(index).content)
+        && below >= 0
+        && below < first
+        && map.seen(below).dateline()
+        && above >= 0
+        && map.line(above).words >= HEADLINE_WORDS
+        && candidate(above);
+  }
+
+  /** Whether nothing but dates and names stands between a line and the text. */
+  private boolean rightOverTheDoor(int index) {
+    int below = map.page().next(index);
+    boolean door = false;
+    while (below >= 0 && below < first) {
+      boolean date = map.seen(below).dateline();
+      if (!date && !map.seen(below).byline() && !Names.person(map.line(below).content)) {
+        return false;
+      }
+      door |= date;
+      below = map.page().next(below);
+    }
+    return door;
   }
 
   private double score(int index, int distance) {
@@ -107,10 +142,12 @@ final class HeadlineFinder {
     score -= inRail(index) ? 3 : 0;
     score += line.words >= 4 ? 1 : line.words == 3 ? 0 : -1.5;
     score -= line.marked ? 4 : 0;
-    score -= line.ends && !line.content.matches(".*[?!][\"”’»]*") ? 2 : 0;
+    score -= line.ends && !ASKS.matcher(line.content).find() ? 2 : 0;
     score -= line.prose() && line.words > 20 ? 2 : 0;
     score += takenUp > 0.25 && overTheDoor(index) ? 2 : 0;
+    score += line.words >= HEADLINE_WORDS && !line.ends && rightOverTheDoor(index) ? 2.5 : 0;
     score += map.page().previous(index) < 0 ? 1 : 0;
+    score -= belowTheDoor(index) ? 3 : 0;
     return score;
   }
 
@@ -133,7 +170,7 @@ final class HeadlineFinder {
     int above = index;
     for (int lines = 0; lines < RAIL_LINES; lines++) {
       above = above < 0 ? -1 : map.page().previous(above);
-      if (above >= 0 && (map.seen(above).dateline() || Bylines.isByline(map.seen(above)))) {
+      if (above >= 0 && (map.seen(above).dateline() || map.seen(above).byline())) {
         return false;
       }
       if (above >= 0 && BodyFinder.opensRail(map.seen(above))) {
@@ -151,9 +188,24 @@ final class HeadlineFinder {
       if (below < 0 || below >= first) {
         return false;
       }
-      if (map.seen(below).dateline() || Bylines.isByline(map.seen(below))) {
+      if (map.seen(below).dateline() || map.seen(below).byline()) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** Whether date and author stand above, and over them a line whose words the text takes up. */
+  private boolean belowTheDoor(int index) {
+    int above = map.page().previous(index);
+    boolean door = false;
+    for (int lines = 0; lines < LINES_BELOW_THE_DOOR && above >= 0; lines++) {
+      boolean here = map.seen(above).dateline() || map.seen(above).byline();
+      if (door && !here) {
+        return candidate(above) && takenUp(map.line(above).content) >= TAKEN_UP;
+      }
+      door |= here;
+      above = map.page().previous(above);
     }
     return false;
   }
@@ -167,7 +219,7 @@ final class HeadlineFinder {
 
   private static Set<String> stems(String text) {
     Set<String> stems = new HashSet<>();
-    for (String word : Folding.fold(text).split("[^\\p{L}\\p{M}\\d]+", -1)) {
+    for (String word : NO_WORD.split(Folding.fold(text), -1)) {
       if (word.length() >= SIGNIFICANT || (!word.isEmpty() && word.charAt(0) > '\u2E80')) {
         stems.add(word.substring(0, Math.min(STEM, word.length())));
       }

@@ -2,6 +2,7 @@ package org.sitrep.corpus.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Folding;
 
 /**
  * A line of a page and what can be seen of it without its neighbours. Lines that were broken to a
@@ -19,7 +20,9 @@ final class Line {
           "(?:\\[[^\\[\\]]*\\]\\s*)++|\\S+\\.(?:jpe?g|png|gif|svg|webp)\\S*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE = Pattern.compile("([━─_=*~—–-])(?:\\s*\\1){2,}+");
-  private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*");
+  private static final Pattern END = Pattern.compile("[.!?…。！？][\"'”’»“)\\]]*$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int SHORT_WORD = 3;
   private static final Pattern PAUSE = Pattern.compile("[,.;:] |[—–] |，|、");
   private static final Pattern INNER_STOP = Pattern.compile("[\\p{Ll}\\d][.!?]\\s+\\p{Lu}|[。！？]");
 
@@ -44,6 +47,8 @@ final class Line {
   /** Whether it ends as a sentence does. */
   final boolean ends;
 
+  private String key = "";
+
   Line(int number, int last, String raw) {
     this.number = number;
     this.last = last;
@@ -55,15 +60,7 @@ final class Line {
     int[] counts = countWords(content);
     words = counts[0];
     small = words == 0 ? 0 : counts[1] / (double) words;
-    ends = END.matcher(tail()).find() && END.matcher(tail()).results().anyMatch(this::atEnd);
-  }
-
-  private String tail() {
-    return content.substring(Math.max(0, content.length() - 6));
-  }
-
-  private boolean atEnd(java.util.regex.MatchResult end) {
-    return end.end() == tail().length();
+    ends = END.matcher(content.substring(Math.max(0, content.length() - 6))).find();
   }
 
   private static int[] countWords(String text) {
@@ -103,6 +100,14 @@ final class Line {
     return (c >= '\u2E80' && c <= '\uD7FF') || (c >= '\uF900' && c <= '\uFAFF');
   }
 
+  /** What two lines share that say the same: the words without mark, case and spacing. */
+  String key() {
+    if (key.isEmpty()) {
+      key = Folding.fold(content);
+    }
+    return key;
+  }
+
   boolean blank() {
     return text.isEmpty();
   }
@@ -114,7 +119,8 @@ final class Line {
 
   /** A picture's stand-in: {@code [name]} or a file's name. */
   boolean image() {
-    return IMAGE.matcher(content).matches();
+    boolean oneWord = content.indexOf(' ') < 0;
+    return (oneWord || content.startsWith("[")) && IMAGE.matcher(content).matches();
   }
 
   /** A line drawn across the page. */
@@ -134,7 +140,15 @@ final class Line {
     }
     return (words >= 9 && ends)
         || (words >= 18 && small >= 0.45 && PAUSE.matcher(content).find())
+        || (words >= 22 && small >= 0.6 && wordedAsSentence())
         || (words >= 25 && innerStop());
+  }
+
+  /** A capital first and small words among the others, where no sign of a sentence stands. */
+  private boolean wordedAsSentence() {
+    long shortWords =
+        SPACE.splitAsStream(content).filter(word -> word.length() <= SHORT_WORD).count();
+    return Character.isUpperCase(content.codePointAt(0)) && shortWords >= words / 5;
   }
 
   private boolean innerStop() {

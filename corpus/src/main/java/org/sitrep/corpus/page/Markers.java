@@ -6,9 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +21,29 @@ import org.sitrep.core.vocabulary.Folding;
 
 /** The phrases of {@code markers.txt}, which says what each is for. Immutable. */
 final class Markers {
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\s\\p{Punct}\\d«»‹›→←↑•·–—…|“”]+|[\\s\\p{Punct}\\d«»‹›→←↑•·–—…|“”]+$");
+  private static final String AROUND = "«»‹›→←↑•·–—…“”";
   private static final Pattern OPENING = Pattern.compile("^[(\\[“\"«>»→\\s]+(?=\\p{L})");
   private static final Pattern LEADING_COUNT = Pattern.compile("^\\d+\\s+");
   private static final int LONGEST_LOOKED_AT = 300;
 
+  /** Looked for in the clauses around dates, not in lines. */
+  private static final Set<Marker> IN_CLAUSES = EnumSet.of(Marker.AHEAD, Marker.BOUND);
+
   private static final Markers STANDARD = load("markers.txt");
 
-  private final Map<Marker, Set<String>> whole = new EnumMap<>(Marker.class);
-  private final Map<Marker, Map<String, List<String>>> starts = new EnumMap<>(Marker.class);
-  private final Map<Marker, List<String>> parts = new EnumMap<>(Marker.class);
-  private final Map<Marker, List<String>> ends = new EnumMap<>(Marker.class);
+  private final Map<String, Set<Marker>> whole = new HashMap<>();
+
+  /** By their first word, the longest first. */
+  private final Map<String, List<Phrase>> starts = new HashMap<>();
+
+  private final List<Phrase> parts = new ArrayList<>();
+  private final List<Phrase> ends = new ArrayList<>();
+
+  private record Phrase(Marker marker, String text) {
+    boolean begins(String folded) {
+      return folded.startsWith(text) && endsWord(folded, text);
+    }
+  }
 
   private Markers() {}
 
@@ -54,6 +66,10 @@ final class Markers {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    markers
+        .starts
+        .values()
+        .forEach(p -> p.sort(Comparator.comparingInt((Phrase s) -> -s.text().length())));
     return markers;
   }
 
@@ -62,14 +78,14 @@ final class Markers {
     for (String written : entry[2].split("\\|", -1)) {
       String phrase = Folding.fold(written);
       switch (entry[1]) {
-        case "line" -> whole.computeIfAbsent(marker, m -> new HashSet<>()).add(stripped(phrase));
+        case "line" ->
+            whole.computeIfAbsent(stripped(phrase), w -> EnumSet.noneOf(Marker.class)).add(marker);
         case "start" ->
             starts
-                .computeIfAbsent(marker, m -> new HashMap<>())
                 .computeIfAbsent(firstWord(phrase), w -> new ArrayList<>())
-                .add(phrase);
-        case "part" -> parts.computeIfAbsent(marker, m -> new ArrayList<>()).add(phrase);
-        case "end" -> ends.computeIfAbsent(marker, m -> new ArrayList<>()).add(phrase);
+                .add(new Phrase(marker, phrase));
+        case "part" -> parts.add(new Phrase(marker, phrase));
+        case "end" -> ends.add(new Phrase(marker, phrase));
         default -> throw new IllegalArgumentException("marker is of no known kind: " + entry[1]);
       }
     }
@@ -83,6 +99,16 @@ final class Markers {
    * @param bare the same without numbers and points around it; empty where the text is long
    */
   record Wording(String folded, String uncounted, String bare) {
+    /** A line that opens with a letter is folded once, as its key. */
+    static Wording of(Line line) {
+      String content = line.content;
+      boolean plain =
+          !content.isEmpty()
+              && content.length() <= LONGEST_LOOKED_AT
+              && Character.isLetter(content.charAt(0));
+      return plain ? new Wording(line.key(), line.key(), stripped(line.key())) : of(content);
+    }
+
     static Wording of(String content) {
       String start = content.substring(0, Math.min(content.length(), LONGEST_LOOKED_AT));
       String folded = Folding.fold(OPENING.matcher(start).replaceFirst(""));
@@ -92,42 +118,54 @@ final class Markers {
     }
   }
 
-  /** Returns the phrase by which a text is of a kind, empty where it is not. */
-  Optional<String> find(Marker marker, Wording text) {
-    if (isWhole(marker, text)) {
-      return Optional.of(text.bare());
+  /** Returns the kinds of a text, each with the phrase by which it is of that kind. */
+  Map<Marker, String> find(Wording text) {
+    Map<Marker, String> found = new EnumMap<>(Marker.class);
+    for (Marker marker : wholes(text)) {
+      found.put(marker, text.bare());
     }
-    return startOf(marker, text.folded())
-        .or(() -> startOf(marker, text.uncounted()))
-        .or(() -> anywhere(marker).stream().filter(text.folded()::contains).findFirst())
-        .or(() -> endings(marker).stream().filter(text.bare()::endsWith).findFirst());
+    addStarts(text.folded(), found);
+    if (text.uncounted().length() < text.folded().length()) {
+      addStarts(text.uncounted(), found);
+    }
+    for (Phrase part : parts) {
+      if (!IN_CLAUSES.contains(part.marker()) && text.folded().contains(part.text())) {
+        found.putIfAbsent(part.marker(), part.text());
+      }
+    }
+    for (Phrase end : ends) {
+      if (text.bare().endsWith(end.text())) {
+        found.putIfAbsent(end.marker(), end.text());
+      }
+    }
+    return found;
+  }
+
+  private void addStarts(String folded, Map<Marker, String> found) {
+    for (Phrase start : starts.getOrDefault(firstWord(folded), List.of())) {
+      if (start.begins(folded)) {
+        found.putIfAbsent(start.marker(), start.text());
+      }
+    }
   }
 
   boolean is(Marker marker, String content) {
-    return find(marker, Wording.of(content)).isPresent();
+    return find(Wording.of(content)).containsKey(marker);
   }
 
-  /** Whether the text as a whole is a phrase of the kind. */
-  boolean isWhole(Marker marker, Wording text) {
-    return !text.bare().isEmpty() && whole.getOrDefault(marker, Set.of()).contains(text.bare());
-  }
-
-  private List<String> endings(Marker marker) {
-    return ends.getOrDefault(marker, List.of());
+  /** The kinds that the text as a whole is a phrase of. */
+  Set<Marker> wholes(Wording text) {
+    return text.bare().isEmpty() ? Set.of() : whole.getOrDefault(text.bare(), Set.of());
   }
 
   /** Returns the longest phrase of the kind with which a text begins, and a word ends. */
   Optional<String> startOf(Marker marker, String folded) {
-    String found = null;
-    List<String> phrases =
-        starts.getOrDefault(marker, Map.of()).getOrDefault(firstWord(folded), List.of());
-    for (String phrase : phrases) {
-      boolean longer = found == null || phrase.length() > found.length();
-      if (longer && folded.startsWith(phrase) && endsWord(folded, phrase)) {
-        found = phrase;
+    for (Phrase start : starts.getOrDefault(firstWord(folded), List.of())) {
+      if (start.marker() == marker && start.begins(folded)) {
+        return Optional.of(start.text());
       }
     }
-    return Optional.ofNullable(found);
+    return Optional.empty();
   }
 
   private static boolean endsWord(String text, String phrase) {
@@ -147,12 +185,23 @@ final class Markers {
 
   /** The folded text without counts, points and arrows around it. */
   private static String stripped(String folded) {
-    String bare = AROUND.matcher(folded).replaceAll("");
-    return bare.isEmpty() ? folded : bare;
+    int start = 0;
+    int end = folded.length();
+    while (start < end && isAround(folded.charAt(start))) {
+      start++;
+    }
+    while (end > start && isAround(folded.charAt(end - 1))) {
+      end--;
+    }
+    return start == end ? folded : folded.substring(start, end);
+  }
+
+  private static boolean isAround(char c) {
+    return c < 0x7F ? !Character.isLetter(c) : AROUND.indexOf(c) >= 0;
   }
 
   /** The phrases of a kind that may stand anywhere. */
   List<String> anywhere(Marker marker) {
-    return parts.getOrDefault(marker, List.of());
+    return parts.stream().filter(p -> p.marker() == marker).map(Phrase::text).toList();
   }
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /** Tells what may be the name of a person from what cannot. */
 final class Names {
-  private static final String PART = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’ʼ.-]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
+  private static final String PART = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’ʼ.-]\\p{L}[\\p{L}\\p{M}]*)*+\\.?";
   private static final String PARTICLE =
       "(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|zu|ter|y)";
   static final String PERSON_PATTERN =
       PART + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + PART + "){1,3}";
   private static final Pattern PERSON = Pattern.compile(PERSON_PATTERN);
   private static final Pattern AND =
-      Pattern.compile("\\s*(?:,|;|&|/|\\s(?:and|und|et|e|y|i|та|і|й|и)\\s)\\s*");
+      Pattern.compile("(?:(?<!\\s)\\s++)?(?:[,;&/]|(?<=\\s)(?:and|und|et|e|y|i|та|і|й|и)\\s)\\s*+");
   private static final int LONGEST = 60;
   private static final int SHORTEST = 2;
   private static final String QUALIFIER =
@@ -28,7 +28,7 @@ final class Names {
               + "|[\\s,–-]+(?i:updated|published|posted|modified|last|on|at|in|am|le|el|den)"
               + "|(?:(?<=\\p{Ll})(?:\\p{Lu}\\p{Ll}+\\s+)?|[\\s,–-]+(?:"
               + QUALIFIER
-              + "\\s+)*)(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor))\\s*$");
+              + "\\s+)*+)(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor))\\s*$");
 
   /** Words of the names of organisations and of labels, which are in no person's. */
   private static final Pattern NOT_A_PERSON =

@@ -25,6 +25,8 @@ final class OtherDates {
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[.!?…])[\"”’»]?\\s+(?=[\\p{Lu}\"“«])");
   private static final int CLAUSE_BEFORE = 60;
+  private static final List<String> AHEAD = Markers.standard().anywhere(Marker.AHEAD);
+  private static final List<String> BOUND = Markers.standard().anywhere(Marker.BOUND);
 
   private final PageMap map;
   private final PageContext context;
@@ -85,10 +87,8 @@ final class OtherDates {
     int clause = Math.max(before.lastIndexOf(", "), before.lastIndexOf("; "));
     String words = " " + before.substring(clause + 1) + " ";
     String near = words.replaceAll("[^\\p{L}\\d']+$", " ");
-    return Markers.standard().anywhere(Marker.AHEAD).stream()
-            .noneMatch(word -> words.contains(" " + word + " "))
-        && Markers.standard().anywhere(Marker.BOUND).stream()
-            .noneMatch(word -> near.endsWith(" " + word + " "));
+    return AHEAD.stream().noneMatch(word -> words.contains(" " + word + " "))
+        && BOUND.stream().noneMatch(word -> near.endsWith(" " + word + " "));
   }
 
   private Optional<Published> completed(int i, FoundDate found, List<LocalDate> onPage) {
@@ -133,6 +133,6 @@ final class OtherDates {
       }
     }
     days.removeIf(d -> d.isAfter(context.latest()));
-    return days;
+    return days.stream().distinct().toList();
   }
 }

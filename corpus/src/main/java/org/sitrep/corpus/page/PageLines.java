@@ -24,6 +24,12 @@ final class PageLines {
   private final Set<String> small = new HashSet<>();
   private final Deadline deadline;
 
+  /** For each index, the first line from there on that is not blank. */
+  private final int[] next;
+
+  /** For each index, the last line before it that is not blank. */
+  private final int[] previous;
+
   PageLines(String text, Deadline deadline) {
     this(List.of(text.split("\n", -1)), true, deadline);
   }
@@ -42,6 +48,14 @@ final class PageLines {
       if (line.worded()) {
         times.merge(key(line), 1, Integer::sum);
       }
+    }
+    next = new int[lines.size() + 1];
+    previous = new int[lines.size() + 1];
+    next[lines.size()] = -1;
+    previous[0] = -1;
+    for (int i = 0, k = lines.size() - 1; k >= 0; i++, k--) {
+      previous[i + 1] = lines.get(i).blank() ? previous[i] : i;
+      next[k] = lines.get(k).blank() ? next[k + 1] : k;
     }
   }
 
@@ -85,29 +99,17 @@ final class PageLines {
 
   /** What two lines share that say the same: the words without mark, case and spacing. */
   static String key(Line line) {
-    return Folding.fold(line.content);
+    return line.key();
   }
 
   /** The next line that is not blank, or -1. */
   int next(int index) {
-    for (int i = index + 1; i < lines.size(); i++) {
-      deadline.check();
-      if (!lines.get(i).blank()) {
-        return i;
-      }
-    }
-    return -1;
+    return next[Math.max(0, index + 1)];
   }
 
   /** The line before that is not blank, or -1. */
   int previous(int index) {
-    for (int i = index - 1; i >= 0; i--) {
-      deadline.check();
-      if (!lines.get(i).blank()) {
-        return i;
-      }
-    }
-    return -1;
+    return index <= 0 ? -1 : previous[Math.min(index, lines.size())];
   }
 
   private List<Line> asTheyAre(List<String> raw) {

@@ -3,7 +3,9 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.FirstSentence;
@@ -17,6 +19,7 @@ import org.sitrep.corpus.draft.FirstSentence;
  * is then read from there. Stateless; safe for use by several threads.
  */
 public final class PageReader {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+/\\S+");
   private static final int MOST_LINES_TO_THE_DOOR = 8;
   private static final int MOST_WORDS_BEFORE_THE_DOOR = 60;
 
@@ -29,7 +32,6 @@ public final class PageReader {
   private PageReader(PageMap map, PageContext context) {
     this.map = map;
     this.context = context;
-    furnitureOfThePlace();
     run = BodyFinder.find(map);
     throughTheDoor();
     headline = HeadlineFinder.find(map, run);
@@ -49,24 +51,26 @@ public final class PageReader {
     HeadReader.read(map, reader.headline, reader.run);
     if (!reader.run.none()) {
       BodyReader.read(map, reader.run, new Credits(map, reader.run).authors());
+      reader.furnitureOfThePlace();
     }
     TailReader.read(map, reader.run.none() ? new BodyFinder.Run(0, map.size() - 1) : reader.run);
     return reader.reading();
   }
 
-  /** Lines that recur on the pages of one place are furniture, unless they say more. */
+  /**
+   * The second pass: labels within the text that recur over other articles of the place are
+   * furniture. The text is found before and without it, and no sentence is taken out, and no
+   * heading: of a row of labels, the last stands over text and is one of them all the same.
+   */
   private void furnitureOfThePlace() {
-    for (int i = 0; i < map.size(); i++) {
-      Seen seen = map.seen(i);
-      boolean speaks =
-          seen.dateline()
-              || Bylines.isByline(seen)
-              || seen.has(Marker.TAGS)
-              || seen.has(Marker.RAIL)
-              || seen.has(Marker.COMMENTS)
-              || seen.line.marked;
-      if (map.free(i) && !speaks && context.neighbours().recurs(seen.line)) {
+    int taken = -1;
+    for (int i = run.first(); i <= run.last(); i++) {
+      boolean row = map.zone(i) == Zone.HEADING && taken == i - 1;
+      if ((map.zone(i) == Zone.BODY || row)
+          && !map.line(i).marked
+          && context.neighbours().recurs(map.line(i))) {
         map.set(i, Zone.PROMOTION, "recurs on the other pages of its place");
+        taken = i;
       }
     }
   }
@@ -80,7 +84,7 @@ public final class PageReader {
       if (seen.line.blank()) {
         continue;
       }
-      if ((seen.dateline() || Bylines.isByline(seen)) && words <= MOST_WORDS_BEFORE_THE_DOOR) {
+      if ((seen.dateline() || seen.byline()) && words <= MOST_WORDS_BEFORE_THE_DOOR) {
         int below = map.page().next(i);
         if (below >= 0 && below <= run.last()) {
           run = new BodyFinder.Run(below, run.last());
@@ -139,7 +143,7 @@ public final class PageReader {
   private String body() {
     return map.page().lines().isEmpty()
         ? ""
-        : java.util.stream.IntStream.range(0, map.size())
+        : IntStream.range(0, map.size())
             .filter(i -> map.zone(i).inBody())
             .mapToObj(i -> map.line(i).text)
             .collect(Collectors.joining("\n\n"));
@@ -150,7 +154,7 @@ public final class PageReader {
     int end = run.none() ? map.size() : run.first();
     for (int i = 0; i < end; i++) {
       String text = map.line(i).content;
-      if (text.matches("https?://[^\\s/]+/\\S+") && map.zone(i) != Zone.CAPTION) {
+      if (ADDRESS.matcher(text).matches() && map.zone(i) != Zone.CAPTION) {
         explain("url", text, "line %d".formatted(map.line(i).number));
         return Optional.of(text);
       }

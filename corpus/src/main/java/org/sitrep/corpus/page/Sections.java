@@ -112,7 +112,7 @@ final class Sections {
 
   private static boolean home(String step) {
     return HOME.matcher(step).matches()
-        || Markers.standard().isWhole(Marker.NAVIGATION, Markers.Wording.of(step));
+        || Markers.standard().wholes(Markers.Wording.of(step)).contains(Marker.NAVIGATION);
   }
 
   private void take(String section, int line, String why) {

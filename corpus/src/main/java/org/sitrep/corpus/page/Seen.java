@@ -1,10 +1,10 @@
 package org.sitrep.corpus.page;
 
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.sitrep.corpus.draft.RelativeDate;
 import org.sitrep.corpus.draft.RelativeDates;
@@ -14,11 +14,12 @@ final class Seen {
   private static final int WORDS_AROUND_A_DATE = 9;
   private static final int LONGEST_WITH_DATES = 400;
   private static final int WORDS_AROUND_A_COUNT = 3;
+  private static final int LONGEST_ADDRESS = 500;
   private static final Pattern ADDRESS =
       Pattern.compile("(?:\\S+@\\S+\\.\\S+|@\\w+|(?:https?://|www\\.)\\S+|\\S+\\.\\w+/\\S+)");
 
   private static final Pattern HASHTAGS =
-      Pattern.compile("#[\\p{L}\\p{M}\\d_-]++(?:[\\s,]+#[\\p{L}\\p{M}\\d_-]++)+");
+      Pattern.compile("#[\\p{L}\\p{M}\\d_-]++(?:[\\s,]+#[\\p{L}\\p{M}\\d_-]++)++");
 
   final Line line;
   final List<FoundDate> dates;
@@ -26,19 +27,16 @@ final class Seen {
   /** A date counted from the time of reading, where the line has no other. */
   final Optional<RelativeDate> relative;
 
-  private final Map<Marker, String> markers = new EnumMap<>(Marker.class);
+  private final Map<Marker, String> markers;
   private final boolean wholeMarker;
+  private final Once dateline = new Once();
+  private final Once byline = new Once();
 
   Seen(Line line) {
     this.line = line;
-    Markers phrases = Markers.standard();
-    boolean whole = false;
-    Markers.Wording wording = Markers.Wording.of(line.content);
-    for (Marker marker : Marker.values()) {
-      phrases.find(marker, wording).ifPresent(phrase -> markers.put(marker, phrase));
-      whole |= phrases.isWhole(marker, wording);
-    }
-    wholeMarker = whole;
+    Markers.Wording wording = Markers.Wording.of(line);
+    markers = Markers.standard().find(wording);
+    wholeMarker = !Markers.standard().wholes(wording).isEmpty();
     dates = line.text.length() <= LONGEST_WITH_DATES ? DateFinder.find(line.content) : List.of();
     relative = dates.isEmpty() && !line.blank() ? counted() : Optional.empty();
   }
@@ -73,6 +71,11 @@ final class Seen {
     return markers.containsKey(marker);
   }
 
+  /** Whether no phrase of any kind is in it. */
+  boolean unmarked() {
+    return markers.isEmpty();
+  }
+
   /** The phrase by which the line is of a kind. */
   String phrase(Marker marker) {
     return Optional.ofNullable(markers.get(marker)).orElse("");
@@ -90,11 +93,34 @@ final class Seen {
 
   /** An address of a person or a page, and nothing else. */
   boolean address() {
-    return ADDRESS.matcher(line.content).matches();
+    return line.content.length() <= LONGEST_ADDRESS && ADDRESS.matcher(line.content).matches();
   }
 
   /** A date or time of publication with at most a few words around it. */
   boolean dateline() {
+    return dateline.of(this::isDateline);
+  }
+
+  /** Whether the line names the author after a word such as "by", and says nothing else. */
+  boolean byline() {
+    return byline.of(() -> Bylines.isByline(this));
+  }
+
+  /** What is worked out once, when first asked. */
+  private static final class Once {
+    private boolean known;
+    private boolean value;
+
+    boolean of(BooleanSupplier question) {
+      if (!known) {
+        value = question.getAsBoolean();
+        known = true;
+      }
+      return value;
+    }
+  }
+
+  private boolean isDateline() {
     if (relative.isPresent()) {
       return true;
     }

@@ -90,7 +90,7 @@ final class TailReader {
 
   private boolean ownLine(int i, Seen seen) {
     Line line = seen.line;
-    if (Bylines.ending(line) || (Bylines.isByline(seen) && !seen.dateline())) {
+    if (Bylines.ending(line) || (seen.byline() && !seen.dateline())) {
       map.set(i, Zone.BYLINE, "names the author under the text");
     } else if (seen.has(Marker.SOURCE) && line.words <= 6) {
       map.set(i, Zone.BYLINE, "names the publisher under the text");

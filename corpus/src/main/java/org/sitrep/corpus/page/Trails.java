@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 
 /** Lines of several short parts: breadcrumbs and menus. */
 final class Trails {
-  private static final Pattern STEP = Pattern.compile("\\s*[>»›→]\\s*|\\s+[/\\\\]\\s+");
-  private static final Pattern BAR = Pattern.compile("\\s*[|•·]\\s*|\\]\\s*\\[|\\s{2,}");
+  private static final Pattern STEP =
+      Pattern.compile("(?:(?<!\\s)\\s++)?[>»›→]\\s*+|(?<!\\s)\\s++[/\\\\]\\s++");
+  private static final Pattern BAR =
+      Pattern.compile("(?:(?<!\\s)\\s++)?[|•·]\\s*+|\\]\\s*+\\[|(?<!\\s)\\s{2,}+");
+  private static final String STEPS = ">»›→/\\";
   private static final int LONGEST_PART = 4;
 
   private Trails() {}
@@ -19,12 +22,20 @@ final class Trails {
 
   /** Whether the line leads from the whole site to the page: {@code Home > World > Asia}. */
   static boolean isBreadcrumb(Line line) {
-    return !line.marked && parts(STEP, line.content).size() >= 2 && shortParts(STEP, line, 1);
+    return !line.marked
+        && holds(line, STEPS)
+        && parts(STEP, line.content).size() >= 2
+        && shortParts(STEP, line, 1);
   }
 
   /** Whether the line lists ways about the site: {@code News | Sport | Log in}. */
   static boolean isMenu(Line line) {
     return parts(BAR, line.content).size() >= 3 && shortParts(BAR, line, 0);
+  }
+
+  /** Whether a line holds one of several signs, which most lines do not. */
+  private static boolean holds(Line line, String signs) {
+    return line.content.chars().anyMatch(c -> signs.indexOf(c) >= 0);
   }
 
   private static boolean shortParts(Pattern between, Line line, int longAtTheEnd) {

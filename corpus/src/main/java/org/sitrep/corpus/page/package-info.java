@@ -9,8 +9,7 @@
  * <ol>
  *   <li><b>Lines.</b> Lines that were broken to a width are joined. Each line is looked at by
  *       itself: its words, its list mark, whether it is prose, a label, a picture, a date with few
- *       words around it, which markers it holds ({@code Line}, {@code Seen}). Lines that recur on
- *       the other pages of the same place are furniture ({@code Neighbours}).
+ *       words around it, which markers it holds ({@code Line}, {@code Seen}).
  *   <li><b>Text.</b> The text is the run of lines with the greatest sum of weights: prose weighs as
  *       much as it has words, less where it stands alone between labels as teasers do; labels,
  *       dates, rules and what opens a list of other articles weigh against. A run under a date or
@@ -23,6 +22,11 @@
  *       share lines and promotion taken out ({@code BodyReader}); below it tags, dates and
  *       signatures are the article's own until the first list of others, and nothing after that is
  *       ({@code TailReader}).
+ *   <li><b>The other pages.</b> Rows of labels within the text that recur over different articles
+ *       of the same place are links ({@code Neighbours}). This comes last and can do no more: which
+ *       lines are the text, its sentences, its headings and the headline are decided by the page
+ *       alone, so that an article is the same whatever pages stand beside it and whenever they
+ *       came. Pages that share half of their sentences are copies of one story and count once.
  *   <li><b>Fields.</b> Each field is read out of its own zones: dates as declared, else from the
  *       file's name, else inferred from the text ({@code DeclaredDates}, {@code OtherDates}); the
  *       order of day and month by the date's weekday, by the page, by the other pages, at last by

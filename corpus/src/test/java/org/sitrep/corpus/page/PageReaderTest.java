@@ -102,17 +102,31 @@ class PageReaderTest {
   }
 
   @Test
-  void lines_that_recur_on_many_pages_are_furniture() {
-    String recurring =
+  void labels_that_recur_over_different_articles_are_furniture_and_sentences_never() {
+    String sentence =
         "All of our reporting is free to read because readers pay for it, every month.";
+    String links = "Harbour webcam\nTide tables\n";
     Neighbours.Collector collector = new Neighbours.Collector();
-    for (int i = 0; i < 4; i++) {
-      collector.add("Page " + i + "\n\n" + recurring);
+    for (int i = 0; i < 6; i++) {
+      collector.add(TEXT.replace("twelve", "number " + i).repeat(2) + links + sentence);
     }
-    String page = "Patrol boats ordered\n\n" + TEXT + "\n" + recurring;
+    String page =
+        "Patrol boats ordered\n\n"
+            + TEXT
+            + links
+            + "\n"
+            + sentence
+            + "\n"
+            + TEXT.replace("twelve", "ten");
 
-    assertThat(read(page).body()).contains(recurring);
-    assertThat(read(page, "page.txt", collector.neighbours()).body()).doesNotContain(recurring);
+    assertThat(read(page).body()).contains(sentence, "webcam");
+    assertThat(read(page, "page.txt", collector.neighbours()).body()).contains(sentence, "webcam");
+    for (int i = 0; i < 3; i++) {
+      collector.add("The council of town %d met on a bright day to vote.\n".formatted(i) + links);
+    }
+    assertThat(read(page, "page.txt", collector.neighbours()).body())
+        .contains(sentence)
+        .doesNotContain("webcam", "Tide");
   }
 
   @Test
