@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.draft.RelativeDates;
 
@@ -227,14 +228,17 @@ public final class BlockPage {
    * style.
    *
    * @param text the text
-   * @return the date, its day and month in the order that the rest of the page shows
+   * @return the date, its day and month in the order that the rest of the page shows; inferred
+   *     where the page does not show it
    */
-  public Optional<PartialDate> date(String text) {
+  public Optional<Published> date(String text) {
     return DateFinder.find(text).stream()
         .filter(FoundDate::full)
         .findFirst()
-        .flatMap(d -> order.order(d).date().partial())
-        .or(() -> counted(text));
+        .map(order::order)
+        .flatMap(
+            o -> o.date().partial().map(d -> new Published(d, o.from(), "as written: " + text)))
+        .or(() -> counted(text).map(d -> new Published(d, DateFrom.DECLARED, "counted: " + text)));
   }
 
   private Optional<PartialDate> counted(String text) {

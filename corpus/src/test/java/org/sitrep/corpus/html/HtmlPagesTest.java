@@ -88,6 +88,33 @@ class HtmlPagesTest {
   }
 
   @Test
+  void a_declared_date_in_numbers_is_read_as_the_page_writes_and_a_guess_gives_way()
+      throws IOException {
+    String html =
+        "<html lang='%s'><title>Convoy</title>"
+            + "<meta name='date' content='03/04/2024'>%s<h1>Convoy</h1>"
+            + "<p>The convoy crossed the river and the bridge, they said%s in the evening.</p>"
+            + TEXT;
+    for (List<String> page :
+        List.of(
+            List.of("en", "", "", "2024-04-03", "INFERRED"),
+            List.of("en", "", " Monday", "2024-03-04", "DECLARED"),
+            List.of("en-US", "", "", "2024-03-04", "DECLARED"),
+            List.of("en-GB", "", "", "2024-04-03", "DECLARED"),
+            List.of(
+                "en",
+                "<script type='application/json'>{\"datePublished\":\"2024-03-04\"}</script>",
+                "",
+                "2024-03-04",
+                "DECLARED"))) {
+      Article article = page(html.formatted(page.get(0), page.get(1), page.get(2)));
+
+      assertThat(article.published().orElseThrow()).as(page.toString()).hasToString(page.get(3));
+      assertThat(article.publishedFrom().orElseThrow()).hasToString(page.get(4));
+    }
+  }
+
+  @Test
   void subjects_in_dublin_core_are_tags() throws IOException {
     Article article =
         page(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.article.TitleFrom;
@@ -70,6 +72,60 @@ class PageReaderTest {
                 + "The boats will arrive on 3 June 2025. They have been wanted since 1 May 2019.");
 
     assertThat(reading.published()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The yard signed on Friday, the minister said.                   | 2024-01-05 | DECLARED
+          Will the yard close, they asked on Friday.                      | 2024-01-05 | DECLARED
+          The yard signs next Friday, the minister said.                  | 2024-05-01 | INFERRED
+          The yard will close on Friday, said the minister.               | 2024-05-01 | INFERRED
+          The department of defense pays for it, said the minister.       | 2024-01-05 | DECLARED
+          The ministry of defence pays for it, said the minister.         | 2024-05-01 | DECLARED
+          The old one was sold on 13/02/2020 to a museum in the south.    | 2024-05-01 | DECLARED
+          The old one was sold on 02/13/2020 to a museum in the south.    | 2024-01-05 | DECLARED
+          """)
+  void the_order_of_day_and_month_is_told_by_the_page_or_is_a_guess(
+      String sentence, String date, String from) {
+    PageReading reading =
+        read("Patrol boats ordered\n\nPublished: 01/05/2024\n\n" + TEXT + "\n" + sentence);
+
+    assertThat(published(reading)).contains(date);
+    assertThat(reading.publishedFrom().orElseThrow()).hasToString(from);
+  }
+
+  @Test
+  void the_address_tells_the_order_of_day_and_month_and_goes_before_a_guess() {
+    String page = "Patrol boats ordered\n\nPublished: 01/05/2024\n\n" + TEXT;
+
+    PageReading month = read("https://x.example/2024/01/boats\n\n" + page);
+    PageReading country = read("https://news.x.com.au/boats\n\n" + page);
+    PageReading american = read("https://www.x.mil/boats/\n\n" + page);
+
+    assertThat(published(month)).contains("2024-01-05");
+    assertThat(published(country)).contains("2024-05-01");
+    assertThat(published(american)).contains("2024-01-05");
+    assertThat(month.publishedFrom()).contains(DateFrom.DECLARED);
+    assertThat(country.publishedFrom()).contains(DateFrom.DECLARED);
+    assertThat(american.publishedFrom()).contains(DateFrom.DECLARED);
+  }
+
+  @Test
+  void american_time_puts_the_month_first() {
+    assertThat(published(read("Patrol boats\n\nPosted 01/05/2024 3:45 p.m. EST\n\n" + TEXT)))
+        .contains("2024-01-05T15:45-05:00");
+  }
+
+  @Test
+  void a_time_by_itself_below_a_date_belongs_to_it() {
+    for (String time : List.of("alle 18:20", "godz. 18:20", "18:20", "6:20 p.m.", "à 18h20")) {
+      assertThat(published(read("Patrol boats ordered\n\n23 May 2024\n" + time + "\n\n" + TEXT)))
+          .as(time)
+          .contains("2024-05-23T18:20");
+    }
   }
 
   @Test
