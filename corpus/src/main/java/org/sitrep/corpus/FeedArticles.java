@@ -205,7 +205,7 @@ final class FeedArticles {
       Matcher mailed = MAILED.matcher(author);
       written.add(HtmlReader.line(mailed.matches() ? mailed.group(1) : author));
     }
-    return AuthorNames.of(written, source);
+    return AuthorNames.of(written, source.stream().toList());
   }
 
   private static List<String> tags(FeedEntry entry) {

@@ -87,8 +87,10 @@ final class DateReader {
               + "|publishedDate|pubDate|publicationDate|date_published)\"\\s*:\\s*\"([^\"]{8,40})\"");
 
   /** The time element, and what stood for it before: the microformats hAtom and h-entry. */
-  private static final String TIMES =
-      "time,abbr.published,.published[title],.dt-published,.entry-date";
+  private static final String ENTRY_TIMES =
+      "abbr.published,.published[title],.dt-published,.entry-date";
+
+  private static final String TIMES = "time," + ENTRY_TIMES;
 
   private static final int EARLIEST_YEAR = 1800;
   private static final int ABOVE_HEADLINE = 6;
@@ -197,7 +199,8 @@ final class DateReader {
         BlockPage.is(Marker.MODIFIED, time.text())
             || (at >= 0 && page.is(at, Marker.MODIFIED))
             || time.hasClass("updated") && !time.hasClass("published");
-    return at >= 0 && near(at) && !others(time) && !changed;
+    boolean ofEntry = time.is(ENTRY_TIMES) && body.ofEntry(time);
+    return !changed && (ofEntry || (at >= 0 && near(at) && !others(time)));
   }
 
   private boolean near(int block) {

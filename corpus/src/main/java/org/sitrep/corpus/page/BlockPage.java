@@ -262,7 +262,7 @@ public final class BlockPage {
    * @return their names, in order
    */
   public List<String> authors(int block) {
-    return Bylines.credit(map.seen(block)).authors();
+    return Credits.credit(map, block).authors();
   }
 
   /**
@@ -278,11 +278,16 @@ public final class BlockPage {
   /**
    * Parts a list of names.
    *
-   * @param names names with commas or the word "and" between them
+   * @param names names with commas or the word "and" between them, and perhaps what their bearers
+   *     are, or whose, after them
    * @return each by itself
    */
   public static List<String> names(String names) {
-    return Names.split(names);
+    int affiliation = Names.affiliation(names);
+    String people = affiliation < 0 ? names : names.substring(0, affiliation);
+    List<String> parts = Names.split(people);
+    List<String> all = parts.size() > 1 ? parts : Names.split(names);
+    return all.stream().filter(n -> !Names.role(n)).toList();
   }
 
   /**

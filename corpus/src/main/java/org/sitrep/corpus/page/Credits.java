@@ -3,9 +3,12 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who wrote and published an article, gathered from the page's bylines and datelines. */
 final class Credits {
+  private static final Pattern RIGHTS = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)");
+
   private List<String> authors = List.of();
   private Optional<String> source = Optional.empty();
   private final List<ExplainedField> reasons = new ArrayList<>();
@@ -22,9 +25,10 @@ final class Credits {
     }
   }
 
-  private static Bylines.Credit credit(PageMap map, int i) {
+  /** Who a byline or a dateline credits, as far as the rest of the page bears it out. */
+  static Bylines.Credit credit(PageMap map, int i) {
     Seen seen = map.seen(i);
-    Bylines.Credit credit = Bylines.credit(seen);
+    Bylines.Credit credit = borneOut(map, i, Bylines.credit(seen));
     if (credit.none() && map.zone(i) == Zone.BYLINE && Names.person(seen.line.content)) {
       return new Bylines.Credit(List.of(seen.line.content), Optional.empty());
     }
@@ -33,6 +37,46 @@ final class Credits {
     }
     boolean section = Bylines.rubric(seen).filter(r -> map.page().says(r)).isPresent();
     return section ? new Bylines.Credit(credit.authors(), Optional.empty()) : credit;
+  }
+
+  /**
+   * Who stands unlabelled before a date is the publisher where the name says so or the site says it
+   * of itself; else it is the author, or a place or a word.
+   */
+  private static Bylines.Credit borneOut(PageMap map, int i, Bylines.Credit credit) {
+    Seen seen = map.seen(i);
+    boolean labelled =
+        seen.has(Marker.SOURCE)
+            || seen.has(Marker.BYLINE)
+            || Bylines.agency(seen.line.content).isPresent();
+    if (credit.source().isEmpty() || labelled || !credit.authors().isEmpty()) {
+      return credit;
+    }
+    String name = credit.source().get();
+    if (Names.place(name)) {
+      return new Bylines.Credit(List.of(), Optional.empty());
+    }
+    if (Names.organisation(name) || ofTheSite(map, i, name)) {
+      return credit;
+    }
+    return new Bylines.Credit(Names.person(name) ? List.of(name) : List.of(), Optional.empty());
+  }
+
+  /** Whether lines that are no text name it: for what may be a person, those of the site itself. */
+  private static boolean ofTheSite(PageMap map, int i, String name) {
+    String key = " " + PageLines.key(new Line(0, 0, name)) + " ";
+    boolean person = Names.person(name);
+    for (int k = 0; k < map.size(); k++) {
+      Zone zone = map.zone(k);
+      boolean itself =
+          zone == Zone.PROMOTION
+              || (zone == Zone.NAVIGATION && !person)
+              || (!zone.inBody() && RIGHTS.matcher(map.line(k).content).lookingAt());
+      if (k != i && itself && (" " + PageLines.key(map.line(k)) + " ").contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(Bylines.Credit credit, String why) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,51 @@ class PageReaderTest {
           .as(time)
           .contains("2024-05-23T18:20");
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Maria Ioannou — Monday, 27 May 2024, 14:05                   | Maria Ioannou              |
+          Іван Петренко — Середа, 5 лютого 2025, 11:20                 | Іван Петренко              |
+          Coast Pravda — Monday, 27 May 2024, 14:05                    |                            | Coast Pravda
+          European Notes - 27 May 2024                                 |                            | European Notes
+          Madrid - 27 MAY 2024 - 14:05 CEST                            |                            |
+          Nieuwsbericht - 17-02-2023                                   |                            |
+          By Ann Lee and Bob Poe, Sea Press                            | Ann Lee, Bob Poe           | Sea Press
+          By Ann Lee, Bob Poe and Tom Fox                              | Ann Lee, Bob Poe, Tom Fox  |
+          Par Jean Dupont et Marie Durand (avec AFP), à Kiev           | Jean Dupont, Marie Durand  |
+          Von Jan Beck und Eva Kern                                    | Jan Beck, Eva Kern         |
+          Por Juan Sosa y Ana Paz                                      | Juan Sosa, Ana Paz         |
+          Di Aldo Riva e Ada Conti                                     | Aldo Riva, Ada Conti       |
+          Autor: Jan Nowak i Ewa Lis                                   | Jan Nowak, Ewa Lis         |
+          Автор: Іван Кравець та Олена Мельник                         | Іван Кравець, Олена Мельник |
+          Автор: Иван Петров и Анна Белова                             | Иван Петров, Анна Белова   |
+          """)
+  void tells_authors_from_publishers_places_and_words(
+      String line, @Nullable String authors, @Nullable String source) {
+    PageReading reading = read("Patrol boats ordered from the north\n\n" + line + "\n\n" + TEXT);
+
+    assertThat(String.join(", ", reading.authors())).isEqualTo(authors == null ? "" : authors);
+    assertThat(reading.source()).isEqualTo(Optional.ofNullable(source));
+  }
+
+  @Test
+  void a_name_before_the_date_that_the_site_says_of_itself_is_the_publishers() {
+    String page = "Patrol boats ordered\n\nCape Lantern — Monday, 27 May 2024, 14:05\n\n" + TEXT;
+
+    assertThat(read(page + "\n\n© 2024 Cape Lantern. All rights reserved.").source())
+        .contains("Cape Lantern");
+    assertThat(read(page).source()).isEmpty();
+  }
+
+  @Test
+  void a_place_beside_the_date_is_no_section() {
+    assertThat(read("Patrol boats ordered\n\n05.03.2024 | Berlin\n\n" + TEXT).sections()).isEmpty();
+    assertThat(read("Patrol boats ordered\n\n05.03.2024 | Analysis\n\n" + TEXT).sections())
+        .containsExactly("Analysis");
   }
 
   @Test
