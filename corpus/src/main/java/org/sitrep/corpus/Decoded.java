@@ -69,7 +69,7 @@ record Decoded(String text, Optional<String> note) {
       if (misread == 0) {
         return tolerable.orElseGet(() -> plain(text));
       }
-      boolean mostlyRight = charset != StandardCharsets.UTF_8 || misread < wellRead(text);
+      boolean mostlyRight = !charset.equals(StandardCharsets.UTF_8) || misread < wellRead(text);
       if (misread * MOST_MISREAD <= text.length() && mostlyRight && tolerable.isEmpty()) {
         String note = "holds bytes that are not " + charset.name();
         tolerable = Optional.of(new Decoded(text, Optional.of(note)));

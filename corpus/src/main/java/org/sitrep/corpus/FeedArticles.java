@@ -33,6 +33,9 @@ final class FeedArticles {
   /** How mail writes its sender, and old feeds their author. */
   private static final Pattern MAILED = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
 
+  /** A link that is relative, and the feed does not say to what, is no address. */
+  private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][\\w+.-]*:");
+
   private static final int MOST_TAGS = 40;
 
   private static final int TOLD_APART_BY = 30;
@@ -128,7 +131,7 @@ final class FeedArticles {
     article.authors(authors(entry, source));
     article.tags(tags(entry));
     source.ifPresent(article::source);
-    link.ifPresent(article::url);
+    link.filter(l -> ABSOLUTE.matcher(l).lookingAt()).ifPresent(article::url);
     Articles.derive(article, title, body, language(entry, title, body));
     return articles.built(article, input, id, notes);
   }

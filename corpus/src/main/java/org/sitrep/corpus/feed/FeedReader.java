@@ -44,6 +44,7 @@ public final class FeedReader {
   private String language = "";
   private String base = "";
   private String address = "";
+  private String self = "";
 
   private FeedReader(XMLStreamReader xml) {
     this.xml = xml;
@@ -139,6 +140,7 @@ public final class FeedReader {
         authors.addAll(persons());
       } else {
         String href = alternate() ? attribute("href") : "";
+        self = attribute("rel").equals("self") ? attribute("href").strip() : self;
         String text = content(1);
         if (name.equals("link") && address.isEmpty()) {
           address = text.isBlank() ? href.strip() : text.strip();
@@ -164,7 +166,7 @@ public final class FeedReader {
       if (entry.all("author", "dc:creator").isEmpty() && !inherited.isEmpty()) {
         texts.put("author", inherited);
       }
-      String site = resolved(base, address);
+      String site = resolved(base, address.isEmpty() ? self : resolved(self, address));
       texts.computeIfPresent(
           "link", (name, links) -> links.stream().map(l -> resolved(site, l)).toList());
       credited.add(new FeedEntry(texts));

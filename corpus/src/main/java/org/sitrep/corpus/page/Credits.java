@@ -3,11 +3,19 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.Folding;
 
 /** Who wrote and published an article, gathered from the page's bylines and datelines. */
 final class Credits {
   private static final Pattern RIGHTS = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)");
+
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?i)(?:(?:©|\\(c\\)|copyright)[\\s:]*){1,3}(?:19|20)\\d\\d(?:\\s*[-–—/]\\s*\\d{2,4})?,?\\s+(?:by\\s+)?([^.,|•·©()]{2,60})(?:[.,|•·(]|\\s+all"
+              + " rights|$)");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private List<String> authors = List.of();
   private Optional<String> source = Optional.empty();
@@ -22,7 +30,19 @@ final class Credits {
     if (!run.none()) {
       Optional<String> agency = Bylines.agency(map.line(run.first()).content);
       take(new Bylines.Credit(List.of(), agency), "the text begins with an agency in brackets");
+      for (int i = run.last() + 1; i < map.size() && source.isEmpty(); i++) {
+        String why = "line %d: the notice of copyright".formatted(map.line(i).number);
+        take(new Bylines.Credit(List.of(), holder(map.line(i).content)), why);
+      }
     }
+  }
+
+  /** Who holds the rights of a page, by its foot: "© 2024 Sea Press. All rights reserved." */
+  private static Optional<String> holder(String text) {
+    Matcher notice = HOLDER.matcher(text);
+    return notice.lookingAt()
+        ? Optional.of(Bylines.clean(notice.group(1))).filter(Names::name)
+        : Optional.empty();
   }
 
   /** Who a byline or a dateline credits, as far as the rest of the page bears it out. */
@@ -64,7 +84,7 @@ final class Credits {
 
   /** Whether lines that are no text name it: for what may be a person, those of the site itself. */
   private static boolean ofTheSite(PageMap map, int i, String name) {
-    String key = " " + PageLines.key(new Line(0, 0, name)) + " ";
+    String key = words(name);
     boolean person = Names.person(name);
     for (int k = 0; k < map.size(); k++) {
       Zone zone = map.zone(k);
@@ -72,11 +92,16 @@ final class Credits {
           zone == Zone.PROMOTION
               || (zone == Zone.NAVIGATION && !person)
               || (!zone.inBody() && RIGHTS.matcher(map.line(k).content).lookingAt());
-      if (k != i && itself && (" " + PageLines.key(map.line(k)) + " ").contains(key)) {
+      if (k != i && itself && words(map.line(k).content).contains(key)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The words of a text between spaces, without signs. */
+  private static String words(String text) {
+    return " " + SIGNS.matcher(Folding.fold(text)).replaceAll(" ").strip() + " ";
   }
 
   private void take(Bylines.Credit credit, String why) {

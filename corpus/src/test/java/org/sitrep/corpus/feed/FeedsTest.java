@@ -247,6 +247,20 @@ class FeedsTest {
   }
 
   @Test
+  void a_relative_link_that_nothing_makes_absolute_is_no_address() throws IOException {
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'>%s<entry><title>A</title><link href='/a/1'/>"
+            + "</entry></feed>";
+    Article alone = article(feed(atom.formatted("")).getFirst());
+    Article known =
+        article(feed(atom.formatted("<link rel='self' href='https://c.example/f'/>")).getFirst());
+
+    assertThat(alone.url()).isEmpty();
+    assertThat(alone.id()).isEqualTo("/a/1");
+    assertThat(known.url()).contains("https://c.example/a/1");
+  }
+
+  @Test
   void a_short_entry_has_the_language_that_it_declares_or_that_all_entries_show()
       throws IOException {
     List<Reading> readings =

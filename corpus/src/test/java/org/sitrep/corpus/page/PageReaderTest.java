@@ -167,6 +167,22 @@ class PageReaderTest {
     assertThat(read(page).source()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          © 2024 Cape Lantern. All rights reserved.       | Cape Lantern
+          Copyright © 2019-2025 The Sea Post              | The Sea Post
+          © 2024 All rights reserved                      |
+          © the photographer                              |
+          """)
+  void the_notice_of_copyright_below_a_text_names_its_publisher(
+      String line, @Nullable String source) {
+    assertThat(read("Patrol boats ordered\n\n" + TEXT + "\n\n" + line).source())
+        .isEqualTo(Optional.ofNullable(source));
+  }
+
   @Test
   void a_place_beside_the_date_is_no_section() {
     assertThat(read("Patrol boats ordered\n\n05.03.2024 | Berlin\n\n" + TEXT).sections()).isEmpty();
