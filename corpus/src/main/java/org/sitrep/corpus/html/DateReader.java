@@ -198,7 +198,7 @@ final class DateReader {
     boolean changed =
         BlockPage.is(Marker.MODIFIED, time.text())
             || (at >= 0 && page.is(at, Marker.MODIFIED))
-            || time.hasClass("updated") && !time.hasClass("published");
+            || (time.hasClass("updated") && !time.hasClass("published"));
     boolean ofEntry = time.is(ENTRY_TIMES) && body.ofEntry(time);
     return !changed && (ofEntry || (at >= 0 && near(at) && !others(time)));
   }

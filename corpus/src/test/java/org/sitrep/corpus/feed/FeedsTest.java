@@ -219,11 +219,14 @@ class FeedsTest {
     assertThat(article(after.get(0)).id()).isNotEqualTo(before);
   }
 
+  private static String atom(List<String> parts) {
+    return ("<feed xmlns='http://www.w3.org/2005/Atom'%s><title>Wehr</title>%s"
+            + "<entry%s><title>A</title><link href='%s'/></entry></feed>")
+        .formatted(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  }
+
   @Test
   void links_are_read_against_what_the_feed_says_they_are_relative_to() throws IOException {
-    String atom =
-        "<feed xmlns='http://www.w3.org/2005/Atom'%s><title>Wehr</title>%s"
-            + "<entry%s><title>A</title><link href='%s'/></entry></feed>";
     String site =
         "<link rel='self' href='https://self.example/f.xml'/><link"
             + " href='https://wehr.example/de/'/>";
@@ -239,8 +242,7 @@ class FeedsTest {
                 "1",
                 "https://b.example/y/1"),
             List.of("", "", "", "https://c.example/1", "https://c.example/1"))) {
-      Reading reading =
-          feed(atom.formatted(parts.get(0), parts.get(1), parts.get(2), parts.get(3))).getFirst();
+      Reading reading = feed(atom(parts)).getFirst();
 
       assertThat(article(reading).url()).as(parts.toString()).contains(parts.get(4));
     }
