@@ -103,6 +103,9 @@ public final class FeedReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // They would count &lt; and &amp; too, of which a feed of HTML is full; no others are read.
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setXMLResolver((id, system, base, space) -> new ByteArrayInputStream(new byte[0]));
     return factory;
   }

@@ -9,6 +9,9 @@ import org.sitrep.core.vocabulary.Folding;
 
 /** Who wrote and published an article, gathered from the page's bylines and datelines. */
 final class Credits {
+  /** A page with more bylines and datelines is a list of articles, and the first are its own. */
+  private static final int MOST_CREDITED = 50;
+
   private static final Pattern RIGHTS = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)");
 
   private static final Pattern HOLDER =
@@ -24,7 +27,7 @@ final class Credits {
   Credits(PageMap map, BodyFinder.Run run) {
     List<Integer> credited = new ArrayList<>(map.indexes(Zone.BYLINE));
     credited.addAll(map.indexes(Zone.DATELINE));
-    for (int i : credited) {
+    for (int i : credited.subList(0, Math.min(credited.size(), MOST_CREDITED))) {
       take(credit(map, i), "line %d".formatted(map.line(i).number));
     }
     if (!run.none()) {

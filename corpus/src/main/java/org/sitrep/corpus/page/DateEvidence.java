@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.vocabulary.Folding;
 import org.sitrep.corpus.page.FoundDate.Order;
 
@@ -51,6 +52,11 @@ final class DateEvidence {
 
   private final PageMap map;
   private final PageContext context;
+  private @Nullable Custom custom;
+
+  /** What does not depend on the date, worked out once, when its first date is asked for. */
+  private record Custom(
+      boolean english, boolean american, List<DayOfWeek> weekdays, Optional<Shown> shown) {}
 
   DateEvidence(PageMap map, PageContext context) {
     this.map = map;
@@ -59,14 +65,28 @@ final class DateEvidence {
 
   /** The order that the page shows, empty where it shows none. */
   Optional<Shown> order(FoundDate date) {
-    int english = count(ENGLISH);
-    if (english == 0 && map.size() > 0) {
+    Custom known = custom();
+    if (!known.english() && map.size() > 0) {
       return shown(Order.DAY_FIRST, "the page is not in English");
     }
-    if (americanZone()) {
+    if (known.american()) {
       return shown(Order.MONTH_FIRST, "the page tells the time of North America");
     }
-    return byWeekday(date).or(this::byAddress).or(this::bySpelling).or(this::byLanguage);
+    return byWeekday(date, known.weekdays()).or(known::shown);
+  }
+
+  private Custom custom() {
+    Custom known = custom;
+    if (known == null) {
+      known =
+          new Custom(
+              count(ENGLISH) > 0,
+              americanZone(),
+              weekdaysOfTheLead(),
+              byAddress().or(this::bySpelling).or(this::byLanguage));
+      custom = known;
+    }
+    return known;
   }
 
   private static Optional<Shown> shown(Order order, String reason) {
@@ -88,9 +108,9 @@ final class DateEvidence {
    * News is written on the day of which it tells or the day after: of two days, the one that is so
    * near to each weekday that the first paragraphs name.
    */
-  private Optional<Shown> byWeekday(FoundDate date) {
+  private static Optional<Shown> byWeekday(FoundDate date, List<DayOfWeek> weekdays) {
     Set<Order> near = new HashSet<>();
-    for (DayOfWeek day : weekdaysOfTheLead()) {
+    for (DayOfWeek day : weekdays) {
       boolean dayFirst = follows(date.ordered(Order.DAY_FIRST), day);
       boolean monthFirst = follows(date.ordered(Order.MONTH_FIRST), day);
       if (dayFirst != monthFirst) {

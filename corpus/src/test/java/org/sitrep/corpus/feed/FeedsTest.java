@@ -315,6 +315,17 @@ class FeedsTest {
   }
 
   @Test
+  void reads_an_entry_full_of_escaped_html() throws IOException {
+    String text = "&lt;p&gt;The tug &amp;amp; the barge left.&lt;/p&gt;".repeat(30_000);
+    List<Reading> readings =
+        feed(
+            "<rss><channel><item><title>Tug</title><description>%s</description></item></channel></rss>"
+                .formatted(text));
+
+    assertThat(article(readings.getFirst()).body()).startsWith("The tug & the barge left.");
+  }
+
+  @Test
   void reads_a_great_feed_whole() throws IOException {
     StringBuilder xml = new StringBuilder("<rss><channel><title>Great</title>");
     for (int i = 0; i < 3_000; i++) {
