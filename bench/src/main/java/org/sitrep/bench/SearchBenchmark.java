@@ -2,6 +2,7 @@ package org.sitrep.bench;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ public class SearchBenchmark {
             FacetRequest.of(Facet.TOPIC),
             FacetRequest.of(DateLevel.DAY).limit(10));
     BooleanQuery.Builder raw = new BooleanQuery.Builder();
-    for (String word : words.replace(" OR", "").split(" ")) {
+    for (String word : Splitter.on(' ').split(words.replace(" OR", ""))) {
       raw.add(
           new TermQuery(new Term("body", word.replaceAll("e$", ""))),
           words.contains("OR") ? Occur.SHOULD : Occur.MUST);

@@ -18,7 +18,7 @@ import org.sitrep.corpus.page.PageReading;
 /** Makes articles of what was read in one file. */
 final class Articles {
   /** Changes when reading changes what articles hold, so that all are seen to have changed. */
-  static final String READER_VERSION = "7";
+  static final String READER_VERSION = "8";
 
   private final SourceFile file;
 

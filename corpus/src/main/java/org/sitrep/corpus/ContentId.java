@@ -5,18 +5,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The id of an input that comes without an id and without the name of a file: the same content has
+ * The id of an input that comes without an id and that no file is named by: the same content has
  * the same id, and another content has another.
  */
 final class ContentId {
-  private static final String PREFIX = "stdin:";
+  private static final String STANDARD_INPUT = "stdin";
   private static final int BYTES = 8;
 
   private ContentId() {}
 
   /** Makes an id such as {@code stdin:9f86d081884c7d65}. */
   static String of(byte[] content) {
-    return PREFIX + HexFormat.of().formatHex(sum(content), 0, BYTES);
+    return below(STANDARD_INPUT, content);
+  }
+
+  /** Makes an id such as {@code feeds/wire.xml:9f86d081884c7d65}. */
+  static String below(String name, byte[] content) {
+    return name + ":" + HexFormat.of().formatHex(sum(content), 0, BYTES);
   }
 
   /** Sums a content up in 32 hexadecimal digits. */

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -24,17 +27,20 @@ import org.sitrep.core.index.Origin;
  * begins with a dot), a pattern such as {@code articles/2025/*.txt} ({@code *}, {@code **}, {@code
  * ?}, {@code [a-z]}, <code>{a,b}</code>) or {@code -} for standard input. Every file may be
  * compressed with gzip. What a file is, its content says: a page saved as text or as HTML, records
- * as JSON Lines, or a feed (RSS or Atom). Other XML and binary files are recognised and rejected.
+ * as JSON Lines, or a feed (RSS or Atom). Other XML and binary files are recognised and rejected,
+ * and so is, before it is opened, what is no regular file, such as a pipe.
  *
- * <p>Ids: a record's own id, else its URL, else the file's name and the record's line; likewise an
- * entry's of a feed, whose own id is its {@code guid} or {@code id} and whose input is the file and
- * the entry's number. A page's is its file's name, also where the page declares an address: what a
- * page says of itself may be wrong or shared, and two copies of one address saved at two times are
- * two articles, of which neither may be lost. A file's name is the name of the folder given plus
- * the path below it ({@code articles/2025/a.txt}), for a single file its own name, whatever the
- * working directory. Standard input has no name: a page or a record of it without an id of its own
- * gets one made of a digest of its content ({@code stdin:9f86d081884c7d65}), so that the same
- * content twice is the same article and another content is another.
+ * <p>Ids: a record's own id, else its URL, else the file's name and the record's line. An entry of
+ * a feed has its {@code guid} or {@code id}, else its link, else the file's name and a digest of
+ * its title and date ({@code feed.xml:9f86d081884c7d65}), since feeds move on and each entry of
+ * them with them; its input is the file and the entry's number. A page's is its file's name, also
+ * where the page declares an address: what a page says of itself may be wrong or shared, and two
+ * copies of one address saved at two times are two articles, of which neither may be lost. A file's
+ * name is the name of the folder given plus the path below it ({@code articles/2025/a.txt}), for a
+ * single file its own name, whatever the working directory. Standard input has no name: a page or a
+ * record of it without an id of its own gets one made of a digest of its content ({@code
+ * stdin:9f86d081884c7d65}), so that the same content twice is the same article and another content
+ * is another.
  */
 public final class Corpus {
   private static final Pattern LINE = Pattern.compile(":\\d+$");
@@ -52,7 +58,8 @@ public final class Corpus {
 
   /**
    * Finds the files of sources; reads nothing yet. A file that several sources name is read once,
-   * as the first of them names it.
+   * as the first of them names it. A file that links lead to as well is read under its own name
+   * where a source holds that, and each link is a rejection that says so.
    *
    * @param sources files, folders, patterns or {@code -}
    * @param options how to read
@@ -66,13 +73,16 @@ public final class Corpus {
     for (String source : sources) {
       found.add(Source.find(source));
     }
-    Set<String> origins = new HashSet<>();
+    List<SourceFile> all = found.stream().flatMap(s -> s.files().stream()).toList();
+    Map<String, SourceFile> own = new HashMap<>();
+    all.stream().filter(f -> !f.linked()).forEach(f -> own.putIfAbsent(f.origin(), f));
+    all.forEach(f -> own.putIfAbsent(f.origin(), f));
+    Set<String> places = new HashSet<>();
     List<SourceFile> files = new ArrayList<>();
-    for (Source source : found) {
-      for (SourceFile file : source.files()) {
-        if (origins.add(file.origin())) {
-          files.add(file);
-        }
+    for (SourceFile file : all) {
+      SourceFile read = Objects.requireNonNull(own.get(file.origin()));
+      if (places.add(file.place())) {
+        files.add(file.place().equals(read.place()) ? read : file.linkTo(read));
       }
     }
     return new Corpus(found, files, options);

@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,23 +52,35 @@ record Decoded(String text, Optional<String> note) {
 
   /**
    * Decodes what may declare its encoding, as HTML and XML do. UTF-8 goes before the declaration,
-   * for nothing else happens to be valid UTF-8; a declaration that does not fit is not believed.
+   * for nothing else happens to be valid UTF-8; a declaration that does not fit is not believed,
+   * and the next is tried: an XML prologue and a meta element may declare different encodings.
    */
   static Decoded ofMarkup(byte[] bytes) {
     boolean marked =
         begins(bytes, 0xEF, 0xBB, 0xBF) || begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
-    Optional<Charset> declared = marked ? Optional.empty() : declared(bytes);
-    if (declared.isPresent() && (shifts(declared.get()) || utf8(bytes).isEmpty())) {
-      Charset charset = declared.get();
+    Optional<Decoded> tolerable = Optional.empty();
+    boolean utf8 = utf8(bytes).isPresent();
+    for (Charset charset : marked ? List.<Charset>of() : declared(bytes)) {
+      if (utf8 && !shifts(charset)) {
+        continue;
+      }
       String text = new String(bytes, charset);
       long misread = text.chars().filter(c -> c == 0xFFFD).count();
-      if (misread * MOST_MISREAD <= text.length()) {
-        return misread == 0
-            ? plain(text)
-            : new Decoded(text, Optional.of("holds bytes that are not " + charset.name()));
+      if (misread == 0) {
+        return tolerable.orElseGet(() -> plain(text));
+      }
+      boolean mostlyRight = !charset.equals(StandardCharsets.UTF_8) || misread < wellRead(text);
+      if (misread * MOST_MISREAD <= text.length() && mostlyRight && tolerable.isEmpty()) {
+        String note = "holds bytes that are not " + charset.name();
+        tolerable = Optional.of(new Decoded(text, Optional.of(note)));
       }
     }
-    return of(bytes);
+    return tolerable.orElseGet(() -> of(bytes));
+  }
+
+  /** How many characters other than those of ASCII were read as what they are. */
+  private static long wellRead(String text) {
+    return text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
   }
 
   /** Encodings that write other scripts in the bytes of ASCII, so that all is valid UTF-8. */
@@ -73,13 +88,19 @@ record Decoded(String text, Optional<String> note) {
     return charset.name().startsWith("ISO-2022") || charset.name().startsWith("UTF-16");
   }
 
-  private static Optional<Charset> declared(byte[] bytes) {
+  private static List<Charset> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Set<Charset> declared = new LinkedHashSet<>();
     Matcher matcher = DECLARED.matcher(head);
-    if (!matcher.find()) {
-      return wide(bytes);
+    while (matcher.find()) {
+      String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      charset(name).ifPresent(declared::add);
     }
-    String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    wide(bytes).ifPresent(declared::add);
+    return List.copyOf(declared);
+  }
+
+  private static Optional<Charset> charset(String name) {
     try {
       // As browsers do: what calls itself Latin 1 is its extension by Microsoft.
       boolean latin = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");

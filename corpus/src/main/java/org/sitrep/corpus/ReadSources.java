@@ -37,7 +37,7 @@ final class ReadSources {
     }
   }
 
-  private static final Pattern LINE = Pattern.compile(":\\d+$");
+  private static final Pattern LINE = Pattern.compile(":(?:\\d+|[0-9a-f]{16})$");
 
   private final ArticleWriter writer;
   private final ReadOptions options;

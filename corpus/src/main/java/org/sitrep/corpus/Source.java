@@ -2,6 +2,7 @@ package org.sitrep.corpus;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -23,6 +24,7 @@ import org.sitrep.corpus.SourceException.Reason;
 /** A source as it was given: standard input, a file, a folder or a pattern over a folder. */
 final class Source {
   private static final String WILD = "*?[{";
+  private static final String IRREGULAR = "is not a regular file";
 
   private final String given;
   private final List<SourceFile> files;
@@ -47,6 +49,12 @@ final class Source {
       if (Files.exists(path)) {
         return file(given, path);
       }
+      if (Files.isSymbolicLink(path)) {
+        throw new SourceException(
+            Reason.MISSING,
+            given,
+            "source is a link to a file that is not there: '%s'".formatted(given));
+      }
     } catch (InvalidPathException noPath) {
       if (given.chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
         throw new SourceException(
@@ -57,19 +65,44 @@ final class Source {
       return pattern(given);
     }
     throw new SourceException(
-        Reason.MISSING, given, "there is no file or folder of this name: '%s'".formatted(given));
+        Reason.MISSING,
+        given,
+        "there is no file or folder of this name: '%s'%s".formatted(given, misread(given)));
+  }
+
+  /** Java reads arguments in the encoding of the system, and what is not in it is lost. */
+  private static String misread(String given) {
+    return given.indexOf('\uFFFD') < 0
+        ? ""
+        : "; a name that is not in the encoding of the system is read as part of its folder";
   }
 
   private static Source file(String given, Path path) throws IOException {
     if (!Files.isReadable(path)) {
       throw denied(given);
     }
+    Optional<String>
+        problem = // to open a pipe would wait for its writer, for ever if there is none
+        Files.isRegularFile(path) ? Optional.empty() : Optional.of(IRREGULAR);
     Path real = path.toRealPath();
     String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     SourceFile file =
         new SourceFile(
-            Optional.of(path), name, given, real.toString(), Files.size(path), Optional.empty());
+            Optional.of(path),
+            name,
+            given,
+            real.toString(),
+            Files.size(path),
+            problem,
+            place(path).toString());
     return new Source(given, List.of(file), real::equals);
+  }
+
+  /** Where a path lies, itself not followed where it is a link. */
+  private static Path place(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent.toRealPath().resolve(absolute.getFileName());
   }
 
   private static SourceException denied(String given) {
@@ -78,7 +111,7 @@ final class Source {
   }
 
   private static Source folder(String given, Path folder) throws IOException {
-    if (!Files.isReadable(folder)) {
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
       throw denied(given);
     }
     List<SourceFile> files = walk(folder, given, new Wanted(path -> true, true));
@@ -127,6 +160,7 @@ final class Source {
   private static List<SourceFile> walk(Path folder, String given, Wanted wanted)
       throws IOException {
     String root = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    Path start = folder.toRealPath();
     List<SourceFile> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -138,7 +172,7 @@ final class Source {
               throws IOException {
             String slashed = below.toString().replace(File.separatorChar, '/');
             String input = given.isEmpty() ? slashed : given.replaceAll("/+$", "") + "/" + slashed;
-            Path real = problem.isPresent() ? unfollowed(path) : path.toRealPath();
+            Path real = problem.isPresent() ? start.resolve(below) : path.toRealPath();
             files.add(
                 new SourceFile(
                     Optional.of(path),
@@ -146,17 +180,12 @@ final class Source {
                     input,
                     real.toString(),
                     bytes,
-                    problem));
+                    problem,
+                    start.resolve(below).toString()));
           }
         });
     files.sort(Comparator.comparing(SourceFile::name));
     return files;
-  }
-
-  /** The real path of what may be no file, or a link that leads nowhere. */
-  private static Path unfollowed(Path path) throws IOException {
-    Path parent = path.toAbsolutePath().getParent();
-    return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
   }
 
   /**
@@ -212,8 +241,12 @@ final class Source {
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
       if (!hidden(path) && wanted.files().test(folder.relativize(path))) {
-        Optional<String> problem =
-            attributes.isRegularFile() ? Optional.empty() : Optional.of("is not a regular file");
+        Optional<String> problem = Optional.empty();
+        if (attributes.isSymbolicLink()) { // links are followed, so this one leads nowhere
+          problem = Optional.of("is a link to a file that is not there");
+        } else if (!attributes.isRegularFile()) {
+          problem = Optional.of(IRREGULAR);
+        }
         found(path, folder.relativize(path), attributes.size(), problem);
       }
       return FileVisitResult.CONTINUE;
@@ -226,13 +259,21 @@ final class Source {
       }
       boolean folderOfWanted = wanted.deep() && Files.isDirectory(path);
       if (!hidden(path) && (folderOfWanted || wanted.files().test(folder.relativize(path)))) {
-        String problem =
-            failure instanceof FileSystemLoopException
-                ? "is a link that leads back to a folder above it"
-                : "cannot be read: " + failure.getClass().getSimpleName();
-        found(path, folder.relativize(path), 0, Optional.of(problem));
+        found(path, folder.relativize(path), 0, Optional.of(problem(path, failure)));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static String problem(Path path, IOException failure) {
+      if (failure instanceof FileSystemLoopException) {
+        return "is a link that leads back to a folder above it";
+      }
+      if (failure instanceof AccessDeniedException) {
+        return Files.isDirectory(path)
+            ? "is a folder whose files cannot be listed, its rights forbid it"
+            : "cannot be read, its rights forbid it";
+      }
+      return "cannot be read: " + failure.getClass().getSimpleName();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param origin its real path
  * @param bytes its size
  * @param problem why it cannot be read, where that is known before
+ * @param place where its name lies; other than {@code origin} where a link leads to it
  */
 record SourceFile(
     Optional<Path> path,
@@ -19,18 +20,36 @@ record SourceFile(
     String input,
     String origin,
     long bytes,
-    Optional<String> problem) {
+    Optional<String> problem,
+    String place) {
 
   /** The name under which standard input is a source. */
   static final String STANDARD_INPUT = "-";
 
   /** The same file under another name. */
   SourceFile named(String other) {
-    return new SourceFile(path, other, input, origin, bytes, problem);
+    return new SourceFile(path, other, input, origin, bytes, problem, place);
+  }
+
+  /** Whether it is reached through a link. */
+  boolean linked() {
+    return !place.equals(origin);
+  }
+
+  /** A link to a file that is read under its own name, or under that of another link. */
+  SourceFile linkTo(SourceFile other) {
+    String leads = "is a link to a file that is read as " + other.input();
+    return new SourceFile(path, name, input, place, 0, Optional.of(leads), place);
   }
 
   static SourceFile standardInput() {
     return new SourceFile(
-        Optional.empty(), STANDARD_INPUT, STANDARD_INPUT, STANDARD_INPUT, 0, Optional.empty());
+        Optional.empty(),
+        STANDARD_INPUT,
+        STANDARD_INPUT,
+        STANDARD_INPUT,
+        0,
+        Optional.empty(),
+        STANDARD_INPUT);
   }
 }

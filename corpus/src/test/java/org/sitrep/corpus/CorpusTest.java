@@ -3,6 +3,7 @@ package org.sitrep.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +117,82 @@ class CorpusTest {
   @Test
   void a_file_that_two_sources_name_is_read_once() throws IOException {
     assertThat(read(folder.toString(), folder + "/2025/a.txt")).hasSize(4);
+  }
+
+  @Test
+  void a_file_is_read_under_its_own_name_and_each_link_to_it_says_so() throws IOException {
+    Files.createSymbolicLink(folder.resolve("2025/0-alias.txt"), Path.of("a.txt"));
+    Files.createSymbolicLink(folder.resolve("0-linked"), Path.of("2025"));
+    List<Reading> readings = read(folder.toString());
+
+    assertThat(readings.stream().filter(Reading.Read.class::isInstance).toList())
+        .extracting(Reading::input)
+        .containsExactly(
+            folder + "/2025/a.txt",
+            folder + "/2025/b.txt",
+            folder + "/records.jsonl:1",
+            folder + "/records.jsonl:3");
+    assertThat(readings.stream().filter(Reading.Rejected.class::isInstance).toList())
+        .extracting(r -> ((Reading.Rejected) r).message())
+        .containsExactly(
+            "%1$s/0-linked/0-alias.txt: is a link to a file that is read as %1$s/2025/a.txt"
+                .formatted(folder),
+            "%1$s/0-linked/a.txt: is a link to a file that is read as %1$s/2025/a.txt"
+                .formatted(folder),
+            "%1$s/0-linked/b.txt: is a link to a file that is read as %1$s/2025/b.txt"
+                .formatted(folder),
+            "%1$s/2025/0-alias.txt: is a link to a file that is read as %1$s/2025/a.txt"
+                .formatted(folder));
+  }
+
+  @Test
+  void a_link_whose_file_no_source_holds_is_read() throws IOException {
+    Path other = Files.createDirectory(temp.resolve("other"));
+    Files.createSymbolicLink(other.resolve("x.txt"), folder.resolve("2025/a.txt"));
+    Files.createSymbolicLink(other.resolve("y.txt"), folder.resolve("2025/a.txt"));
+
+    List<Reading> readings = read(other.toString());
+    assertThat(ids(readings.subList(0, 1))).containsExactly("other/x.txt");
+    assertThat(((Reading.Rejected) readings.get(1)).reason())
+        .isEqualTo("is a link to a file that is read as " + other + "/x.txt");
+    assertThat(ids(read(other + "/x.txt"))).containsExactly("x.txt");
+  }
+
+  @Test
+  void links_that_lead_nowhere_and_folders_that_cannot_be_listed_are_told() throws IOException {
+    Path dangling = folder.resolve("gone.txt");
+    Files.createSymbolicLink(dangling, Path.of("nowhere.txt"));
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, Set.of());
+    boolean listed = Files.isReadable(locked); // by the root user, whom no rights bind
+    List<String> rejections =
+        read(folder.toString()).stream()
+            .filter(Reading.Rejected.class::isInstance)
+            .map(r -> ((Reading.Rejected) r).message())
+            .toList();
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(rejections).hasSize(listed ? 1 : 2);
+    assertThat(rejections.getFirst())
+        .isEqualTo(dangling + ": is a link to a file that is not there");
+    assertThat(rejections.getLast())
+        .isIn(
+            rejections.getFirst(),
+            locked + ": is a folder whose files cannot be listed, its rights forbid it");
+    assertThatThrownBy(() -> read(dangling.toString()))
+        .isInstanceOf(SourceException.class)
+        .hasMessage("source is a link to a file that is not there: '%s'".formatted(dangling));
+  }
+
+  @Test
+  void a_pipe_is_rejected_before_it_is_opened() throws Exception {
+    Path pipe = temp.resolve("pipe.txt");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeThat(made.waitFor()).isZero();
+
+    assertThat(read(pipe.toString()))
+        .containsExactly(
+            new Reading.Rejected(pipe.toString(), "is not a regular file", Optional.empty()));
   }
 
   @Test

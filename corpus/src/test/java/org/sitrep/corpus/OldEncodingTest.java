@@ -3,6 +3,8 @@ package org.sitrep.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +46,31 @@ class OldEncodingTest {
 
     assertThat(Decoded.of(plain).text()).isEqualTo(text);
     assertThat(Decoded.ofMarkup(html).text()).endsWith(text);
+  }
+
+  @Test
+  void of_two_declarations_the_one_that_fits_is_believed() {
+    String page =
+        "<?xml version='1.0' encoding='%s'?><html><head><meta http-equiv='Content-Type'"
+            + " content='text/html; charset=%s'></head><p>"
+            + POLISH;
+    String late = page.formatted("utf-8", "iso-8859-2");
+    String early = page.formatted("iso-8859-2", "utf-8");
+
+    assertThat(Decoded.ofMarkup(late.getBytes(Charset.forName("ISO-8859-2"))).text())
+        .isEqualTo(late);
+    assertThat(Decoded.ofMarkup(early.getBytes(Charset.forName("ISO-8859-2"))).text())
+        .isEqualTo(early);
+    assertThat(Decoded.ofMarkup(late.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(late);
+  }
+
+  @Test
+  void a_few_broken_bytes_do_not_make_another_declaration_right() {
+    String page =
+        "<?xml version='1.0' encoding='utf-8'?><meta charset=windows-1252>" + POLISH.repeat(20);
+    byte[] bytes = (page + "?").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xFF;
+
+    assertThat(Decoded.ofMarkup(bytes).text()).startsWith(page);
   }
 }

@@ -6,6 +6,9 @@ public enum DateFrom {
   DECLARED,
   /** Read out of the article's address. */
   URL,
-  /** Worked out from the dates that the text reports. */
+  /**
+   * Worked out, and perhaps wrong: from the dates that the text reports, from when a feed's entry
+   * was last changed, or from {@code 03/04/2025} where nothing shows which number is the day.
+   */
   INFERRED
 }

@@ -22,7 +22,11 @@ public final class Derivation {
    * @param declared what is declared
    */
   public static void complete(ArticleBuilder article, Text text, Declared declared) {
-    Optional<String> language = declared.language().or(() -> Languages.detect(text.body()));
+    Optional<String> language =
+        declared
+            .language()
+            .or(() -> Languages.detect(text.body()))
+            .or(() -> Languages.detect(text.title() + ". " + text.body()));
     language.ifPresent(article::language);
     if (declared.countries().isEmpty() || declared.about().isEmpty()) {
       CountryMentions found =

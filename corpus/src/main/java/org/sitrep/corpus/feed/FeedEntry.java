@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param texts the texts of each element, in the order of the feed
  */
 public record FeedEntry(Map<String, List<String>> texts) {
+  /** The name of the language that the entry declares of itself. */
+  public static final String LANGUAGE = "xml:lang";
+
   /** Copies the texts. */
   public FeedEntry {
     Map<String, List<String>> copy = new LinkedHashMap<>();

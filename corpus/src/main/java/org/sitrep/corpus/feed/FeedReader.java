@@ -2,21 +2,20 @@ package org.sitrep.corpus.feed;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.Languages;
 
@@ -30,10 +29,7 @@ public final class FeedReader {
   public static final int MOST_ENTRIES = 100_000;
 
   /** Elements within an entry's field, at most. */
-  private static final int DEEPEST = 64;
-
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)(\\w{1,31});");
+  static final int DEEPEST = 64;
 
   /** Where an entry keeps the authors of the feed that it was taken from, while it is read. */
   private static final String ORIGIN = "source author";
@@ -46,6 +42,9 @@ public final class FeedReader {
   private final List<String> authors = new ArrayList<>();
   private String title = "";
   private String language = "";
+  private String base = "";
+  private String address = "";
+  private String self = "";
 
   private FeedReader(XMLStreamReader xml) {
     this.xml = xml;
@@ -58,17 +57,44 @@ public final class FeedReader {
    * @return its entries, and where its fault is if it has one
    */
   public static Feed read(String text) {
+    String prepared = FeedText.prepared(text);
+    Feed feed = once(prepared);
+    if (feed.fault().isEmpty() || feed.entries().size() == MOST_ENTRIES) {
+      return feed;
+    }
+    return FeedText.mended(prepared)
+        .map(FeedReader::once)
+        .filter(mended -> mended.fault().isEmpty())
+        .map(mended -> noted(mended, feed.fault().get()))
+        .orElse(feed);
+  }
+
+  private static Feed noted(Feed mended, String fault) {
+    return new Feed(
+        mended.title(),
+        mended.language(),
+        mended.entries(),
+        Optional.empty(),
+        Optional.of(fault + "; mended"));
+  }
+
+  private static Feed once(String text) {
     FeedReader reader = null;
     Optional<String> fault = Optional.empty();
     try {
-      reader = new FeedReader(factory().createXMLStreamReader(new StringReader(prepared(text))));
+      reader = new FeedReader(factory().createXMLStreamReader(new StringReader(text)));
       reader.feed();
     } catch (XMLStreamException malformed) {
       fault = Optional.of(place(malformed));
     }
     return reader == null
-        ? new Feed("", Optional.empty(), List.of(), fault)
-        : new Feed(reader.title, Languages.tag(reader.language), reader.credited(), fault);
+        ? new Feed("", Optional.empty(), List.of(), fault, Optional.empty())
+        : new Feed(
+            reader.title,
+            Languages.tag(reader.language),
+            reader.completed(),
+            fault,
+            Optional.empty());
   }
 
   private static XMLInputFactory factory() {
@@ -77,20 +103,11 @@ public final class FeedReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // They would count &lt; and &amp; too, of which a feed of HTML is full; no others are read.
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setXMLResolver((id, system, base, space) -> new ByteArrayInputStream(new byte[0]));
     return factory;
-  }
-
-  /** Entities that HTML knows and XML does not are what HTML says; the rest are nothing. */
-  private static String prepared(String text) {
-    String begun = text.stripLeading();
-    return ENTITY
-        .matcher(begun)
-        .replaceAll(
-            m -> {
-              String read = Parser.unescapeEntities(m.group(), true);
-              return Matcher.quoteReplacement(read.equals(m.group()) ? "" : read);
-            });
   }
 
   private static String place(XMLStreamException malformed) {
@@ -116,6 +133,7 @@ public final class FeedReader {
       String name = xml.getLocalName();
       if (CONTAINERS.contains(name)) {
         language = language.isEmpty() ? attribute("lang") : language;
+        base = resolved(base, attribute("base"));
       } else if (ENTRIES.contains(name)) {
         if (entries.size() == MOST_ENTRIES) {
           throw new Refused("has more than %,d entries".formatted(MOST_ENTRIES));
@@ -124,8 +142,12 @@ public final class FeedReader {
       } else if (name.equals("author") && own()) {
         authors.addAll(persons());
       } else {
+        String href = alternate() ? attribute("href") : "";
+        self = attribute("rel").equals("self") ? attribute("href").strip() : self;
         String text = content(1);
-        if (name.equals("title") && own() && title.isEmpty()) {
+        if (name.equals("link") && address.isEmpty()) {
+          address = text.isBlank() ? href.strip() : text.strip();
+        } else if (name.equals("title") && own() && title.isEmpty()) {
           title = text;
         } else if (name.equals("language") && language.isEmpty()) {
           language = text;
@@ -134,8 +156,11 @@ public final class FeedReader {
     }
   }
 
-  /** The entries; one without an author has that of the feed it was taken from, else of this. */
-  private List<FeedEntry> credited() {
+  /**
+   * The entries; one without an author has that of the feed it was taken from, else of this, and
+   * links are made absolute by the address of the feed's site.
+   */
+  private List<FeedEntry> completed() {
     List<FeedEntry> credited = new ArrayList<>();
     for (FeedEntry entry : entries) {
       Map<String, List<String>> texts = new LinkedHashMap<>(entry.texts());
@@ -144,6 +169,9 @@ public final class FeedReader {
       if (entry.all("author", "dc:creator").isEmpty() && !inherited.isEmpty()) {
         texts.put("author", inherited);
       }
+      String site = resolved(base, address.isEmpty() ? self : resolved(self, address));
+      texts.computeIfPresent(
+          "link", (name, links) -> links.stream().map(l -> resolved(site, l)).toList());
       credited.add(new FeedEntry(texts));
     }
     return credited;
@@ -160,6 +188,12 @@ public final class FeedReader {
     if (!about.isEmpty()) {
       texts.put("about", List.of(about));
     }
+    String spoken = attribute("lang");
+    if (!spoken.isBlank()) {
+      texts.put(FeedEntry.LANGUAGE, List.of(spoken));
+    }
+    String around = base;
+    base = resolved(base, attribute("base"));
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -169,6 +203,7 @@ public final class FeedReader {
         field(texts);
       }
     }
+    base = around;
     entries.add(new FeedEntry(texts));
   }
 
@@ -177,7 +212,8 @@ public final class FeedReader {
     String name = prefix + xml.getLocalName();
     String term = attribute("label").isEmpty() ? attribute("term") : attribute("label");
     String href = attribute("href");
-    String rel = attribute("rel");
+    boolean alternate = alternate();
+    String within = resolved(base, attribute("base"));
     boolean plain = attribute("type").equals("text");
     if (name.equals("author") || name.equals("contributor")) {
       add(texts, "author", persons());
@@ -191,7 +227,9 @@ public final class FeedReader {
     if (name.equals("category") && text.isBlank()) {
       text = term;
     } else if (name.equals("link") && text.isBlank()) {
-      text = rel.isEmpty() || rel.equals("alternate") ? href : "";
+      text = alternate ? resolved(within, href) : "";
+    } else if (name.equals("link")) {
+      text = resolved(within, text);
     } else if (plain) {
       text = Entities.escape(text);
     }
@@ -298,6 +336,24 @@ public final class FeedReader {
             || space.startsWith("http://my.netscape.com/rdf/simple/")
             || space.startsWith("http://backend.userland.com/rss");
     return own ? "" : "?";
+  }
+
+  private boolean alternate() {
+    String rel = attribute("rel");
+    return rel.isEmpty() || rel.equals("alternate");
+  }
+
+  /** An address as it is meant where another is the base; itself where there is none. */
+  private static String resolved(String base, String address) {
+    String written = address.strip();
+    if (base.isEmpty() || written.isEmpty()) {
+      return written.isEmpty() ? base : written;
+    }
+    try {
+      return new URI(base).resolve(new URI(written)).toString();
+    } catch (URISyntaxException noAddress) {
+      return written;
+    }
   }
 
   private String attribute(String name) {

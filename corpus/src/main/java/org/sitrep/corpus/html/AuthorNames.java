@@ -1,10 +1,11 @@
 package org.sitrep.corpus.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.page.BlockPage;
 import org.sitrep.corpus.page.Marker;
@@ -42,7 +43,7 @@ public final class AuthorNames {
   private static final Pattern LATER =
       Pattern.compile(
           "\\s*[|•·]\\s*.*|\\s+[-–—]\\s+.*|\\s*,?\\s+(?:special to|contributing|for the|staff"
-              + " writer|updated|published)\\b.*",
+              + " writer|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BY =
       Pattern.compile(
@@ -51,22 +52,26 @@ public final class AuthorNames {
               + " )?by|von|por|par|autor:?|author:?|著者|автор:?|текст:)[\\s:：]+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern COMPANY =
+      Pattern.compile("(?i)\\b(?:inc|ltd|llc|gmbh|corp|plc|co\\.,? ltd)\\.?$");
+
   private AuthorNames() {}
 
   /**
    * Reads names as they are written in bylines and metadata.
    *
    * @param written each one or more names with what stands around them
-   * @param source the publisher, who is no author
+   * @param others who is no author: the publisher under its names, the sections
    * @return the names, each once
    */
-  public static List<String> of(List<String> written, Optional<String> source) {
+  public static List<String> of(List<String> written, Collection<String> others) {
+    Set<String> keys = others.stream().map(Words::key).collect(Collectors.toSet());
     List<String> names = new ArrayList<>();
     for (String text : written) {
       if (text.length() <= LONGEST_LIST) {
         for (String part : parts(text)) {
           String name = clean(part);
-          if (isName(name, source) && !names.contains(name) && names.size() < MOST) {
+          if (isName(name, keys) && !names.contains(name) && names.size() < MOST) {
             names.add(name);
           }
         }
@@ -75,17 +80,22 @@ public final class AuthorNames {
     return List.copyOf(names);
   }
 
-  /** Names parted by commas and "and", where each part is a name by itself. */
+  /**
+   * Names parted by commas and "and", where the first is a name by itself, without what is none.
+   */
   private static List<String> parts(String text) {
     String line = BY.matcher(CleanText.line(ASIDE.matcher(text).replaceAll(" "))).replaceFirst("");
     String head = LATER.matcher(line).replaceFirst("");
     List<String> parts = BlockPage.names(head);
-    if (parts.size() > 1 && parts.stream().allMatch(p -> BlockPage.person(clean(p)))) {
-      return parts;
+    if (parts.size() == 1) {
+      return parts.getFirst().length() < head.length() && BlockPage.person(clean(parts.getFirst()))
+          ? parts
+          : List.of(head);
     }
-    boolean firstIsPerson =
-        parts.size() > 1 && head.indexOf(',') > 0 && BlockPage.person(clean(parts.getFirst()));
-    return firstIsPerson ? List.of(parts.getFirst()) : List.of(head);
+    List<String> people = parts.stream().filter(p -> BlockPage.person(clean(p))).toList();
+    boolean begins = !parts.isEmpty() && people.contains(parts.getFirst());
+    boolean listed = people.size() > 1 || head.indexOf(',') > 0;
+    return begins && listed ? people : List.of(head);
   }
 
   private static String clean(String text) {
@@ -93,7 +103,7 @@ public final class AuthorNames {
     return line.replaceAll("^[\\s\\p{Punct}–—•·]+|[\\s\\p{Punct}–—•·&&[^.)]]+$", "").strip();
   }
 
-  private static boolean isName(String name, Optional<String> source) {
+  private static boolean isName(String name, Set<String> others) {
     String key = Words.key(name);
     int words = key.split(" ", -1).length;
     return !key.isEmpty()
@@ -101,10 +111,12 @@ public final class AuthorNames {
         && words <= MOST_WORDS
         && name.chars().filter(Character::isDigit).count() <= 2
         && !NOBODY.contains(key)
-        && !source.map(s -> Words.key(s).equals(key)).orElse(false)
+        && !others.contains(key)
+        && !COMPANY.matcher(name).find()
         && !name.contains("/")
         && !BlockPage.is(Marker.SHARE, name)
         && !BlockPage.is(Marker.AUTHOR, name)
+        && !BlockPage.is(Marker.PUBLISHED, name)
         && name.chars().anyMatch(Character::isLetter);
   }
 }

@@ -43,10 +43,17 @@ final class AuthorReader {
               + "|magazine|media|service|office)\\b");
   private static final int MOST_ELEMENTS = 60;
   private static final String MARKED = "[itemprop~=author],[rel~=\\bauthor\\b]";
+
+  /** The author of an entry by the microformats hAtom and h-entry. */
+  private static final String OF_ENTRY =
+      "[class*=author] .fn,.byline .fn,.vcard .fn,.p-author,.author.fn";
+
+  private static final String NAME = "[itemprop=name],.fn,.p-name";
+  private static final int BELOW_FIRST_TEXT = 3;
   private static final String NAMED =
       "[class*=byline],[class*=author],[id*=byline],[id*=author],[class*=writer]";
   private static final String LINKED =
-      "a[href~=(?i)[/=](?:authors?|autor(?:es|en)?|staff|contributors?|profiles?"
+      "a[href~=(?i)[/=](?:authors?|editors?|autor(?:es|en)?|staff|contributors?|profiles?"
           + "|journalists?|reporters?|by|writers?)[/=]]";
 
   private final Declared declared;
@@ -99,7 +106,15 @@ final class AuthorReader {
   private void elements() {
     List<String> marked = new ArrayList<>();
     atArticle(MARKED).forEach(e -> marked.addAll(names(e)));
+    declared.select(MARKED, MOST_ELEMENTS).stream()
+        .filter(this::underHeadline)
+        .forEach(e -> marked.addAll(names(e)));
     add("marked as the author", marked);
+    List<String> ofEntry = new ArrayList<>();
+    declared.select(OF_ENTRY, MOST_ELEMENTS).stream()
+        .filter(body::ofEntry)
+        .forEach(e -> ofEntry.addAll(names(e)));
+    add("marked as the author of its entry", ofEntry);
     atArticle(NAMED).forEach(e -> add("named as the author", names(e)));
     add(
         "linked to a page of authors",
@@ -121,7 +136,7 @@ final class AuthorReader {
 
   /** The name that an element says is one, else the persons it links to, else all of its text. */
   private static List<String> names(Element element) {
-    Element name = element.selectFirst("[itemprop=name]");
+    Element name = element.selectFirst(NAME);
     if (name != null) {
       return List.of(name.hasAttr("content") ? name.attr("content") : name.text());
     }
@@ -141,14 +156,20 @@ final class AuthorReader {
         && !BlockPage.is(Marker.AUTHOR, text);
   }
 
+  /** Between headline and text, whatever the elements around it are called. */
+  private boolean underHeadline(Element element) {
+    int at = body.blockOf(element);
+    return body.headline() >= 0 && at > body.headline() && at <= body.firstText();
+  }
+
   private boolean near(int block) {
     int from = body.headline() >= 0 ? body.headline() : body.first();
-    return (block >= from - 5 && block <= body.firstText() + 1)
+    return (block >= from - 5 && block <= body.firstText() + BELOW_FIRST_TEXT)
         || (block >= body.lastText() && block <= body.lastText() + 6);
   }
 
   private void add(String reason, List<String> written) {
-    List<String> names = AuthorNames.of(written, declared.source());
+    List<String> names = AuthorNames.of(written, declared.others());
     if (!names.isEmpty()) {
       sources.putIfAbsent(reason, names);
     }

@@ -16,6 +16,7 @@ import org.sitrep.corpus.page.BlockPage;
 final class BodyRegion {
   private static final double ALMOST_ALL = 0.7;
   private static final double DECLARED = 0.5;
+  private static final double KEPT = 0.5;
   private static final int HEAVIEST = 120;
 
   private final List<Block> blocks;
@@ -69,7 +70,33 @@ final class BodyRegion {
         most = sum;
       }
     }
-    return best == null ? null : inwards(best, declared(body, most));
+    if (best == null) {
+      return null;
+    }
+    Element around = around(best);
+    Element declared = declared(body, most);
+    return around.equals(best) || declared != null ? inwards(best, declared) : around;
+  }
+
+  /**
+   * A part of a text weighs more than all of it where a few links stand in it; the whole is meant.
+   */
+  private Element around(Element best) {
+    Element at = best;
+    while (isPart(at) && at.parent() != null && at.parent().parent() != null) {
+      at = at.parent();
+    }
+    boolean others = at.children().stream().anyMatch(c -> !holds(c, best) && reads(c));
+    double kept = sums.getOrDefault(at, 0.0) / sums.getOrDefault(best, 1.0);
+    return others && kept >= KEPT ? at : best;
+  }
+
+  private static boolean holds(Element element, Element inner) {
+    return inner.equals(element) || inner.parents().contains(element);
+  }
+
+  private boolean reads(Element element) {
+    return isPart(element) && sums.getOrDefault(element, 0.0) > 0;
   }
 
   /** The element that says of itself that it is the text, where it holds a good part. */

@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.draft.WrittenDates;
 import org.sitrep.corpus.page.BlockPage;
+import org.sitrep.corpus.page.Marker;
 import org.sitrep.corpus.page.PageContext;
 import org.sitrep.corpus.page.Published;
 import org.sitrep.corpus.page.Zone;
@@ -82,6 +85,13 @@ final class DateReader {
       Pattern.compile(
           "\"(?:datePublished|publishedAt|publishDate|published_at|publish_date"
               + "|publishedDate|pubDate|publicationDate|date_published)\"\\s*:\\s*\"([^\"]{8,40})\"");
+
+  /** The time element, and what stood for it before: the microformats hAtom and h-entry. */
+  private static final String ENTRY_TIMES =
+      "abbr.published,.published[title],.dt-published,.entry-date";
+
+  private static final String TIMES = "time," + ENTRY_TIMES;
+
   private static final int EARLIEST_YEAR = 1800;
   private static final int ABOVE_HEADLINE = 6;
   private static final int BELOW_TEXT = 4;
@@ -112,79 +122,85 @@ final class DateReader {
     }
   }
 
+  /** What is known goes before what is a guess of the order of day and month. */
   Optional<Published> published() {
-    return linked()
-        .or(this::meta)
-        .or(this::microdata)
-        .or(this::timeAtHeadline)
-        .or(() -> page.declared(body.headline()).filter(p -> believable(p.date())))
-        .or(() -> declared.url().flatMap(u -> BlockPage.inName(u, context.latest())))
-        .or(this::inScripts)
-        .or(() -> BlockPage.inName(context.name(), context.latest()))
+    return said()
+        .filter(p -> p.from() != DateFrom.INFERRED)
+        .findFirst()
+        .or(() -> said().findFirst())
         .or(page::inferred);
+  }
+
+  private Stream<Published> said() {
+    return Stream.<Supplier<Stream<Published>>>of(
+            this::linked,
+            this::meta,
+            this::microdata,
+            this::timeAtHeadline,
+            () -> page.declared(body.headline()).filter(p -> believable(p.date())).stream(),
+            () -> declared.url().stream().flatMap(this::inName),
+            this::inScripts,
+            () -> inName(context.name()))
+        .flatMap(Supplier::get);
+  }
+
+  private Stream<Published> inName(String name) {
+    return BlockPage.inName(name, context.latest()).stream();
   }
 
   Optional<PartialDate> modified() {
     List<String> written = new ArrayList<>();
     declared.article().ifPresent(a -> written.addAll(a.texts("dateModified")));
     declared.meta().all(MODIFIED).forEach(m -> written.add(m.value()));
-    declared.select("[itemprop=dateModified]", 5).forEach(e -> written.add(value(e)));
+    declared
+        .select("[itemprop=dateModified],abbr.updated,time.updated,time.dt-updated", 5)
+        .forEach(e -> written.add(value(e)));
     return written.stream()
-        .flatMap(w -> parse(w).stream())
+        .flatMap(w -> parse(w, "").stream())
+        .filter(p -> p.from() == DateFrom.DECLARED)
+        .map(Published::date)
         .findFirst()
         .or(() -> page.modified(body.headline()).filter(this::believable));
   }
 
-  private Optional<Published> linked() {
+  private Stream<Published> linked() {
     List<JsonNode> nodes = new ArrayList<>();
     declared.article().ifPresent(nodes::add);
     declared.linked().page().ifPresent(nodes::add);
-    for (String field : List.of("datePublished", "dateCreated")) {
-      for (JsonNode node : nodes) {
-        Optional<PartialDate> date = node.text(field).flatMap(this::parse);
-        if (date.isPresent()) {
-          return declared(date.get(), "%s of the page's JSON-LD".formatted(field));
-        }
-      }
-    }
-    return Optional.empty();
+    return Stream.of("datePublished", "dateCreated")
+        .flatMap(
+            field ->
+                nodes.stream()
+                    .flatMap(node -> node.text(field).stream())
+                    .flatMap(d -> parse(d, "%s of the page's JSON-LD".formatted(field)).stream()));
   }
 
-  private Optional<Published> meta() {
-    for (MetaTags.Named named : declared.meta().all(PUBLISHED)) {
-      Optional<PartialDate> date = parse(named.value());
-      if (date.isPresent()) {
-        return declared(date.get(), "the page's meta element “%s”".formatted(named.name()));
-      }
-    }
-    return Optional.empty();
+  private Stream<Published> meta() {
+    return declared.meta().all(PUBLISHED).stream()
+        .flatMap(
+            m -> parse(m.value(), "the page's meta element “%s”".formatted(m.name())).stream());
   }
 
-  private Optional<Published> microdata() {
-    for (Element element : declared.select("[itemprop~=datePublished],time[pubdate]", 20)) {
-      Optional<PartialDate> date = parse(value(element));
-      if (date.isPresent() && !others(element)) {
-        return declared(date.get(), "marked as the date of publication");
-      }
-    }
-    return Optional.empty();
+  private Stream<Published> microdata() {
+    return declared.select("[itemprop~=datePublished],time[pubdate]", 20).stream()
+        .filter(e -> !others(e))
+        .flatMap(e -> parse(value(e), "marked as the date of publication").stream());
   }
 
-  private Optional<Published> timeAtHeadline() {
-    for (Element time : declared.select("time,abbr.published", 100)) {
-      int at = body.blockOf(time);
-      String text = time.text();
-      boolean changed =
-          BlockPage.is(org.sitrep.corpus.page.Marker.MODIFIED, text)
-              || (at >= 0 && page.is(at, org.sitrep.corpus.page.Marker.MODIFIED));
-      if (at >= 0 && near(at) && !others(time) && !changed) {
-        Optional<PartialDate> date = parse(value(time));
-        if (date.isPresent()) {
-          return declared(date.get(), "a time element at the article");
-        }
-      }
-    }
-    return Optional.empty();
+  private Stream<Published> timeAtHeadline() {
+    return declared.select(TIMES, 100).stream()
+        .filter(this::ownTime)
+        .flatMap(e -> parse(value(e), "a time element at the article").stream());
+  }
+
+  private boolean ownTime(Element time) {
+    int at = body.blockOf(time);
+    boolean changed =
+        BlockPage.is(Marker.MODIFIED, time.text())
+            || (at >= 0 && page.is(at, Marker.MODIFIED))
+            || (time.hasClass("updated") && !time.hasClass("published"));
+    boolean ofEntry = time.is(ENTRY_TIMES) && body.ofEntry(time);
+    return !changed && (ofEntry || (at >= 0 && near(at) && !others(time)));
   }
 
   private boolean near(int block) {
@@ -200,23 +216,19 @@ final class DateReader {
   }
 
   /** A date in the page's scripts, where they agree on one. */
-  private Optional<Published> inScripts() {
-    List<PartialDate> dates = new ArrayList<>();
+  private Stream<Published> inScripts() {
+    List<Published> dates = new ArrayList<>();
     for (Element script : declared.select("script", 200)) {
       String code = script.data();
       STATED
           .matcher(code.substring(0, Math.min(code.length(), SCRIPT_LOOKED_AT)))
           .results()
           .limit(50)
-          .flatMap(m -> parse(m.group(1)).stream())
+          .flatMap(m -> parse(m.group(1), "the page's own data").stream())
           .forEach(dates::add);
     }
-    boolean agreed = dates.stream().map(PartialDate::firstDay).distinct().count() == 1;
-    return agreed ? declared(dates.getFirst(), "the page's own data") : Optional.empty();
-  }
-
-  private static Optional<Published> declared(PartialDate date, String reason) {
-    return Optional.of(new Published(date, DateFrom.DECLARED, reason));
+    boolean agreed = dates.stream().map(d -> d.date().firstDay()).distinct().count() == 1;
+    return agreed ? Stream.of(dates.getFirst()) : Stream.empty();
   }
 
   private static String value(Element element) {
@@ -228,14 +240,15 @@ final class DateReader {
     return element.text();
   }
 
-  private Optional<PartialDate> parse(String written) {
+  private Optional<Published> parse(String written, String reason) {
     if (written.length() > 200) {
       return Optional.empty();
     }
     return epoch(written)
         .or(() -> WrittenDates.parse(written))
-        .or(() -> page.date(written))
-        .filter(this::believable);
+        .map(d -> new Published(d, DateFrom.DECLARED, reason))
+        .or(() -> page.date(written).map(p -> new Published(p.date(), p.from(), reason)))
+        .filter(p -> believable(p.date()));
   }
 
   private static Optional<PartialDate> epoch(String written) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sitrep.corpus.draft.Languages;
@@ -14,6 +15,12 @@ import org.sitrep.corpus.draft.Languages;
 /** What a page declares of itself for machines, whichever of the customs it follows. */
 final class Declared {
   private static final int LONGEST_LABEL = 80;
+
+  /** What stands around the holder's name in a notice of copyright. */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?i)copyright|\\(c\\)|©|\\b(?:19|20)\\d\\d\\b(?:\\s*[-–]\\s*\\d{2,4})?|all"
+              + " rights.*|^\\s*by\\b");
 
   private final Document document;
   private final MetaTags meta;
@@ -98,6 +105,20 @@ final class Declared {
         .or(() -> meta("dc.publisher", "dcterms.publisher", "citation_publisher"))
         .or(() -> meta("application-name", "apple-mobile-web-app-title", "al:ios:app_name"))
         .filter(s -> s.length() <= LONGEST_LABEL && !s.startsWith("http"));
+  }
+
+  /** Whoever publishes or files the article, under all names that the page declares: no author. */
+  Set<String> others() {
+    Set<String> others = new LinkedHashSet<>();
+    source().ifPresent(others::add);
+    article.flatMap(this::publisher).ifPresent(others::add);
+    linked.page().flatMap(this::publisher).ifPresent(others::add);
+    meta.all(List.of("og:site_name", "dc.publisher", "publisher", "article:section", "section"))
+        .forEach(m -> others.add(m.value()));
+    article.ifPresent(a -> others.addAll(a.texts("articleSection")));
+    meta.all(List.of("copyright", "dc.rights", "rights"))
+        .forEach(m -> others.add(COPYRIGHT.matcher(m.value()).replaceAll("").strip()));
+    return others;
   }
 
   private Optional<String> publisher(JsonNode node) {

@@ -14,6 +14,10 @@ import org.sitrep.corpus.page.Zone;
 
 /** The blocks of a page with their zones, and what of them is the article's text. */
 final class HtmlBody {
+  private static final String ENTRY =
+      ".hentry,.h-entry,article,[itemtype~=(?i)(?:Article|BlogPosting)$]";
+  private static final String COMMENT = "[class*=comment],[id*=comment]";
+
   private final List<Block> blocks;
   private final BlockPage page;
   private final List<Optional<Surroundings.Mark>> marks = new ArrayList<>();
@@ -136,6 +140,16 @@ final class HtmlBody {
       }
     }
     return -1;
+  }
+
+  /** Whether an element belongs to the entry that holds the text, and is no reader's comment. */
+  boolean ofEntry(Element element) {
+    Element entry = element.closest(ENTRY);
+    if (entry == null || element.closest(COMMENT) != null || blocks.isEmpty()) {
+      return false;
+    }
+    Element text = blocks.get(firstText()).element();
+    return text.equals(entry) || text.parents().contains(entry);
   }
 
   /** The first block of the text, or where it would be. */

@@ -11,6 +11,7 @@ import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.FirstSentence;
 import org.sitrep.corpus.page.ExplainedField;
 import org.sitrep.corpus.page.PageContext;
+import org.sitrep.corpus.page.PageOrigin;
 import org.sitrep.corpus.page.PageReading;
 import org.sitrep.corpus.page.Published;
 import org.sitrep.corpus.page.SavedTimes;
@@ -59,8 +60,9 @@ public final class HtmlReader {
     context.deadline().checkNow();
     Declared declared = new Declared(document);
     TitleReader.Title title = new TitleReader(declared).read();
-    HtmlBody body = HtmlBody.ofPage(document.body(), blocks, title.text(), context);
-    return new HtmlReading(reading(declared, title, body, context), declared.language());
+    PageContext known = context.from(new PageOrigin(declared.language(), declared.url()));
+    HtmlBody body = HtmlBody.ofPage(document.body(), blocks, title.text(), known);
+    return new HtmlReading(reading(declared, title, body, known), declared.language());
   }
 
   private static PageReading reading(

@@ -29,22 +29,88 @@ final class TitleReader {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:/\\\\>~]+\\s+|\\s*[|｜»_]\\s*|\\s*::\\s*|:\\s+");
 
+  private static final String HEADINGS = "[itemprop=headline],h1,h2,h3,h4";
+  private static final int MOST_HEADINGS = 200;
+
+  /** What publishing systems and the microformats call the headline of an entry. */
+  private static final String POST =
+      "[class~=(?i)(?:^|\\s)(?:entry|post|article|p)-(?:title|name|headline)(?:\\s|$)]";
+
+  private static final String SITE =
+      "[class~=(?i)(?:^|\\s)(?:site|blog)[-_]?(?:title|name|logo|branding)(?:\\s|$)],"
+          + "[id~=(?i)^(?:site|blog)[-_]?(?:title|name|logo|branding)$],[class~=(?i)(?:^|\\s)logo(?:\\s|$)]";
+  private static final Pattern FRONT =
+      Pattern.compile("(?i)(?:https?://[^/]+)?/?(?:index\\.\\w+)?");
+
+  /** Marks within a line, whose words are those of the line. */
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "(?i)</?(?:i|b|em|strong|sub|sup|span|small|q|cite|u|font|mark)(?:\\s[^<>]*)?>");
+
+  private static final Pattern MARKUP = Pattern.compile("<[!/?a-zA-Z]");
+
   private final Declared declared;
   private final List<String> headings = new ArrayList<>();
+  private final List<String> posts = new ArrayList<>();
   private final String whole;
 
   TitleReader(Declared declared) {
     this.declared = declared;
-    String window = line(declared.document().title());
+    String window = words(declared.document().title());
     whole = window.length() <= LONGEST ? window : "";
-    for (Element heading : declared.select("[itemprop=headline],h1", 50)) {
+    List<String> parts = parts(whole);
+    List<String> lower = new ArrayList<>();
+    for (Element heading : declared.select(HEADINGS, MOST_HEADINGS)) {
       String content =
-          heading.normalName().equals("meta") ? heading.attr("content") : heading.text();
-      boolean others = heading.closest("nav,aside,footer") != null;
-      if (!content.isBlank() && content.length() <= LONGEST && !others) {
-        headings.add(line(content));
+          words(heading.normalName().equals("meta") ? heading.attr("content") : heading.text());
+      boolean post = heading.is(POST);
+      boolean others = heading.closest("nav,aside,footer") != null || ofTheSite(heading);
+      boolean first = heading.is("[itemprop=headline],h1");
+      boolean said = parts.contains(Words.key(content)) && count(content) >= FEWEST_WORDS;
+      if (content.isEmpty() || content.length() > LONGEST || others) {
+        continue;
+      }
+      if (first || post) {
+        headings.add(content);
+      } else if (said) {
+        lower.add(content);
+      }
+      if (post && !posts.contains(content)) {
+        posts.add(content);
       }
     }
+    if (posts.size() > 1) { // a page of several posts, of which the window may name one
+      headings.removeIf(h -> posts.contains(h) && !parts.contains(Words.key(h)));
+      posts.clear();
+    }
+    if (headings.isEmpty()) { // the first heading is the site's, and the article's is below it
+      headings.addAll(lower);
+    }
+  }
+
+  /** The parts of the window's title, as far as their words go. */
+  private static List<String> parts(String title) {
+    List<String> parts = new ArrayList<>(List.of(Words.key(title)));
+    Matcher separator = SEPARATOR.matcher(title);
+    while (separator.find()) {
+      parts.add(Words.key(title.substring(0, separator.start())));
+      parts.add(Words.key(title.substring(separator.end())));
+    }
+    return parts;
+  }
+
+  /** Whether a heading is the site's name: its element says so, or it leads to the front page. */
+  private boolean ofTheSite(Element heading) {
+    Element named = heading.closest(SITE);
+    Element link = heading.selectFirst("a[href]");
+    Element around = link == null ? heading.closest("a[href]") : link;
+    boolean front = around != null && FRONT.matcher(around.attr("href").strip()).matches();
+    return front
+        || (named != null && named.select(HEADINGS).size() <= 2)
+        || declared
+            .meta("og:site_name")
+            .map(s -> Words.key(s).equals(Words.key(heading.text())))
+            .orElse(false);
   }
 
   Title read() {
@@ -59,6 +125,9 @@ final class TitleReader {
     return confirmed(stated)
         .or(() -> akin(stated))
         .or(() -> agreed(stated))
+        .or(
+            () ->
+                posts.stream().findFirst().map(h -> new Title(h, "the heading of the only entry")))
         .or(() -> stated.stream().findFirst().map(t -> new Title(withoutSite(t), "declared")))
         .or(() -> single().map(h -> new Title(h, "the page's only heading")))
         .or(
@@ -74,7 +143,7 @@ final class TitleReader {
   }
 
   private Optional<String> single() {
-    return headings.size() == 1 && words(headings.getFirst()) >= 3
+    return headings.size() == 1 && count(headings.getFirst()) >= 3
         ? Optional.of(headings.getFirst())
         : Optional.empty();
   }
@@ -101,7 +170,7 @@ final class TitleReader {
                 "headline"))
         .forEach(t -> stated.add(t.value()));
     stated.removeIf(t -> t.length() > LONGEST);
-    return stated.stream().map(TitleReader::line).filter(t -> !t.isEmpty()).toList();
+    return stated.stream().map(TitleReader::words).filter(t -> !t.isEmpty()).toList();
   }
 
   /** A heading that a declared title, or the window's, says with something before or after it. */
@@ -109,11 +178,11 @@ final class TitleReader {
     List<String> titles = new ArrayList<>(stated);
     titles.add(whole);
     String best = "";
-    for (String heading : headings) {
+    for (String heading : posts.isEmpty() ? headings : posts) {
       String key = Words.key(heading);
       boolean said =
           titles.stream().map(Words::key).anyMatch(t -> t.startsWith(key) || t.endsWith(key));
-      if (said && !site(heading) && words(heading) >= 2 && heading.length() > best.length()) {
+      if (said && !site(heading) && count(heading) >= 2 && heading.length() > best.length()) {
         best = heading;
       }
     }
@@ -131,7 +200,7 @@ final class TitleReader {
       for (String title : titles) {
         Set<String> shared = new HashSet<>(significant(title));
         shared.retainAll(words);
-        if (words(heading) >= FEWEST_WORDS && shared.size() >= 2 && !site(heading)) {
+        if (count(heading) >= FEWEST_WORDS && shared.size() >= 2 && !site(heading)) {
           return Optional.of(new Title(heading, "a heading akin to the page's declared title"));
         }
       }
@@ -184,7 +253,7 @@ final class TitleReader {
       int[] at = separators.getLast();
       String head = title.substring(0, at[0]).strip();
       String sign = title.substring(at[0], at[1]).strip();
-      boolean tailIsLabel = words(title.substring(at[1])) <= 4 && words(head) >= 4;
+      boolean tailIsLabel = count(title.substring(at[1])) <= 4 && count(head) >= 4;
       if (tailIsLabel && !sign.equals(":")) {
         return head;
       }
@@ -194,7 +263,7 @@ final class TitleReader {
 
   private boolean declaredTitle(String part, String of) {
     String key = Words.key(part);
-    return words(part) >= 2
+    return count(part) >= 2
         && (stated().stream().anyMatch(t -> !t.equals(of) && Words.key(t).equals(key))
             || headings.stream().anyMatch(h -> Words.key(h).equals(key)));
   }
@@ -226,13 +295,15 @@ final class TitleReader {
     return end < 0 ? host : host.substring(0, end);
   }
 
-  private static int words(String text) {
+  private static int count(String text) {
     String key = Words.key(text);
     boolean spaced = key.indexOf(' ') >= 0 || key.chars().allMatch(c -> c < 0x2E80);
     return key.isEmpty() ? 0 : spaced ? key.split(" ", -1).length : key.length() / 2;
   }
 
-  private static String line(String text) {
-    return CleanText.line(text);
+  /** The words of a title; empty where it is markup, or what a broken page put there. */
+  private static String words(String text) {
+    String words = CleanText.line(INLINE.matcher(text).replaceAll(""));
+    return MARKUP.matcher(words).find() ? "" : words;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.draft.RelativeDates;
 
@@ -227,14 +228,17 @@ public final class BlockPage {
    * style.
    *
    * @param text the text
-   * @return the date, its day and month in the order that the rest of the page shows
+   * @return the date, its day and month in the order that the rest of the page shows; inferred
+   *     where the page does not show it
    */
-  public Optional<PartialDate> date(String text) {
+  public Optional<Published> date(String text) {
     return DateFinder.find(text).stream()
         .filter(FoundDate::full)
         .findFirst()
-        .flatMap(d -> order.order(d).date().partial())
-        .or(() -> counted(text));
+        .map(order::order)
+        .flatMap(
+            o -> o.date().partial().map(d -> new Published(d, o.from(), "as written: " + text)))
+        .or(() -> counted(text).map(d -> new Published(d, DateFrom.DECLARED, "counted: " + text)));
   }
 
   private Optional<PartialDate> counted(String text) {
@@ -258,7 +262,7 @@ public final class BlockPage {
    * @return their names, in order
    */
   public List<String> authors(int block) {
-    return Bylines.credit(map.seen(block)).authors();
+    return Credits.credit(map, block).authors();
   }
 
   /**
@@ -274,11 +278,16 @@ public final class BlockPage {
   /**
    * Parts a list of names.
    *
-   * @param names names with commas or the word "and" between them
+   * @param names names with commas or the word "and" between them, and perhaps what their bearers
+   *     are, or whose, after them
    * @return each by itself
    */
   public static List<String> names(String names) {
-    return Names.split(names);
+    int affiliation = Names.affiliation(names);
+    String people = affiliation < 0 ? names : names.substring(0, affiliation);
+    List<String> parts = Names.split(people);
+    List<String> all = parts.size() > 1 ? parts : Names.split(names);
+    return all.stream().filter(n -> !Names.role(n)).toList();
   }
 
   /**

@@ -27,6 +27,11 @@ final class Bylines {
       Pattern.compile("(?:^|[\\s|,])(?:by|von|par|por|written by|автор:?)\\s+(?=\\p{Lu})");
   private static final Pattern AGENCY =
       Pattern.compile("^(?:\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,40})?\\(([^()\\d]{2,40})\\)\\s*[—–-]");
+
+  /** "(with AFP)", "[updated]": said beside names, and none. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?<!\\s)\\s*+(?:\\([^()]*+\\)|\\[[^\\[\\]]*+\\])\\s*+");
+
   private static final Pattern STOP =
       Pattern.compile("(?:(?<!\\s)\\s++)?[|•·;]\\s*+|(?<!\\s)\\s++[-–—]\\s++|(?<!\\s)\\s{2,}+");
   private static final Pattern DESK =
@@ -112,7 +117,10 @@ final class Bylines {
     return beforeTheDate(seen);
   }
 
-  /** "Name - date": who stands unlabelled before the date is who publishes. */
+  /**
+   * "Name - date": who stands unlabelled before the date may be who publishes; {@code Credits} asks
+   * the page.
+   */
   private static Credit beforeTheDate(Seen seen) {
     if (seen.dates.isEmpty()
         || seen.line.image()
@@ -152,7 +160,7 @@ final class Bylines {
 
   /** Reads names, and the organisation after them: "A B and C D, Some Agency". */
   private static Credit read(String names) {
-    String text = STOP.split(clean(names), 2)[0];
+    String text = STOP.split(clean(ASIDE.matcher(names).replaceAll(" ")), 2)[0];
     Set<String> authors = new LinkedHashSet<>();
     Optional<String> source = Optional.empty();
     for (String part : Names.split(bare(text))) {
@@ -175,7 +183,7 @@ final class Bylines {
 
   /** Several words after a person that are no person's name; one may be a place, or a degree. */
   private static boolean namedOrganisation(String name, String text) {
-    return name.contains(" ") && text.indexOf(',') == text.lastIndexOf(',');
+    return name.contains(" ") && Names.affiliation(text) >= 0;
   }
 
   private static List<String> people(String names) {
@@ -188,13 +196,10 @@ final class Bylines {
     return people;
   }
 
-  /** Whether a name is the one after a single comma at the end: "Philippa Marsh, Sea Press". */
+  /** Whether a name is what stands after the people: "A B and C D, Sea Press". */
   private static boolean organisation(String text, String part) {
-    int comma = text.lastIndexOf(',');
-    return comma >= 0
-        && text.indexOf(',') == comma
-        && text.substring(comma + 1).strip().equals(part)
-        && !text.substring(0, comma).contains(" and ");
+    int comma = Names.affiliation(text);
+    return comma >= 0 && text.substring(comma + 1).strip().equals(part);
   }
 
   private static String afterLabel(String text, String phrase) {

@@ -29,6 +29,9 @@ final class DateFinder {
   private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th|er|º|°|\\.)?";
   private static final String YEAR = "((?:19|20)\\d\\d)";
 
+  /** A year in full or as "'24". */
+  private static final String ANY_YEAR = "((?:19|20)\\d\\d|['’]\\d\\d(?![\\p{L}\\d]))";
+
   private static final Pattern ISO =
       Pattern.compile(
           NO_WORD_BEFORE
@@ -47,7 +50,7 @@ final class DateFinder {
               + "[\\s-]+(?:de |of )?"
               + MONTH
               + "(?:,?[\\s-]+(?:de )?"
-              + YEAR
+              + ANY_YEAR
               + ")?"
               + "(?!\\d)",
           FLAGS);
@@ -56,7 +59,7 @@ final class DateFinder {
           NO_WORD_BEFORE
               + MONTH
               + "[\\s-]*([0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[.,:]\\d)(?:,?\\s+"
-              + YEAR
+              + ANY_YEAR
               + NO_WORD_AFTER
               + ")?",
           FLAGS);
@@ -70,7 +73,14 @@ final class DateFinder {
   private static final Pattern TIME =
       Pattern.compile(
           "(2[0-3]|[01]?\\d)(?:[:.h]([0-5]\\d)(?::[0-5]\\d)?)?\\s*([ap]\\.?\\s?m\\b\\.?)?(?:\\s*\\(?(?:(GMT|UTC)?([+-]\\d{1,2})(?::?(\\d\\d))?|([A-Z]{1,4}))\\b)?");
-  private static final Pattern TIME_AFTER = Pattern.compile(BETWEEN + TIME.pattern(), FLAGS);
+
+  /** What Poles, Ukrainians and Russians put after a year: "5 marca 2024 r., godz. 14:20". */
+  private static final String OF_THE_YEAR = "(?:\\s*(?:r\\.|roku|р\\.|року|г\\.|года))?";
+
+  private static final Pattern TIME_AFTER =
+      Pattern.compile(OF_THE_YEAR + BETWEEN + TIME.pattern(), FLAGS);
+  private static final Pattern TIME_ALONE =
+      Pattern.compile(BETWEEN + TIME.pattern() + "(?:\\s+(?:Uhr|hrs?|ч))?\\.?", FLAGS);
   private static final Pattern TIME_BEFORE =
       Pattern.compile(
           "(?<![\\d:.])"
@@ -194,9 +204,7 @@ final class DateFinder {
   }
 
   private static FoundDate numeric(MatchResult m) {
-    int year = num(m, 4);
-    FoundDate date =
-        plain(m, year < 70 ? 2000 + year : year < 100 ? 1900 + year : year, num(m, 1), num(m, 3));
+    FoundDate date = plain(m, inFull(num(m, 4)), num(m, 1), num(m, 3));
     return new FoundDate(
         date.start(),
         date.end(),
@@ -209,9 +217,19 @@ final class DateFinder {
         Optional.empty());
   }
 
+  /** The year of two digits, or of four. */
+  private static int inFull(int year) {
+    return year < 70 ? 2000 + year : year < 100 ? 1900 + year : year;
+  }
+
   private static int num(MatchResult m, int group) {
     String digits = m.group(group);
-    return digits == null ? 0 : Integer.parseInt(digits);
+    if (digits == null) {
+      return 0;
+    }
+    boolean cut = !isDigit(digits.charAt(0));
+    int number = Integer.parseInt(cut ? digits.substring(1) : digits);
+    return cut ? inFull(number) : number;
   }
 
   private static int month(MatchResult m, int group) {
@@ -257,16 +275,28 @@ final class DateFinder {
     return date;
   }
 
+  /** The time of day of a text that says nothing else: "alle 18:20", "3:45 p.m.". */
+  static Optional<LocalTime> time(String text) {
+    Matcher time = TIME_ALONE.matcher(text);
+    return time.matches() && isTime(time)
+        ? Optional.of(LocalTime.of(hour(time), num(time, 2)))
+        : Optional.empty();
+  }
+
+  private static int hour(MatchResult time) {
+    int hour = num(time, 1);
+    if (time.group(3) == null || hour > 12) {
+      return hour;
+    }
+    boolean afternoon = time.group(3).toLowerCase(Locale.ROOT).startsWith("p");
+    return hour % 12 + (afternoon ? 12 : 0);
+  }
+
   private static boolean isTime(MatchResult time) {
     return time.group(2) != null || time.group(3) != null;
   }
 
   private static FoundDate withTime(FoundDate date, int start, int end, MatchResult time) {
-    int hour = num(time, 1);
-    if (time.group(3) != null) {
-      boolean afternoon = time.group(3).toLowerCase(Locale.ROOT).startsWith("p");
-      hour = hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
-    }
     String name = time.group(7);
     boolean zoneKnown = name == null || WORDS.isZone(name);
     return new FoundDate(
@@ -277,7 +307,7 @@ final class DateFinder {
         date.day(),
         date.numeric(),
         date.weekday(),
-        Optional.of(LocalTime.of(hour, num(time, 2))),
+        Optional.of(LocalTime.of(hour(time), num(time, 2))),
         offset(time));
   }
 

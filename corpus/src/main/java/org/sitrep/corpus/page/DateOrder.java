@@ -3,45 +3,44 @@ package org.sitrep.corpus.page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sitrep.core.article.DateFrom;
 import org.sitrep.corpus.page.FoundDate.Order;
 
 /**
  * Decides which of the two numbers of {@code 07.03.2025} is the day: by the date itself, by what
- * else the page says, by the other pages of the same place, at last by the way of writing.
+ * else the page says, by the other pages of the same place, at last by the custom that the page
+ * shows. Where nothing decides, it is a guess and says so.
  */
 final class DateOrder {
-  private static final Pattern AMERICAN =
-      Pattern.compile("\\b(?:defense|program|labor|color|center|honor)s?\\b|\\b[ap]\\.?m\\b");
-  private static final Pattern BRITISH =
-      Pattern.compile("\\b(?:defence|programme|labour|colour|centre|honour)s?\\b");
-  private static final Pattern ENGLISH = Pattern.compile("\\b(?:the|and|of)\\b");
-
   /**
    * A date in order, and what decided.
    *
    * @param date the date
    * @param reason why its numbers stand in this order; empty where there was no question
+   * @param from inferred where nothing decided, and the commoner order stands in
    */
-  record Ordered(FoundDate date, String reason) {}
+  record Ordered(FoundDate date, String reason, DateFrom from) {}
 
-  private final PageMap map;
+  private static final String GUESS =
+      "a guess, for nothing on the page shows which of the numbers is the day";
+
   private final PageContext context;
+  private final DateEvidence evidence;
   private final Set<LocalDate> said = new HashSet<>();
   private final Map<Character, Order> shown = new HashMap<>();
-  private Optional<Boolean> americanPage = Optional.empty();
 
   DateOrder(PageMap map, PageContext context) {
-    this.map = map;
     this.context = context;
+    evidence = new DateEvidence(map, context);
     for (int i = 0; i < map.size(); i++) {
       map.seen(i).dates.forEach(this::note);
     }
     DateFinder.find(context.name()).forEach(this::note);
+    context.origin().url().ifPresent(url -> DateFinder.find(url).forEach(this::note));
   }
 
   private void note(FoundDate date) {
@@ -54,7 +53,7 @@ final class DateOrder {
   /** Puts the numbers of a date in order. */
   Ordered order(FoundDate date) {
     if (!date.ambiguous()) {
-      return new Ordered(date.ordered(Order.DAY_FIRST), "");
+      return new Ordered(date.ordered(Order.DAY_FIRST), "", DateFrom.DECLARED);
     }
     FoundDate dayFirst = date.ordered(Order.DAY_FIRST);
     FoundDate monthFirst = date.ordered(Order.MONTH_FIRST);
@@ -65,6 +64,10 @@ final class DateOrder {
     if (saidDayFirst != saidElsewhere(monthFirst)) {
       return decided(
           saidDayFirst ? dayFirst : monthFirst, "the page says the same day in words or ISO");
+    }
+    if (inAddress(dayFirst) != inAddress(monthFirst)) {
+      return decided(
+          inAddress(dayFirst) ? dayFirst : monthFirst, "the page's address says the same month");
     }
     Optional<Order> shown = shownBySameSign(date);
     if (shown.isPresent()) {
@@ -77,11 +80,17 @@ final class DateOrder {
     if (elsewhere.isPresent()) {
       return decided(date.ordered(elsewhere.get()), "as the other pages of its place write");
     }
-    return byWriting(date);
+    if (date.numeric() == '.') {
+      return decided(dayFirst, "with dots the day comes first");
+    }
+    return evidence
+        .order(date)
+        .map(e -> decided(date.ordered(e.order()), e.reason()))
+        .orElseGet(() -> new Ordered(dayFirst, GUESS, DateFrom.INFERRED));
   }
 
   private static Ordered decided(FoundDate date, String why) {
-    return new Ordered(date, why);
+    return new Ordered(date, why, DateFrom.DECLARED);
   }
 
   private boolean saidElsewhere(FoundDate date) {
@@ -96,29 +105,13 @@ final class DateOrder {
     return date.localDate().map(d -> d.isAfter(context.latest())).orElse(false);
   }
 
-  /** Only Americans put the month first, and they write a slash or a dash. */
-  private Ordered byWriting(FoundDate date) {
-    if (date.numeric() == '.') {
-      return decided(date.ordered(Order.DAY_FIRST), "with dots the day comes first");
-    }
-    if (americanPage.isEmpty()) {
-      americanPage = Optional.of(isAmerican());
-    }
-    return americanPage.get()
-        ? decided(date.ordered(Order.MONTH_FIRST), "the page writes American English")
-        : decided(date.ordered(Order.DAY_FIRST), "nothing on the page puts the month first");
-  }
-
-  private boolean isAmerican() {
-    int american = 0;
-    int british = 0;
-    int english = 0;
-    for (Line line : map.page().lines()) {
-      String text = line.content.toLowerCase(Locale.ROOT);
-      american += (int) AMERICAN.matcher(text).results().count();
-      british += (int) BRITISH.matcher(text).results().count();
-      english += (int) ENGLISH.matcher(text).results().count();
-    }
-    return english > 0 && american > british;
+  private boolean inAddress(FoundDate date) {
+    return Stream.concat(Stream.of(context.name()), context.origin().url().stream())
+        .flatMap(name -> OtherDates.inName(name, context.latest()).stream())
+        .anyMatch(
+            p ->
+                date.partial()
+                    .map(d -> d.toString().startsWith(p.date().toString()))
+                    .orElse(false));
   }
 }

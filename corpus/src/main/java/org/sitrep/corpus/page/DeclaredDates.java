@@ -1,5 +1,6 @@
 package org.sitrep.corpus.page;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,13 @@ final class DeclaredDates {
   }
 
   private record Candidate(
-      PartialDate date, Rank rank, boolean modified, boolean counted, int line, String reason) {}
+      PartialDate date,
+      DateFrom from,
+      Rank rank,
+      boolean modified,
+      boolean counted,
+      int line,
+      String reason) {}
 
   private static final int FEWEST_WORDS_OF_DATELINE = 6;
   private static final int LONGEST_WIRE_DATELINE = 90;
@@ -102,7 +109,7 @@ final class DeclaredDates {
     }
     String why = "%s, counted from the fetching at %s".formatted(said, context.fetched().get());
     Rank rank = labelled ? Rank.LABELLED : Rank.AT_THE_TEXT;
-    candidates.add(new Candidate(date.get(), rank, modified, true, i, why));
+    candidates.add(new Candidate(date.get(), DateFrom.DECLARED, rank, modified, true, i, why));
   }
 
   private void add(int i, FoundDate found, boolean modified, boolean labelled) {
@@ -118,7 +125,18 @@ final class DeclaredDates {
             .formatted(
                 map.line(i).number,
                 ordered.reason().isEmpty() ? "" : "; day and month: " + ordered.reason());
-    candidates.add(new Candidate(date.get(), rank, modified, false, i, why));
+    PartialDate timed = found.time().isPresent() ? date.get() : withTimeBelow(i, date.get());
+    candidates.add(new Candidate(timed, ordered.from(), rank, modified, false, i, why));
+  }
+
+  /** The time that stands by itself on the line below a date. */
+  private PartialDate withTimeBelow(int i, PartialDate date) {
+    int below = map.page().next(i);
+    return below < 0 || !day(date)
+        ? date
+        : DateFinder.time(map.line(below).content)
+            .map(time -> PartialDate.of(LocalDateTime.of(date.firstDay(), time)))
+            .orElse(date);
   }
 
   private boolean aboveText(int i) {
@@ -150,6 +168,7 @@ final class DeclaredDates {
         .filter(c -> !c.modified())
         .max(
             Comparator.comparing(Candidate::rank)
+                .thenComparing(c -> c.from() == DateFrom.DECLARED)
                 .thenComparing(c -> !c.counted())
                 .thenComparing(c -> day(c.date()))
                 .thenComparingInt(c -> -Math.abs(c.line() - Math.max(0, headline))))
@@ -171,7 +190,7 @@ final class DeclaredDates {
             .max(Comparator.comparing(PartialDate::precision))
             .filter(d -> d.precision().compareTo(best.date().precision()) > 0)
             .orElse(best.date());
-    return new Published(date, DateFrom.DECLARED, best.reason());
+    return new Published(date, best.from(), best.reason());
   }
 
   /** "KABUL, Afghanistan (Jan. 25, 2013)": the dateline of an agency at the head of the text. */
@@ -194,12 +213,12 @@ final class DeclaredDates {
           && place
           && closed
           && new Line(0, 0, before).words <= FEWEST_WORDS_OF_DATELINE) {
-        return order
-            .order(found)
+        DateOrder.Ordered ordered = order.order(found);
+        return ordered
             .date()
             .partial()
             .filter(d -> !d.firstDay().isAfter(context.latest()))
-            .map(d -> new Published(d, DateFrom.DECLARED, "the text begins with place and date"));
+            .map(d -> new Published(d, ordered.from(), "the text begins with place and date"));
       }
     }
     return Optional.empty();
@@ -212,6 +231,9 @@ final class DeclaredDates {
 
   /** When the page says that it was last changed. */
   Optional<PartialDate> modified() {
-    return candidates.stream().filter(Candidate::modified).map(Candidate::date).findFirst();
+    return candidates.stream()
+        .filter(c -> c.modified() && c.from() == DateFrom.DECLARED)
+        .map(Candidate::date)
+        .findFirst();
   }
 }

@@ -130,7 +130,11 @@ final class HeadReader {
 
   private void rest(int i) {
     Line line = map.line(i);
-    if (headline < 0 || i < headline) {
+    int above = map.page().previous(i);
+    boolean dated = above >= 0 && map.zone(above) == Zone.DATELINE;
+    if (dated && DateFinder.time(line.content).isPresent()) {
+      map.set(i, Zone.DATELINE, "the time of the date above it");
+    } else if (headline < 0 || i < headline) {
       map.set(i, Zone.NAVIGATION, "stands above the headline");
     } else if (role(map.page().next(i)) && Names.person(line.content)) {
       map.set(i, Zone.BYLINE, "a name above what its bearer is");

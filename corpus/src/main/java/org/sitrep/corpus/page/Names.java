@@ -3,7 +3,9 @@ package org.sitrep.corpus.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.sitrep.core.vocabulary.CountryFinder;
 
 /** Tells what may be the name of a person from what cannot. */
 final class Names {
@@ -28,12 +30,12 @@ final class Names {
               + "|[\\s,–-]+(?i:updated|published|posted|modified|last|on|at|in|am|le|el|den)"
               + "|(?:(?<=\\p{Ll})(?:\\p{Lu}\\p{Ll}+\\s+)?|[\\s,–-]+(?:"
               + QUALIFIER
-              + "\\s+)*+)(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor))\\s*$");
+              + "\\s+)*+)(?:Writer|Reporter|Correspondent|Columnist|Contributor|Editor)s?)\\s*$");
 
   /** Words of the names of organisations and of labels, which are in no person's. */
   private static final Pattern NOT_A_PERSON =
       Pattern.compile(
-          "(?iu)\\b(?:agency|agencies|press|news|media|online|times|post|observer|tribune|journal"
+          "(?iuU)\\b(?:agency|agencies|press|news|media|online|times|post|observer|tribune|journal"
               + "|gazette|herald|radio|television|ministry|department|office|command|institute"
               + "|university|center|centre|council|association|foundation|agentur|nachrichten"
               + "|zeitung|presse|ministerium|agence|ministère|agencia|ministerio|agenzia|ministero"
@@ -45,6 +47,23 @@ final class Names {
       Pattern.compile(
           "(?iu)(?:reuters|bloomberg|interfax(?:-ukraine)?|xinhua|ukrinform|belta|kyodo|yonhap|antara|anadolu|adnkronos|askanews|europa"
               + " press|belga|lusa|hina|ritzau|agerpres|unian)");
+
+  /** What newspapers and companies are called, and persons hardly ever. */
+  private static final Pattern PUBLISHERS =
+      Pattern.compile(
+          "(?iuU)\\b(?:pravd\\p{L}|правд\\p{L}|chas|час|novosti|visti|вісті|vesti|вести|holos|голос|dzerkalo|дзеркало|gazeta|газета|gazzetta|courier|kurier|courrier|corriere|daily"
+              + "|weekly|monitor|digest|bulletin|chronicle|dispatch|examiner|sentinel|telegraph"
+              + "|independent|insider|today|world|international|national|european|global|defen[cs]e"
+              + "|military|army|naval|navy|aviation|security|review|monde|mundo|zeitung|allgemeine"
+              + "|rundschau|incorporated|inc|ltd|llc|gmbh|corp|plc)\\b\\.?");
+
+  private static final Pattern AND_WORD =
+      Pattern.compile("\\s(?:and|und|et|e|y|i|та|і|й|и|&)\\s(?=\\s*\\p{Lu})");
+  private static final Pattern ROLE_ALONE =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+\\s+){0,2}(?:staff|writers?|reporters?|correspondents?|editors?"
+              + "|columnists?|contributors?)");
+  private static final int WORDS_OF_A_PLACE = 2;
 
   private static final Pattern IMPLAUSIBLE = Pattern.compile("[\\d\\[\\](){}<>:£$€%#@|_]|www\\.");
   private static final Pattern ACCOUNT =
@@ -95,7 +114,31 @@ final class Names {
     return capitals
         || AGENCIES.matcher(name).matches()
         || name.matches("\\S+\\.\\p{Ll}{2,}")
-        || NOT_A_PERSON.matcher(name).find();
+        || NOT_A_PERSON.matcher(name).find()
+        || PUBLISHERS.matcher(name).find();
+  }
+
+  /** Whether a name is a country's or one of its capital, as datelines begin with. */
+  static boolean place(String name) {
+    return new Line(0, 0, name).words <= WORDS_OF_A_PLACE
+        && !organisation(name)
+        && !CountryFinder.standard().find("", name).countries().isEmpty();
+  }
+
+  /** What people are, without the name of one: "Staff Writers". */
+  static boolean role(String text) {
+    return ROLE_ALONE.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Where the organisation begins that people are of: at the comma after the last name, which
+   * follows an "and" or stands alone; -1 where there is no such comma.
+   */
+  static int affiliation(String names) {
+    int and = AND_WORD.matcher(names).results().mapToInt(MatchResult::end).max().orElse(-1);
+    int comma = names.indexOf(',', Math.max(0, and));
+    boolean only = and >= 0 || names.indexOf(',') == names.lastIndexOf(',');
+    return only ? comma : -1;
   }
 
   /** The name without what stands after it, and once where it is said twice. */

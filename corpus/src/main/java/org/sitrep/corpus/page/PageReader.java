@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.corpus.draft.CleanText;
 import org.sitrep.corpus.draft.FirstSentence;
@@ -109,14 +110,15 @@ public final class PageReader {
     } else if (!title.isEmpty()) {
       explain("title", title, "line %d".formatted(map.line(headline).number));
     }
-    DateOrder order = new DateOrder(map, context);
-    DeclaredDates declared = new DeclaredDates(map, context, order, headline);
     Optional<String> url = url();
+    DateOrder order = new DateOrder(map, context.from(new PageOrigin(Optional.empty(), url)));
+    DeclaredDates declared = new DeclaredDates(map, context, order, headline);
+    Optional<Published> said = declared.published();
     Optional<Published> published =
-        declared
-            .published()
+        said.filter(p -> p.from() == DateFrom.DECLARED)
             .or(() -> url.flatMap(u -> OtherDates.inName(u, context.latest())))
             .or(() -> OtherDates.inName(context.name(), context.latest()))
+            .or(() -> said)
             .or(() -> new OtherDates(map, context, order).inferred());
     published.ifPresent(p -> explain("published", p.date().toString(), p.reason()));
     declared.uncounted().ifPresent(fields::add);

@@ -156,9 +156,11 @@ final class Sections {
     }
     boolean opens = new Line(0, 0, before).words <= 1;
     String word = Bylines.clean(after);
-    return opens && ONE_WORD.matcher(word).matches() && !Markers.standard().is(Marker.READING, word)
-        ? List.of(word)
-        : List.of();
+    boolean label =
+        ONE_WORD.matcher(word).matches()
+            && !Markers.standard().is(Marker.READING, word)
+            && !Names.place(word);
+    return opens && label ? List.of(word) : List.of();
   }
 
   List<String> values() {

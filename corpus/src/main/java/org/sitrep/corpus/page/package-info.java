@@ -29,9 +29,10 @@
  *       came. Pages that share half of their sentences are copies of one story and count once.
  *   <li><b>Fields.</b> Each field is read out of its own zones: dates as declared, else from the
  *       file's name, else inferred from the text ({@code DeclaredDates}, {@code OtherDates}); the
- *       order of day and month by the date's weekday, by the page, by the other pages, at last by
- *       the way of writing ({@code DateOrder}); authors and publisher ({@code Credits}); tags and
- *       sections ({@code TagReader}).
+ *       order of day and month by the date's weekday, by the page's other dates and its address, by
+ *       the other pages, at last by the custom that the page shows ({@code DateOrder}, {@code
+ *       DateEvidence}), and where nothing shows it the date is inferred; authors and publisher
+ *       ({@code Credits}); tags and sections ({@code TagReader}).
  * </ol>
  */
 @NullMarked

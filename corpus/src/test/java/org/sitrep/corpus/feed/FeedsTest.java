@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.article.Article;
+import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.TitleFrom;
 import org.sitrep.corpus.Reading;
 
@@ -61,8 +62,10 @@ class FeedsTest {
     assertThat(first.modified().orElseThrow().toString()).startsWith("2025-03-08T10:00");
     assertThat(first.authors()).containsExactly("Ann Porter");
     assertThat(first.tags()).containsExactly("Radar");
-    assertThat(entries.get(1).id()).isEqualTo("atom.xml:2");
+    assertThat(entries.get(1).id()).matches("atom\\.xml:[0-9a-f]{16}");
     assertThat(entries.get(1).published().orElseThrow().toString()).startsWith("2025-03-09T08:00");
+    assertThat(entries.get(1).publishedFrom()).contains(DateFrom.INFERRED);
+    assertThat(entries.get(1).modified()).isEqualTo(entries.get(1).published());
   }
 
   @Test
@@ -148,13 +151,135 @@ class FeedsTest {
             """
             <rss><channel>
             <item><title>Good</title></item>
-            <item><title>Bad</item></channel></rss>
+            <item><title>Bad</item>
             """);
 
     assertThat(article(readings.getFirst()).title()).isEqualTo("Good");
     assertThat(readings).hasSize(2);
     assertThat(readings.get(1).input()).endsWith("feed.xml:2");
     assertThat(reason(readings.get(1))).startsWith("is not well-formed XML at line 3, column ");
+  }
+
+  @Test
+  void reads_feeds_that_are_put_together_as_text() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <?xml version="1.0"?><rss version="2.0"><channel><title>Sea & Land</title>
+            <item><title>Iran & Iraq sign</title><link>https://sea.example/a?b=1&c=2</link>\
+            <description>A deal&nbsp;&ndash; at last &unheard; &#0;.</description></item>
+            <item><title><![CDATA[R&D is back]]></title>\
+            <description><![CDATA[<p>Two&nbsp;labs &amp; a yard.</p>]]></description></item>
+            </channel></rss>
+            """);
+
+    assertThat(article(readings.get(0)).title()).isEqualTo("Iran & Iraq sign");
+    assertThat(article(readings.get(0)).url()).contains("https://sea.example/a?b=1&c=2");
+    assertThat(article(readings.get(0)).body()).isEqualTo("A deal – at last .");
+    assertThat(article(readings.get(1)).title()).isEqualTo("R&D is back");
+    assertThat(article(readings.get(1)).body()).isEqualTo("Two labs & a yard.");
+    assertThat(article(readings.get(0)).source()).contains("Sea & Land");
+  }
+
+  @Test
+  void mends_what_is_not_well_formed_where_the_feed_is_whole_and_says_so() throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <rss version="2.0"><channel><title>Wire</title>
+            <item><title>First <b>tug</title><media:thumb url="x"/><guid>1</guid></item>
+            <item><title>Second</title><dc:creator>Ann Porter</dc:creator><guid>2</guid></item>
+            </channel></rss>
+            """);
+
+    assertThat(readings).extracting(r -> article(r).id()).containsExactly("1", "2");
+    assertThat(article(readings.get(0)).title()).isEqualTo("First tug");
+    assertThat(article(readings.get(1)).authors()).containsExactly("Ann Porter");
+    assertThat(((Reading.Read) readings.get(0)).notes())
+        .singleElement()
+        .asString()
+        .startsWith("is not well-formed XML at line 2")
+        .endsWith("; mended");
+  }
+
+  @Test
+  void an_entry_keeps_its_id_when_the_feed_moves_on() throws IOException {
+    String tug = "<item><title>Tug launched</title><pubDate>2025-03-07</pubDate>%s</item>";
+    String feed = "<rss><channel>%s</channel></rss>";
+    String before =
+        article(feed(feed.formatted(tug.formatted("<description>In a yard.</description>"))).get(0))
+            .id();
+    List<Reading> after =
+        feed(
+            feed.formatted(
+                "<item><title>New</title></item>"
+                    + tug.formatted("<description>In a northern yard.</description>")));
+
+    assertThat(article(after.get(1)).id()).isEqualTo(before);
+    assertThat(article(after.get(0)).id()).isNotEqualTo(before);
+  }
+
+  private static String atom(List<String> parts) {
+    return ("<feed xmlns='http://www.w3.org/2005/Atom'%s><title>Wehr</title>%s"
+            + "<entry%s><title>A</title><link href='%s'/></entry></feed>")
+        .formatted(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  }
+
+  @Test
+  void links_are_read_against_what_the_feed_says_they_are_relative_to() throws IOException {
+    String site =
+        "<link rel='self' href='https://self.example/f.xml'/><link"
+            + " href='https://wehr.example/de/'/>";
+    for (List<String> parts :
+        List.of(
+            List.of("", site, "", "/a/1", "https://wehr.example/a/1"),
+            List.of("", site, "", "a/1", "https://wehr.example/de/a/1"),
+            List.of(" xml:base='https://b.example/x/'", "", "", "a/1", "https://b.example/x/a/1"),
+            List.of(
+                " xml:base='https://b.example/'",
+                site,
+                " xml:base='y/'",
+                "1",
+                "https://b.example/y/1"),
+            List.of("", "", "", "https://c.example/1", "https://c.example/1"))) {
+      Reading reading = feed(atom(parts)).getFirst();
+
+      assertThat(article(reading).url()).as(parts.toString()).contains(parts.get(4));
+    }
+  }
+
+  @Test
+  void a_relative_link_that_nothing_makes_absolute_is_no_address() throws IOException {
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'>%s<entry><title>A</title><link href='/a/1'/>"
+            + "</entry></feed>";
+    Article alone = article(feed(atom.formatted("")).getFirst());
+    Article known =
+        article(feed(atom.formatted("<link rel='self' href='https://c.example/f'/>")).getFirst());
+
+    assertThat(alone.url()).isEmpty();
+    assertThat(alone.id()).isEqualTo("/a/1");
+    assertThat(known.url()).contains("https://c.example/a/1");
+  }
+
+  @Test
+  void a_short_entry_has_the_language_that_it_declares_or_that_all_entries_show()
+      throws IOException {
+    List<Reading> readings =
+        feed(
+            """
+            <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+            <item><title>Österreich kauft Hubschrauber</title><description>Es sind zwölf.\
+            </description></item>
+            <item><title>Der Flughafen bleibt wegen der Übung bis zum Abend gesperrt</title>\
+            <description>Die Soldaten üben mit den Nachbarn, sagte ein Sprecher.</description>\
+            </item>
+            <item><title>Deux navires</title><dc:language>fr</dc:language></item></channel></rss>
+            """);
+
+    assertThat(article(readings.get(0)).language()).contains("de");
+    assertThat(article(readings.get(0)).countries()).containsExactly("AT");
+    assertThat(article(readings.get(2)).language()).contains("fr");
   }
 
   @Test
@@ -187,6 +312,17 @@ class FeedsTest {
 
     assertThat(article(reading).published()).isEmpty();
     assertThat(((Reading.Read) reading).notes()).hasSize(1);
+  }
+
+  @Test
+  void reads_an_entry_full_of_escaped_html() throws IOException {
+    String text = "&lt;p&gt;The tug &amp;amp; the barge left.&lt;/p&gt;".repeat(30_000);
+    List<Reading> readings =
+        feed(
+            "<rss><channel><item><title>Tug</title><description>%s</description></item></channel></rss>"
+                .formatted(text));
+
+    assertThat(article(readings.getFirst()).body()).startsWith("The tug & the barge left.");
   }
 
   @Test

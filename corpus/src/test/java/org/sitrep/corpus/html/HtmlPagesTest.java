@@ -88,6 +88,141 @@ class HtmlPagesTest {
   }
 
   @Test
+  void a_declared_date_in_numbers_is_read_as_the_page_writes_and_a_guess_gives_way()
+      throws IOException {
+    String html =
+        "<html lang='%s'><title>Convoy</title>"
+            + "<meta name='date' content='03/04/2024'>%s<h1>Convoy</h1>"
+            + "<p>The convoy crossed the river and the bridge, they said%s in the evening.</p>"
+            + TEXT;
+    for (List<String> page :
+        List.of(
+            List.of("en", "", "", "2024-04-03", "INFERRED"),
+            List.of("en", "", " Monday", "2024-03-04", "DECLARED"),
+            List.of("en-US", "", "", "2024-03-04", "DECLARED"),
+            List.of("en-GB", "", "", "2024-04-03", "DECLARED"),
+            List.of(
+                "en",
+                "<script type='application/json'>{\"datePublished\":\"2024-03-04\"}</script>",
+                "",
+                "2024-03-04",
+                "DECLARED"))) {
+      Article article = page(html.formatted(page.get(0), page.get(1), page.get(2)));
+
+      assertThat(article.published().orElseThrow()).as(page.toString()).hasToString(page.get(3));
+      assertThat(article.publishedFrom().orElseThrow()).hasToString(page.get(4));
+    }
+  }
+
+  @Test
+  void a_list_of_links_among_short_paragraphs_does_not_end_the_text() throws IOException {
+    Article article =
+        page(
+            "<title>Missiles fired</title><h1>Missiles fired</h1><p>The army fired missiles at the"
+                + " island on Tuesday, a speaker said in the capital.</p><p>The council offered"
+                + " talks.</p><ul><li><a href='/a'>Others order radar</a></li><li><a href='/b'>Jets"
+                + " bought</a></li></ul><p>The council will meet on Friday.</p>");
+
+    assertThat(article.body().split("\n\n")).hasSize(3);
+    assertThat(article.body()).endsWith("offered talks.\n\nThe council will meet on Friday.");
+  }
+
+  @Test
+  void the_name_of_the_site_is_no_title() throws IOException {
+    String post = "<h3 class='post-title entry-title'>Submarine goes to sea</h3>" + TEXT;
+    for (String page :
+        List.of(
+            "<title>Deep Notes: Submarine goes to sea</title><div class='top'><h1>Deep Notes</h1>"
+                + "</div>"
+                + post,
+            "<title>Submarine goes to sea | The Deep and Shallow Water Notes</title>"
+                + "<h1>The Deep and Shallow Water Notes</h1>"
+                + post,
+            "<title>Deep Notes</title><h1>Deep Notes</h1>" + post,
+            "<title>Submarine goes to sea | Deep Notes</title><h1><a href='/'>Deep Notes</a></h1>"
+                + "<h2>Submarine goes to sea</h2>"
+                + TEXT,
+            "<title>Deep Notes - Submarine goes to sea</title><h1 class='site-title'>Deep"
+                + " Notes</h1><h2>Submarine goes to sea</h2>"
+                + TEXT,
+            "<meta property='og:site_name' content='Deep Notes'><h1>Deep Notes</h1>" + post)) {
+      assertThat(page(page).title()).as(page).isEqualTo("Submarine goes to sea");
+    }
+  }
+
+  @Test
+  void markup_is_no_title() throws IOException {
+    for (String declared :
+        List.of("&lt;!", "&lt;br&gt; &lt;b&gt;Warning&lt;/b&gt;: session(): no such file")) {
+      assertThat(
+              page("<meta property='og:title' content='"
+                      + declared
+                      + "'><title>"
+                      + declared
+                      + "</title><h1>Convoy crosses the river</h1>"
+                      + TEXT)
+                  .title())
+          .isEqualTo("Convoy crosses the river");
+    }
+    assertThat(
+            page("<meta property='og:title' content='&lt;i&gt;Aurora&lt;/i&gt; sails again'>"
+                    + TEXT)
+                .title())
+        .isEqualTo("Aurora sails again");
+  }
+
+  @Test
+  void reads_author_and_time_of_the_microformats() throws IOException {
+    Article atom =
+        page(
+            "<title>Convoy</title><div class='post hentry'><h3 class='entry-title'>Convoy</h3><div"
+                + " class='entry-content'>"
+                + TEXT
+                + "</div><div class='footer'>Posted by <span class='post-author vcard'><span"
+                + " class='fn'>Ann Porter</span></span> at <abbr class='published'"
+                + " title='2024-06-12T08:15:00+02:00'>8:15</abbr></div><div class='comments'><span"
+                + " class='comment-author vcard'><b class='fn'>Jo Miller</b></span></div></div>");
+    Article entry =
+        page(
+            "<title>Convoy</title><article class='h-entry'><h1 class='p-name'>Convoy</h1><div"
+                + " class='e-content'>"
+                + TEXT
+                + "</div><footer><a class='p-author h-card' href='/ann'>Ann Porter</a> <time"
+                + " class='dt-published' datetime='2024-06-12'>12 June</time></footer></article>");
+
+    assertThat(atom.authors()).containsExactly("Ann Porter");
+    assertThat(atom.published().orElseThrow()).hasToString("2024-06-12T08:15:00+02:00");
+    assertThat(entry.authors()).containsExactly("Ann Porter");
+    assertThat(entry.published().orElseThrow()).hasToString("2024-06-12");
+  }
+
+  @Test
+  void all_authors_of_a_byline_go_before_those_of_the_agency_and_publishers_are_none()
+      throws IOException {
+    String end = TEXT + "<p>(Reporting by Jo Miller; editing by Tom Fox)</p>";
+    for (String head :
+        List.of(
+            "<h1>Convoy</h1><p class='byline'>Ann Porter and Lee Sanders, Staff Writers | Updated"
+                + " 3:45 p.m. EST | Jan. 5, 2024</p>",
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Convoy\","
+                + "\"author\":\"Ann Porter and Lee Sanders, BNS\"}</script><h1>Convoy</h1>",
+            "<meta name='author' content='Blue Harbour'><meta name='copyright' content='Copyright"
+                + " (c) Blue Harbour 2024'><h1>Convoy</h1><p class='byline'>By Ann Porter and Lee"
+                + " Sanders</p>",
+            "<meta name='author' content='harbour Inc.'><h1>Convoy</h1><p class='byline'>By Ann"
+                + " Porter and Lee Sanders</p>",
+            "<meta name='author' content='Politics'><meta property='article:section'"
+                + " content='Politics'><h1>Convoy</h1><p class='byline'>By Ann Porter and Lee"
+                + " Sanders</p>",
+            "<h1>Convoy</h1><nav>Edited by <span itemprop='author'><span itemprop='name'>Ann"
+                + " Porter</span></span> <span itemprop='author'>Lee Sanders</span></nav>")) {
+      assertThat(page("<title>Convoy</title>" + head + end).authors())
+          .as(head)
+          .containsExactly("Ann Porter", "Lee Sanders");
+    }
+  }
+
+  @Test
   void subjects_in_dublin_core_are_tags() throws IOException {
     Article article =
         page(

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.article.DateFrom;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.article.TitleFrom;
@@ -70,6 +73,121 @@ class PageReaderTest {
                 + "The boats will arrive on 3 June 2025. They have been wanted since 1 May 2019.");
 
     assertThat(reading.published()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The yard signed on Friday, the minister said.                   | 2024-01-05 | DECLARED
+          Will the yard close, they asked on Friday.                      | 2024-01-05 | DECLARED
+          The yard signs next Friday, the minister said.                  | 2024-05-01 | INFERRED
+          The yard will close on Friday, said the minister.               | 2024-05-01 | INFERRED
+          The department of defense pays for it, said the minister.       | 2024-01-05 | DECLARED
+          The ministry of defence pays for it, said the minister.         | 2024-05-01 | DECLARED
+          The old one was sold on 13/02/2020 to a museum in the south.    | 2024-05-01 | DECLARED
+          The old one was sold on 02/13/2020 to a museum in the south.    | 2024-01-05 | DECLARED
+          """)
+  void the_order_of_day_and_month_is_told_by_the_page_or_is_a_guess(
+      String sentence, String date, String from) {
+    PageReading reading =
+        read("Patrol boats ordered\n\nPublished: 01/05/2024\n\n" + TEXT + "\n" + sentence);
+
+    assertThat(published(reading)).contains(date);
+    assertThat(reading.publishedFrom().orElseThrow()).hasToString(from);
+  }
+
+  @Test
+  void the_address_tells_the_order_of_day_and_month_and_goes_before_a_guess() {
+    String page = "Patrol boats ordered\n\nPublished: 01/05/2024\n\n" + TEXT;
+
+    PageReading month = read("https://x.example/2024/01/boats\n\n" + page);
+    PageReading country = read("https://news.x.com.au/boats\n\n" + page);
+    PageReading american = read("https://www.x.mil/boats/\n\n" + page);
+
+    assertThat(published(month)).contains("2024-01-05");
+    assertThat(published(country)).contains("2024-05-01");
+    assertThat(published(american)).contains("2024-01-05");
+    assertThat(month.publishedFrom()).contains(DateFrom.DECLARED);
+    assertThat(country.publishedFrom()).contains(DateFrom.DECLARED);
+    assertThat(american.publishedFrom()).contains(DateFrom.DECLARED);
+  }
+
+  @Test
+  void american_time_puts_the_month_first() {
+    assertThat(published(read("Patrol boats\n\nPosted 01/05/2024 3:45 p.m. EST\n\n" + TEXT)))
+        .contains("2024-01-05T15:45-05:00");
+  }
+
+  @Test
+  void a_time_by_itself_below_a_date_belongs_to_it() {
+    for (String time : List.of("alle 18:20", "godz. 18:20", "18:20", "6:20 p.m.", "à 18h20")) {
+      assertThat(published(read("Patrol boats ordered\n\n23 May 2024\n" + time + "\n\n" + TEXT)))
+          .as(time)
+          .contains("2024-05-23T18:20");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Maria Ioannou — Monday, 27 May 2024, 14:05                   | Maria Ioannou              |
+          Іван Петренко — Середа, 5 лютого 2025, 11:20                 | Іван Петренко              |
+          Coast Pravda — Monday, 27 May 2024, 14:05                    |                            | Coast Pravda
+          European Notes - 27 May 2024                                 |                            | European Notes
+          Madrid - 27 MAY 2024 - 14:05 CEST                            |                            |
+          Nieuwsbericht - 17-02-2023                                   |                            |
+          By Ann Lee and Bob Poe, Sea Press                            | Ann Lee, Bob Poe           | Sea Press
+          By Ann Lee, Bob Poe and Tom Fox                              | Ann Lee, Bob Poe, Tom Fox  |
+          Par Jean Dupont et Marie Durand (avec AFP), à Kiev           | Jean Dupont, Marie Durand  |
+          Von Jan Beck und Eva Kern                                    | Jan Beck, Eva Kern         |
+          Por Juan Sosa y Ana Paz                                      | Juan Sosa, Ana Paz         |
+          Di Aldo Riva e Ada Conti                                     | Aldo Riva, Ada Conti       |
+          Autor: Jan Nowak i Ewa Lis                                   | Jan Nowak, Ewa Lis         |
+          Автор: Іван Кравець та Олена Мельник                         | Іван Кравець, Олена Мельник |
+          Автор: Иван Петров и Анна Белова                             | Иван Петров, Анна Белова   |
+          """)
+  void tells_authors_from_publishers_places_and_words(
+      String line, @Nullable String authors, @Nullable String source) {
+    PageReading reading = read("Patrol boats ordered from the north\n\n" + line + "\n\n" + TEXT);
+
+    assertThat(String.join(", ", reading.authors())).isEqualTo(authors == null ? "" : authors);
+    assertThat(reading.source()).isEqualTo(Optional.ofNullable(source));
+  }
+
+  @Test
+  void a_name_before_the_date_that_the_site_says_of_itself_is_the_publishers() {
+    String page = "Patrol boats ordered\n\nCape Lantern — Monday, 27 May 2024, 14:05\n\n" + TEXT;
+
+    assertThat(read(page + "\n\n© 2024 Cape Lantern. All rights reserved.").source())
+        .contains("Cape Lantern");
+    assertThat(read(page).source()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          © 2024 Cape Lantern. All rights reserved.       | Cape Lantern
+          Copyright © 2019-2025 The Sea Post              | The Sea Post
+          © 2024 All rights reserved                      |
+          © the photographer                              |
+          """)
+  void the_notice_of_copyright_below_a_text_names_its_publisher(
+      String line, @Nullable String source) {
+    assertThat(read("Patrol boats ordered\n\n" + TEXT + "\n\n" + line).source())
+        .isEqualTo(Optional.ofNullable(source));
+  }
+
+  @Test
+  void a_place_beside_the_date_is_no_section() {
+    assertThat(read("Patrol boats ordered\n\n05.03.2024 | Berlin\n\n" + TEXT).sections()).isEmpty();
+    assertThat(read("Patrol boats ordered\n\n05.03.2024 | Analysis\n\n" + TEXT).sections())
+        .containsExactly("Analysis");
   }
 
   @Test
