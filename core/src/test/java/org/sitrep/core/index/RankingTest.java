@@ -171,6 +171,14 @@ class RankingTest {
   }
 
   @Test
+  void takes_the_words_of_articles_that_match_without_any_word_typed() throws IOException {
+    put(article("a", "One", "A convoy and a convoy."), article("b", "Two", "A convoy there."));
+    SearchRequest request = asked("unheard unseen OR -zebra").match(Match.ANY);
+    assertThat(ids(request.ranking(Ranking.usual().feedback(Feedback.ALWAYS))))
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
   void never_changes_a_total_or_a_count_by_how_it_ranks() throws IOException {
     long seed = Long.getLong("sitrep.seed", System.nanoTime());
     Random random = new Random(seed);

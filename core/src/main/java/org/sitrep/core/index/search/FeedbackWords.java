@@ -86,7 +86,11 @@ final class FeedbackWords {
   private List<Mark> marks(ScoreDoc[] best) throws IOException {
     Map<String, Mark> marks = new HashMap<>();
     for (ScoreDoc found : best) {
-      double part = Math.exp((found.score - best[0].score) / (SPREAD * best[0].score));
+      // All score 0 where they match by what only filters.
+      double part =
+          best[0].score > 0
+              ? Math.exp((found.score - best[0].score) / (SPREAD * best[0].score))
+              : 1;
       Article article = HitReader.article(searcher.getIndexReader(), found.doc);
       String body = article.body();
       String start = body.substring(0, Math.min(body.length(), LONGEST_TEXT));
