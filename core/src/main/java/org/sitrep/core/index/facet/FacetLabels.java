@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,17 +19,24 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.vocabulary.Country;
+import org.sitrep.core.vocabulary.Folding;
 
 /**
  * Finds the label by which a key is shown: the English name of a country or language, and for what
- * publishers wrote the form most often seen among the live articles, equals by code point.
+ * publishers wrote the form most often seen among the live articles, equals by code point. Keeps
+ * those that were asked for.
+ *
+ * <p>Safe for use by several threads while the reader is open.
  */
 public final class FacetLabels {
   private static final String NONE = "(none)";
   private static final String UNKNOWN = "unknown";
+  private static final int MOST_KEPT = 10_000;
 
   private final Facet facet;
   private final IndexReader reader;
+  private final Map<String, String> labels = new ConcurrentHashMap<>();
+  private final Map<String, String> sorted = new ConcurrentHashMap<>();
 
   /**
    * Prepares finding labels.
@@ -49,6 +57,37 @@ public final class FacetLabels {
    * @throws IOException if the index cannot be read
    */
   public String label(String key) throws IOException {
+    String known = labels.get(key);
+    if (known == null) {
+      known = found(key);
+      keep(labels, key, known);
+    }
+    return known;
+  }
+
+  /**
+   * Returns what a value is ordered by.
+   *
+   * @param key the key of a value, or of none
+   * @return the label, folded
+   * @throws IOException if the index cannot be read
+   */
+  String sorted(String key) throws IOException {
+    String known = sorted.get(key);
+    if (known == null) {
+      known = Folding.fold(label(key));
+      keep(sorted, key, known);
+    }
+    return known;
+  }
+
+  private static void keep(Map<String, String> kept, String key, String text) {
+    if (kept.size() < MOST_KEPT) {
+      kept.put(key, text);
+    }
+  }
+
+  private String found(String key) throws IOException {
     if (key.equals(Facet.NONE)) {
       return facet == Facet.DATE ? UNKNOWN : NONE;
     }

@@ -1,5 +1,6 @@
 package org.sitrep.core.index.facet;
 
+import com.google.common.collect.Comparators;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
-import org.sitrep.core.vocabulary.Folding;
 
 /** Orders the counts of one dimension and picks the values to list. For one search. */
 final class FacetList {
@@ -70,7 +70,6 @@ final class FacetList {
         all.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
       }
     }
-    all.sort(asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL);
     return all;
   }
 
@@ -88,7 +87,7 @@ final class FacetList {
 
   private String sortLabel(int ordinal) throws IOException {
     return switch (asked.facet()) {
-      case COUNTRY, ABOUT, LANGUAGE -> Folding.fold(labels.label(keys.key(ordinal)));
+      case COUNTRY, ABOUT, LANGUAGE -> labels.sorted(keys.key(ordinal));
       case DATE, TAG, TOPIC, SECTION, SOURCE, AUTHOR -> "";
     };
   }
@@ -96,8 +95,10 @@ final class FacetList {
   private List<Listed> pick(List<Counted> all) throws IOException {
     int from = Math.min(asked.offset(), all.size());
     int to = (int) Math.min((long) from + asked.limit(), all.size());
+    Comparator<Counted> order = asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL;
+    List<Counted> first = all.stream().collect(Comparators.least(to, order));
     List<Listed> picked = new ArrayList<>();
-    for (Counted value : all.subList(from, to)) {
+    for (Counted value : first.subList(from, to)) {
       picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
     }
     List<String> kept = new ArrayList<>(selection.included());

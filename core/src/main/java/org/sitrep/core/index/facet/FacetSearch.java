@@ -85,7 +85,7 @@ public final class FacetSearch {
   public List<FacetResult> results(ArticleSearcher searcher, Query scope) throws IOException {
     List<FacetResult> results = new ArrayList<>();
     for (FacetRequest asked : request.facets()) {
-      FacetLabels labels = new FacetLabels(asked.facet(), state.reader());
+      FacetLabels labels = state.labels(asked.facet());
       FacetList list = new FacetList(asked, request, counter(asked.facet()), labels);
       OptionalLong others =
           asked.others()

@@ -17,6 +17,7 @@ public final class FacetState {
   private final IndexReader reader;
   private final FacetCache cache;
   private final Map<Facet, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final Map<Facet, FacetLabels> labels = new ConcurrentHashMap<>();
   private @Nullable StoryOrdinals stories;
 
   /**
@@ -40,6 +41,10 @@ public final class FacetState {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  FacetLabels labels(Facet facet) {
+    return labels.computeIfAbsent(facet, f -> new FacetLabels(f, reader));
   }
 
   private Ordinals number(Facet facet) {

@@ -28,6 +28,9 @@ final class Ordinals {
   private final int size;
   private final byte[] dateLengths;
 
+  /** The keys that were read already; threads that meet here read the same. */
+  private final @Nullable String[] known;
+
   /**
    * Numbers the keys.
    *
@@ -51,6 +54,7 @@ final class Ordinals {
       map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
       size = Math.toIntExact(map.getValueCount());
     }
+    known = new String[size];
     dateLengths = facet == Facet.DATE ? dateLengths() : new byte[0];
   }
 
@@ -58,7 +62,7 @@ final class Ordinals {
     Keys keys = keys();
     byte[] lengths = new byte[size];
     for (int ordinal = 0; ordinal < size; ordinal++) {
-      lengths[ordinal] = (byte) keys.key(ordinal).length();
+      lengths[ordinal] = (byte) keys.read(ordinal).length();
     }
     return lengths;
   }
@@ -104,6 +108,15 @@ final class Ordinals {
     }
 
     String key(int ordinal) throws IOException {
+      String key = known[ordinal];
+      if (key == null) {
+        key = read(ordinal);
+        known[ordinal] = key;
+      }
+      return key;
+    }
+
+    private String read(int ordinal) throws IOException {
       int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
       long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
       return segments.get(segment).lookupOrd(within).utf8ToString();
