@@ -124,7 +124,7 @@ final class FacetsCommand implements Callable<Integer> {
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     boolean timeline = dimension.facet() == Facet.DATE;
     checkOptions(timeline);
-    try (ArticleIndex opened = index.openForReading(surroundings)) {
+    try (ArticleIndex opened = index.openOnce(surroundings)) {
       if (format != Format.JSON) {
         ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
       }

@@ -48,10 +48,20 @@ final class IndexOption {
     return Path.of(named);
   }
 
-  /** Opens the index for reading, and says where there is none yet. */
+  /** Opens the index for one answer, and says where there is none yet. */
+  ArticleIndex openOnce(Surroundings surroundings) throws IOException {
+    Path path = path(surroundings);
+    return opened(ArticleIndex.openOnce(path), path, surroundings);
+  }
+
+  /** Opens the index for much reading, and says where there is none yet. */
   ArticleIndex openForReading(Surroundings surroundings) throws IOException {
     Path path = path(surroundings);
-    ArticleIndex opened = ArticleIndex.openReadOnly(path);
+    return opened(ArticleIndex.openReadOnly(path), path, surroundings);
+  }
+
+  private static ArticleIndex opened(ArticleIndex opened, Path path, Surroundings surroundings)
+      throws IOException {
     try {
       if (!Files.exists(path) || isUnwritten(opened)) {
         surroundings.say(

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Runs every command once, on a few articles of its own, and shows nothing. The launcher has the
- * JVM keep what it loaded and linked for this, so that later starts find it ready.
+ * Runs every command that asks an index, on a few articles of its own, and shows nothing. The
+ * launcher has the JVM keep what it loaded and linked for this, so that later starts find it ready;
+ * all that is kept is taken up at each start, so nothing else is run.
  */
 final class Rehearsal {
   private static final String PAGE =
@@ -34,45 +33,40 @@ final class Rehearsal {
       "date":"2024-11","tags":["exercise"],"source":"B","author":"Jane Doe"}
       """;
 
+  private static final List<List<String>> QUESTIONS =
+      List.of(
+          List.of("search", "\"joint task force\"", "--facets", "country,tag,date"),
+          List.of("search", "drone OR uav -election navy~", "--format", "json", "--show-query"),
+          List.of("search", "title:dron* since:2024 country:ukraine", "--tag", "drones"),
+          List.of("search", "nothing at all", "--match", "any", "--sort", "newest"),
+          List.of("search", "(unclosed", "--source", "A", "--from", "2024"),
+          List.of("search", "dornes"),
+          List.of("facets", "country"),
+          List.of("facets", "date", "drones"),
+          List.of("suggest", "dro"),
+          List.of("similar", "1"),
+          List.of("show", "1"),
+          List.of("stats"));
+
   private Rehearsal() {}
 
   /**
-   * Rehearses.
+   * Prepares a rehearsal, or rehearses. What is prepared by another process is not kept, which
+   * makes the start of those that only ask quicker.
    *
-   * @param args not looked at
-   * @throws IOException if there is no place for a temporary folder
+   * @param args {@code prepare} or {@code rehearse}, and a folder for both
+   * @throws IOException if the folder cannot be written
    */
   public static void main(String[] args) throws IOException {
     Sitrep.silenceLibraries();
-    Path folder = Files.createTempDirectory("sitrep");
-    try {
+    Path folder = Path.of(args[1]);
+    if (args[0].equals("prepare")) {
       Files.writeString(folder.resolve("page.html"), PAGE);
       Files.writeString(folder.resolve("records.jsonl"), RECORDS);
-      commands(folder).forEach(command -> run(folder, command));
-    } finally {
-      delete(folder);
+      run(folder, List.of("index", folder.toString()));
+    } else {
+      QUESTIONS.forEach(question -> run(folder, question));
     }
-  }
-
-  private static List<List<String>> commands(Path folder) {
-    String html = folder.resolve("page.html").toString();
-    String records = folder.resolve("records.jsonl").toString();
-    return List.of(
-        List.of("index", html, records),
-        List.of("search", "\"joint task force\"", "--facets", "country,tag,date"),
-        List.of("search", "drone OR uav -election navy~", "--format", "json", "--show-query"),
-        List.of("search", "title:dron* since:2024 country:ukraine", "--tag", "drones"),
-        List.of("search", "nothing at all", "--match", "any", "--sort", "newest"),
-        List.of("search", "(unclosed", "--source", "A", "--from", "2024"),
-        List.of("facets", "country"),
-        List.of("facets", "date", "drones"),
-        List.of("show", "1"),
-        List.of("read", html),
-        List.of("stats"),
-        List.of("verify"),
-        List.of("export"),
-        List.of("delete", "1"),
-        List.of("help"));
   }
 
   private static void run(Path folder, List<String> command) {
@@ -82,15 +76,5 @@ final class Rehearsal {
         OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(),
         Map.of("SITREP_INDEX", folder.resolve("index").toString()));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> all = Files.walk(folder)) {
-      inside = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : inside) {
-      Files.delete(path);
-    }
   }
 }

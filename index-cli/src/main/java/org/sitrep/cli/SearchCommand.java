@@ -136,7 +136,7 @@ abstract class SearchCommand implements Callable<Integer> {
     if (format != Format.JSON) {
       sayHowItWasRead(parsed, repeat);
     }
-    try (ArticleIndex opened = index.openForReading(surroundings)) {
+    try (ArticleIndex opened = index.openOnce(surroundings)) {
       SearchResults results = opened.search(request);
       Explanations explanations =
           explain ? hit -> opened.explain(request, hit.id()) : hit -> Optional.empty();

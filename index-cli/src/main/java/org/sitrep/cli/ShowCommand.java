@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     common.apply(surroundings);
-    try (ArticleIndex opened = index.openForReading(surroundings)) {
+    try (ArticleIndex opened = index.openOnce(surroundings)) {
       Optional<Article> found = opened.find(id);
       if (found.isEmpty()) {
         surroundings.say("no article has the id '%s'".formatted(id));

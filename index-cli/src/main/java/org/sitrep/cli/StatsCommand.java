@@ -41,7 +41,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     common.apply(surroundings);
-    try (ArticleIndex opened = index.openForReading(surroundings)) {
+    try (ArticleIndex opened = index.openOnce(surroundings)) {
       IndexStats stats = opened.stats();
       if (format == Format.JSON) {
         surroundings.out().json(Json.answer(json -> write(json, stats)));

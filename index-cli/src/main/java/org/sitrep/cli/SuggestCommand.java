@@ -58,7 +58,7 @@ final class SuggestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     common.apply(surroundings);
     String text = String.join(" ", words);
-    try (ArticleIndex opened = index.openForReading(surroundings)) {
+    try (ArticleIndex opened = index.openOnce(surroundings)) {
       List<Suggestion> found = suggest(opened, text);
       switch (format) {
         case TEXT -> print(found);

@@ -99,6 +99,22 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
+   * Opens the index in a folder for reading alone, by a process that asks once and ends, such as a
+   * command line: files are not mapped into memory, which saves a part of a short run and would
+   * make a long one slow. Threads that use it must not be interrupted.
+   *
+   * @param folder the index's folder
+   * @return the index
+   * @throws IndexException as {@link #open(Path)} does
+   * @throws IOException if the folder cannot be read
+   */
+  public static ArticleIndex openOnce(Path folder) throws IOException {
+    requireNonNull(folder, "folder");
+    return new ArticleIndex(
+        new Home.Disk(folder, true, SteadyDirectory::openUnmapped), Optional.empty());
+  }
+
+  /**
    * Makes an empty index that lives in memory and is gone when it is closed.
    *
    * @return the index
