@@ -70,7 +70,12 @@
  * <p>{@link org.sitrep.core.vocabulary.TopicFinder} does the same for the topics of defence news.
  * Its file, {@code topics.tsv}, gives each topic a label, the phrases that name it, and hints:
  * words such as "tank", which say something only where the article names the topic by a phrase too.
- * A user can put a file of the same form in its place. A topic is the article's where
+ * A user can put a file of the same form in its place. The phrases of German, French, Spanish,
+ * Italian, Polish, Ukrainian and Russian stand in a file each, {@code topics_de.tsv} and so on, for
+ * the same topics; labels are English alone. There a phrase gives the endings of its words side by
+ * side, "противовоздушн(ая/ой) оборон(а/ы)", and a paradigm that many words share is written once
+ * and has a name: "дрон{m}". Designations with a digit (F-16, S-400) are taken from the English
+ * file into all of them. A topic is the article's where
  *
  * <ul>
  *   <li>the title names it by a phrase;
@@ -89,7 +94,9 @@
  * recognised after given names that the file lists, and after initials, in English alone. The other
  * languages have adjectives for the countries that are most in the news and no places but capitals;
  * names of several words are inflected only for the better known countries. A word that opens a
- * sentence and is also a country's name may be taken for it there. Topics are English.
+ * sentence and is also a country's name may be taken for it there. The topics of the other
+ * languages have fewer phrases than the English ones, and German compounds only those that are
+ * listed.
  */
 @NullMarked
 package org.sitrep.core.vocabulary;
