@@ -37,21 +37,11 @@ final class PlaceRules {
           "monarchy",
           "royal");
   private static final Set<String> SMALL_PLACES =
-      Set.of(
-          "Hill",
-          "Hills",
-          "Creek",
-          "Run",
-          "Ridge",
-          "Spring",
-          "Springs",
-          "Farm",
-          "Farms",
-          "Grove",
-          "Mill",
-          "Mills",
-          "Township",
-          "Hollow");
+      Set.of("Hill", "Hills", "Creek", "Ridge", "Farm", "Farms", "Grove", "Township", "Hollow");
+
+  /** Small places too, where a capital says that the word is no verb. */
+  private static final Set<String> ALSO_VERBS = Set.of("Run", "Spring", "Springs", "Mill", "Mills");
+
   private static final Set<String> COMPANIES = Set.of("Inc", "LLC", "Ltd", "Corp", "Holdings");
 
   private PlaceRules() {}
@@ -72,7 +62,10 @@ final class PlaceRules {
 
   /** "Turkey Hill", "Poland Spring", "Chile Holdings": a small place or a company of that name. */
   static boolean isPartOfAName(Candidate candidate) {
-    String after = candidate.zone().wordAfter(candidate.end());
-    return SMALL_PLACES.contains(after) || COMPANIES.contains(after);
+    ZoneText zone = candidate.zone();
+    String after = zone.wordAfter(candidate.end());
+    return SMALL_PLACES.contains(after)
+        || COMPANIES.contains(after)
+        || (ALSO_VERBS.contains(after) && !zone.capitalsAreVoid(candidate.start()));
   }
 }

@@ -188,6 +188,13 @@ class CountryFinderTest {
   }
 
   @Test
+  void keeps_a_country_before_a_verb_of_a_headline_in_title_case() {
+    assertThat(FINDER.find("China Springs Surprise With New Destroyer", "").countries())
+        .extracting(Country::code)
+        .containsExactly("CN");
+  }
+
+  @Test
   void keeps_a_headline_that_names_the_country_before_a_person_of_that_name_appears() {
     CountryMentions mentions =
         FINDER.find(

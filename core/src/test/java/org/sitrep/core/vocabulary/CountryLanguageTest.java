@@ -105,6 +105,9 @@ class CountryLanguageTest {
           uk | Того дня досі не забули. Малі підприємства закрито.   | none
           uk | Для того, крім того, після того.                      | none
           ru | Того же дня кроме того все ушли.                      | none
+          ru | Самое главное сказано.                                | none
+          uk | Самої відповіді немає.                                | none
+          de | Der Bundeskanzler und der Bundesrat in Wien.          | AT
           ru | Смотрите на сайте россия.рф и почту @россия           | none
           """)
   void leaves_words_that_mean_something_else(String tag, String text, String codes) {
