@@ -7,6 +7,14 @@ import java.util.Set;
 final class PlaceRules {
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "into", "to", "for", "across", "inside", "throughout", "toward", "towards");
+
+  /** What may follow a name that is no part of a longer one ("in Jordan league play"). */
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "and", "or", "but", "on", "in", "at", "by", "with", "from", "to", "for", "of", "as",
+          "that", "this", "last", "next", "since", "after", "before", "until", "during", "over",
+          "under", "because", "when", "where", "while", "which", "who", "is", "was", "has", "will");
+
   private static final Set<String> WHAT_STATES_HAVE =
       Set.of(
           "army",
@@ -54,7 +62,7 @@ final class PlaceRules {
     boolean possessive =
         WordScanner.isApostrophe(zone.at(end)) && Character.toLowerCase(zone.at(end + 1)) == 's';
     String after = zone.wordAfter(end);
-    boolean alone = after.isEmpty() || Character.isLowerCase(after.charAt(0));
+    boolean alone = after.isEmpty() || FUNCTION_WORDS.contains(after);
     return (alone && PREPOSITIONS.contains(before))
         || (possessive
             && WHAT_STATES_HAVE.contains(zone.wordAfter(end + 2).toLowerCase(Locale.ROOT)));
