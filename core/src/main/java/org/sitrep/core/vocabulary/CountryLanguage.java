@@ -8,8 +8,8 @@ import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryFile.Row;
 
 /**
- * A language other than English that countries are named in. Each has a file of its own, which is
- * read when the language is first met; all that changes is that it has been read.
+ * A language other than English that countries and topics are named in. Each has files of its own,
+ * which are read when the language is first met; all that changes is that they have been read.
  */
 @SuppressWarnings("ImmutableEnumChecker")
 enum CountryLanguage {
@@ -51,17 +51,29 @@ enum CountryLanguage {
 
   /** The language of a BCP 47 tag; empty for English and for every language without names. */
   static Optional<CountryLanguage> of(String languageTag) {
-    int end = 0;
-    while (end < languageTag.length() && Character.isLetter(languageTag.charAt(end))) {
-      end++;
-    }
-    String primary = languageTag.substring(0, end).toLowerCase(Locale.ROOT);
+    String primary = primary(languageTag);
     for (CountryLanguage language : values()) {
       if (language.tag.equals(primary)) {
         return Optional.of(language);
       }
     }
     return Optional.empty();
+  }
+
+  static boolean isEnglish(String languageTag) {
+    return primary(languageTag).equals("en");
+  }
+
+  private static String primary(String languageTag) {
+    int end = 0;
+    while (end < languageTag.length() && Character.isLetter(languageTag.charAt(end))) {
+      end++;
+    }
+    return languageTag.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  String tag() {
+    return tag;
   }
 
   /** The country that a name or an adjective of some language means; English ones are not asked. */

@@ -27,6 +27,9 @@ final class Inflections {
       if (close < 0) {
         throw new IllegalArgumentException("bracket is not closed: '" + phrase + "'");
       }
+      if (phrase.startsWith("(", close + 1)) {
+        throw new IllegalArgumentException("bracket follows a bracket: '" + phrase + "'");
+      }
       String inside = phrase.substring(open + 1, close);
       endings.add(inside.indexOf('/') < 0 ? new String[] {"", inside} : inside.split("/", -1));
       pieces.add(phrase.substring(from, open));

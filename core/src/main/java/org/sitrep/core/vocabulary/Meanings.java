@@ -12,6 +12,9 @@ import org.sitrep.core.vocabulary.CountryMention.Kind;
  * is written elsewhere in the article, and from what else the article names.
  */
 final class Meanings {
+  private static final Set<String> INSTITUTIONS =
+      Set.of("University", "College", "Institute", "Diocese");
+
   private final Gazetteer gazetteer;
   private final List<Candidate> candidates;
   private final Map<Country, Integer> mentions = new HashMap<>();
@@ -104,18 +107,51 @@ final class Meanings {
             && inner.kind() != Kind.ADJECTIVE
             && (outer.isState() || outer.kind() == Kind.NAME)
             && (place.isShared() || region.isShared())) {
-          chooseIfOpen(place, inner);
-          chooseIfOpen(region, outer);
+          if (isInstitution(place)) {
+            place.choose(inner);
+            region.choose(outer);
+          } else {
+            chooseIfOpen(place, inner);
+            chooseIfOpen(region, outer);
+          }
           return;
         }
       }
     }
     Sense state = region.first();
     Sense city = place.first();
-    boolean isCity = city.kind() == Kind.CAPITAL || (city.kind() == Kind.PLACE && !city.isState());
+    boolean isCity =
+        city.kind() == Kind.CAPITAL
+            || (city.kind() == Kind.PLACE && !city.isState())
+            || (city.kind() == Kind.NAME && isTownOfAState(place, region));
     if (state.isState() && !region.isShared() && isCity && place.chosen() == null) {
       choose(place, state.asPlace());
     }
+  }
+
+  /** "Ireland, Indiana, voted", but not one of a list: "Ireland, Indiana and Ohio". */
+  private static boolean isTownOfAState(Candidate place, Candidate region) {
+    ZoneText zone = region.zone();
+    String after = zone.wordAfter(region.end());
+    if (zone.commaBefore(place.start()) >= 0 || after.equals("and") || after.equals("or")) {
+      return false;
+    }
+    String afterComma = zone.at(region.end()) == ',' ? zone.wordAfter(region.end() + 1) : "";
+    return afterComma.isEmpty()
+        || (Character.isLowerCase(afterComma.charAt(0))
+            && !afterComma.equals("and")
+            && !afterComma.equals("or"));
+  }
+
+  /** "University of Moscow, Idaho": where it stands says nothing of other towns in the article. */
+  private static boolean isInstitution(Candidate place) {
+    ZoneText zone = place.zone();
+    int end = zone.endOfWordBefore(place.start());
+    if (end < 0 || !zone.wordBefore(place.start()).equals("of")) {
+      return false;
+    }
+    String institution = zone.wordBefore(zone.startOfWord(end));
+    return INSTITUTIONS.contains(institution);
   }
 
   private void chooseIfOpen(Candidate candidate, Sense sense) {
@@ -130,22 +166,32 @@ final class Meanings {
   }
 
   /**
-   * A name that is a person's in one place of the article is so everywhere, unless other words of
-   * the article speak for the country.
+   * A name that is a person's in one place of the article is so where it stands alone after that,
+   * unless other words of the article or the words around it speak for the country.
    */
   private void dropNamesOfPersons() {
     Set<String> persons = new HashSet<>();
+    Set<String> firm = new HashSet<>();
     for (Candidate candidate : candidates) {
       if (candidate.isPerson()) {
         persons.add(candidate.key());
+      } else if (!candidate.isDropped() && PlaceRules.isPlace(candidate)) {
+        firm.add(candidate.key());
       }
     }
-    if (persons.isEmpty()) {
-      return;
-    }
+    Set<String> introduced = new HashSet<>();
     for (Candidate candidate : candidates) {
+      String key = candidate.key();
+      if (candidate.isPerson() && candidate.zone().zone() == Zone.BODY) {
+        introduced.add(key);
+      }
       Sense first = candidate.isDropped() ? null : candidate.first();
-      if (first != null && persons.contains(candidate.key()) && !isSupported(candidate, first)) {
+      boolean kept = firm.contains(key) && !introduced.contains(key);
+      if (first != null
+          && persons.contains(key)
+          && !kept
+          && !PlaceRules.isPlace(candidate)
+          && !isSupported(candidate, first)) {
         candidate.dropAsPerson();
       }
     }

@@ -142,6 +142,7 @@ final class NameRules implements ContextRules {
     boolean city = kind == Kind.NAME || kind == Kind.CAPITAL;
     return (kind != Kind.ADJECTIVE && STREETS.contains(after))
         || (city && after.equals("County"))
+        || (kind == Kind.NAME && PlaceRules.isPartOfAName(candidate))
         || (kind == Kind.PLACE && isChurch(zone, candidate));
   }
 

@@ -11,6 +11,9 @@ final class Prominence {
   private static final int LEAD = 400;
   private static final int OFTEN = 3;
 
+  /** The mentions that being in the lead is worth. */
+  private static final int LEAD_WORTH = 2;
+
   /** What counts for one country. */
   private static final class Tally {
     final Country country;
@@ -20,6 +23,10 @@ final class Prominence {
 
     Tally(Country country) {
       this.country = country;
+    }
+
+    int weight() {
+      return inLead ? count + LEAD_WORTH : count;
     }
   }
 
@@ -36,12 +43,13 @@ final class Prominence {
     }
     List<Tally> ranked = new ArrayList<>(tallies.values());
     ranked.sort(
-        Comparator.<Tally>comparingInt(t -> t.inTitle ? 0 : 1)
-            .thenComparingInt(t -> t.inLead ? 0 : 1)
-            .thenComparingInt(t -> -t.count));
+        Comparator.<Tally>comparingInt(t -> t.inTitle ? 0 : 1).thenComparingInt(t -> -t.weight()));
     int most = ranked.stream().mapToInt(t -> t.count).max().orElse(0);
     List<Country> about =
         ranked.stream().filter(t -> isAbout(t, most)).map(t -> t.country).toList();
+    if (about.isEmpty()) {
+      about = ranked.stream().limit(1).filter(t -> t.weight() > 1).map(t -> t.country).toList();
+    }
     return new CountryMentions(ranked.stream().map(t -> t.country).toList(), about, evidence);
   }
 

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.core.vocabulary.PhraseMatcher.Match;
 import org.sitrep.core.vocabulary.TopicFile.Clue;
 
@@ -36,12 +38,27 @@ public final class TopicFinder {
   }
 
   /**
-   * The finder over the topics of this library. The first call reads their file.
+   * The finder over the topics of this library in English texts. The first call reads their file.
    *
    * @return the one finder
    */
   public static TopicFinder standard() {
     return Standard.FINDER;
+  }
+
+  /**
+   * The finder over the topics of this library in texts of a language: English, German, French,
+   * Spanish, Italian, Polish, Ukrainian or Russian. The topics and their labels are the same in all
+   * of them. The first call for a language reads its file.
+   *
+   * @param language a BCP 47 tag
+   * @return the one finder of that language, empty where this library has no words of it
+   */
+  public static Optional<TopicFinder> standard(String language) {
+    requireNonNull(language, "language");
+    return CountryLanguage.isEnglish(language)
+        ? Optional.of(Standard.FINDER)
+        : CountryLanguage.of(language).map(Standard::finder);
   }
 
   /**
@@ -129,21 +146,38 @@ public final class TopicFinder {
   }
 
   private static final class Standard {
-    static final TopicFinder FINDER = read();
+    static final TopicFile FILE = read(STANDARD_FILE, TopicFile::read);
+    static final TopicFinder FINDER = new TopicFinder(FILE);
+    private static final Map<CountryLanguage, TopicFinder> FINDERS = new ConcurrentHashMap<>();
 
     private Standard() {}
 
-    private static TopicFinder read() {
-      try (InputStream in = TopicFinder.class.getResourceAsStream(STANDARD_FILE)) {
+    static TopicFinder finder(CountryLanguage language) {
+      return FINDERS.computeIfAbsent(
+          language,
+          l ->
+              new TopicFinder(
+                  read(
+                      "topics_" + l.tag() + ".tsv",
+                      (name, reader) -> TopicFile.readLanguage(name, reader, FILE))));
+    }
+
+    private static TopicFile read(String name, Form form) {
+      try (InputStream in = TopicFinder.class.getResourceAsStream(name)) {
         if (in == null) {
-          throw new IllegalStateException("the library lacks its file " + STANDARD_FILE);
+          throw new IllegalStateException("the library lacks its file " + name);
         }
-        return of(new InputStreamReader(in, StandardCharsets.UTF_8), STANDARD_FILE);
+        return form.read(name, new InputStreamReader(in, StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (TopicFormatException e) {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** One of the two forms that a file of topics has. */
+  private interface Form {
+    TopicFile read(String name, Reader reader) throws IOException, TopicFormatException;
   }
 }

@@ -31,13 +31,14 @@
  *   <li>The words around a candidate can void it: an address or a sum ("@ukraine", "US$5"), a
  *       person ("Michael Jordan", "Jordan Smith"), a street, a church, an acronym in capitals, a
  *       language ("speaks French"), kitchen, art and descent ("Chilean wines", "of Lebanese
- *       origin"). In a line of capitals "US" counts only at the start of a sentence, after "THE"
- *       and before a hyphen.
+ *       origin"), a hill, a farm or a company ("Turkey Hill"). In a line of capitals "US" counts
+ *       only at the start of a sentence, after "THE" and before a hyphen.
  *   <li>A word that is a name only with a capital (Turkey, Polish) is void where it is small, and
  *       where its capital says nothing (at the start of a sentence, in a headline in title case) if
  *       the article elsewhere writes it small and nowhere firmly as a name. A name that is a
- *       person's in one place is a person's in the whole article, unless other words of the article
- *       speak for the country.
+ *       person's in one place is a person's where it stands alone after that, unless other words of
+ *       the article speak for the country, or the words around it do ("to Jordan", "Jordan's
+ *       army"); where they do so anywhere, it is also the country's before the person is named.
  *   <li>A phrase of several countries goes to the one that a comma names ("Athens, Texas"; a city
  *       before a state is always in that state), else to the one with the first claim, unless the
  *       article has more for another: for a place, states of its country; for a name, any of its
@@ -59,18 +60,24 @@
  *
  * <h2>Prominence and about</h2>
  *
- * <p>Countries are ranked by four questions, in this order: does the title name it; does the lead
- * name it, which is the first paragraph of the body up to 400 characters; how often is it named; is
- * it named earlier. An article is about a country that the title names; that the lead names, if it
- * is named at least twice or no country is; or that is named at least three times and half as often
- * as the one named most.
+ * <p>Countries that the title names come first, then those that are named most; a country that the
+ * lead names counts as if it were named twice more. The lead is the first paragraph of the body up
+ * to 400 characters. Institutions, such as Bundestag, count as names. An article is about a country
+ * that the title names; that the lead names, if it is named at least twice or no country is; or
+ * that is named at least three times and half as often as the one named most. Where that leaves
+ * none, it is about the first one, if the lead or two mentions name it.
  *
  * <h2>Topics</h2>
  *
  * <p>{@link org.sitrep.core.vocabulary.TopicFinder} does the same for the topics of defence news.
  * Its file, {@code topics.tsv}, gives each topic a label, the phrases that name it, and hints:
  * words such as "tank", which say something only where the article names the topic by a phrase too.
- * A user can put a file of the same form in its place. A topic is the article's where
+ * A user can put a file of the same form in its place. The phrases of German, French, Spanish,
+ * Italian, Polish, Ukrainian and Russian stand in a file each, {@code topics_de.tsv} and so on, for
+ * the same topics; labels are English alone. There a phrase gives the endings of its words side by
+ * side, "противовоздушн(ая/ой) оборон(а/ы)", and a paradigm that many words share is written once
+ * and has a name: "дрон{m}". Designations with a digit (F-16, S-400) are taken from the English
+ * file into all of them. A topic is the article's where
  *
  * <ul>
  *   <li>the title names it by a phrase;
@@ -93,9 +100,11 @@
  * <p>The file knows the larger and more newsworthy places, not every town. A town of a common name
  * is taken for the best known one where the article names no state. Surnames that are countries are
  * recognised after given names that the file lists, and after initials, in English alone. The other
- * languages have adjectives for the countries that are most in the news and no places but capitals;
- * names of several words are inflected only for the better known countries. A word that opens a
- * sentence and is also a country's name may be taken for it there. Topics are English.
+ * languages have adjectives for states but not for small dependent islands, and no places but
+ * capitals and institutions; names of several words are inflected only for the better known
+ * countries. A word that opens a sentence and is also a country's name may be taken for it there.
+ * The topics of the other languages have fewer phrases than the English ones, and German compounds
+ * only those that are listed.
  */
 @NullMarked
 package org.sitrep.core.vocabulary;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Feedback;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.Match;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Snippet;
@@ -298,6 +302,20 @@ class SearchTest {
     assertThatThrownBy(() -> index.search(request))
         .isInstanceOf(SearchTimeoutException.class)
         .hasMessageContaining("PT0.000000001S");
+  }
+
+  @Test
+  void takes_as_many_words_as_a_query_may_have_and_still_ranks_by_their_order() throws IOException {
+    String words =
+        IntStream.range(0, Query.MAX_CLAUSES)
+            .mapToObj(i -> i % 3 == 0 ? "drones" : i % 3 == 1 ? "frigates" : "w" + i)
+            .collect(Collectors.joining(" "));
+    for (Match match : Match.values()) {
+      SearchRequest request = SearchRequest.of(Query.parse(words)).match(match).facets(Facet.TAG);
+      assertThat(index.search(request).total() > 0).isEqualTo(match == Match.ANY);
+      assertThat(index.search(request.ranking(Ranking.usual().feedback(Feedback.ALWAYS))).total())
+          .isEqualTo(index.search(request).total());
+    }
   }
 
   @Test

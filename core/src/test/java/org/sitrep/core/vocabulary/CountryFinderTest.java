@@ -165,6 +165,68 @@ class CountryFinderTest {
     assertThat(sorted(text)).isEqualTo(sorted(expected(codes)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The trucks go to Jordan. Michael Jordan, a spokesman, said so.   | JO
+          Michael Jordan spoke. Jordan scored often. Jordan smiled.        | none
+          Michael Jordan, a spokesman, said the guns are for Jordan.       | JO
+          Chad Miller wrote it. He served in Chad.                         | TD
+          Michael Jordan wrote that Jordan's army is small.                | JO
+          Moscow accused Washington. She is at the University of Moscow, Idaho. | RU US
+          A fire in Ireland, Indiana, killed two.                          | US
+          The mayor of Lebanon, Ohio.                                      | US
+          Offices in Ireland, Indiana and Ohio closed.                     | IE US
+          Turkey Hill Defense won the order.                               | none
+          Poland Spring bottles water. Cuba Holdings lost money.           | none
+          The Bundeswehr and the Bundestag disagreed with the Knesset.     | DE IL
+          """)
+  void lets_a_surname_or_a_town_veto_only_its_own_mentions(String text, String codes) {
+    assertThat(sorted(text)).isEqualTo(sorted(expected(codes)));
+  }
+
+  @Test
+  void keeps_a_country_before_a_verb_of_a_headline_in_title_case() {
+    assertThat(FINDER.find("China Springs Surprise With New Destroyer", "").countries())
+        .extracting(Country::code)
+        .containsExactly("CN");
+  }
+
+  @Test
+  void keeps_a_headline_that_names_the_country_before_a_person_of_that_name_appears() {
+    CountryMentions mentions =
+        FINDER.find(
+            "Patriot battery for Jordan",
+            "The battery will go to Jordan, the Pentagon said. Michael Jordan, a spokesman, said"
+                + " the crews are ready. Jordan gave no date.");
+    assertThat(mentions.about().stream().map(Country::code)).containsExactly("JO");
+    assertThat(mentions.evidence(Country.ofCode("JO").orElseThrow())).hasSize(2);
+  }
+
+  @Test
+  void puts_what_is_named_most_before_what_the_lead_names_once() {
+    String body =
+        "A buyer from Norway came to the fair on Monday, and the hall was full of people who had"
+            + " read of the new truck in the papers.\n\n"
+            + "The Bundeswehr wants it. The Bundestag agrees. Berlin pays. German crews train.";
+    CountryMentions mentions = FINDER.find("New truck shown", body);
+    assertThat(mentions.countries().stream().map(Country::code)).containsExactly("DE", "NO");
+    assertThat(mentions.about().stream().map(Country::code)).containsExactly("DE");
+  }
+
+  @Test
+  void
+      is_about_the_first_country_where_no_rule_gives_one_and_about_none_from_one_word_in_passing() {
+    String tail = "\n\n" + "The mayor spoke of other things. ".repeat(20);
+    String start = "The mayor opened a school with a long speech that nobody heard to its end.";
+    assertThat(FINDER.find("", start + tail + "Norway. Sweden. Sweden.").about())
+        .extracting(Country::code)
+        .containsExactly("SE");
+    assertThat(FINDER.find("", start + tail + "Norway.").about()).isEmpty();
+  }
+
   @Test
   void ranks_by_title_then_lead_then_frequency_then_place() {
     CountryMentions mentions =

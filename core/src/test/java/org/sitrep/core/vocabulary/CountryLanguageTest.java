@@ -30,9 +30,9 @@ class CountryLanguageTest {
           fr | Un accord avec les îles Marshall et la république du Congo.     | MH CG
           es | Un acuerdo con las islas Salomón.                               | SB
           it | Un accordo con le isole Marshall.                               | MH
-          fr | La réunion de Londres et le sommet du Caire.                    | GB
+          fr | La réunion de Londres et le sommet du Caire.                    | GB EG
           es | Ucrania recibirá misiles de EE.UU. y del Reino Unido.           | UA US GB
-          es | La reunión en Madrid con soldados chilenos y turcos.            | ES TR
+          es | La reunión en Madrid con soldados chilenos y turcos.            | ES CL TR
           it | L'esercito dell'Ucraina e le truppe russe in Siria.             | UA RU SY
           it | Le forze degli Stati Uniti lasciano l'Iraq e la Cina.           | US IQ CN
           pl | Polska i Niemcy przekażą Ukrainie rakiety.                      | PL DE UA
@@ -42,8 +42,52 @@ class CountryLanguageTest {
           uk | Російські війська; українських воїнів; у Південній Кореї.       | RU UA KR
           ru | Россия и Соединённые Штаты обсудили Украину.                    | RU US UA
           ru | В Южной Корее, о Польше, с Германией; российские войска.        | KR PL DE RU
+          uk | Великобританія і Великобританії, Великобританію, Великобританією. | GB
+          uk | Російсько-український фронт; кенійські та в'єтнамські лікарі.   | RU UA KE VN
+          ru | Сербско-хорватская граница; индонезийские и чилийские суда.     | RS HR ID CL
+          de | Algerische, irische und philippinische Soldaten; ein Slowene.   | DZ IE PH SI
+          fr | Des soldats algériens, nigérians et nigériens.                  | DZ NG NE
+          es | Pescadores marroquíes y filipinos; marinos panameños.           | MA PH PA
+          it | Soldati albanesi, keniani e cileni.                             | AL KE CL
           """)
   void finds_names_adjectives_and_capitals_in_their_cases(String tag, String text, String codes) {
+    assertThat(found(text, tag)).isEqualTo(sorted(codes));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rosyjscy i białoruscy dowódcy przybyli.                   | RU BY
+          Amerykańscy i brytyjscy oficerowie milczą.                | US GB
+          Węgierscy i czescy politycy rozmawiali.                   | HU CZ
+          Polacy, Rosjanie, Ukraińcy i Niemcy spotkali się.         | PL RU UA DE
+          Szwedzcy, norwescy, fińscy i duńscy lotnicy.              | SE NO FI DK
+          Litwini, Łotysze i Estończycy ćwiczą razem.               | LT LV EE
+          Turcy z Grekami, Włosi z Hiszpanami, Anglicy ze Szkotami. | TR GR IT ES GB
+          Irlandzcy, słoweńscy i wietnamscy lekarze.                | IE SI VN
+          Wojna rosyjsko-ukraińska trwa.                            | RU UA
+          W Kosowie i na Sri Lance; w Sudanie Południowym.          | XK LK SS
+          """)
+  void finds_polish_words_for_people(String text, String codes) {
+    assertThat(found(text, "pl")).isEqualTo(sorted(codes));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Die Bundeswehr wartet auf den Beschluss des Bundestages.    | DE
+          fr | L'Élysée a répondu à la Maison-Blanche.                     | FR US
+          es | La Casa Blanca llamó a la Moncloa.                          | US ES
+          it | Palazzo Chigi attende la Casa Bianca.                       | IT US
+          pl | W Sejmie o Bundeswehrze, w Białym Domu o Kremlu.            | PL DE US RU
+          uk | У Верховній Раді чекали на Білий дім, у Сеймі - на Бундестаг. | UA US PL DE
+          ru | В Госдуме ждали решения Белого дома и Бундестага.           | RU US DE
+          """)
+  void finds_institutions(String tag, String text, String codes) {
     assertThat(found(text, tag)).isEqualTo(sorted(codes));
   }
 
@@ -61,6 +105,9 @@ class CountryLanguageTest {
           uk | Того дня досі не забули. Малі підприємства закрито.   | none
           uk | Для того, крім того, після того.                      | none
           ru | Того же дня кроме того все ушли.                      | none
+          ru | Самое главное сказано.                                | none
+          uk | Самої відповіді немає.                                | none
+          de | Der Bundeskanzler und der Bundesrat in Wien.          | AT
           ru | Смотрите на сайте россия.рф и почту @россия           | none
           """)
   void leaves_words_that_mean_something_else(String tag, String text, String codes) {
@@ -144,6 +191,19 @@ class CountryLanguageTest {
         assertThat(other == null ? row.code() : other).as(entry.text()).isEqualTo(row.code());
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CountryLanguage.class)
+  void has_adjectives_for_the_countries_of_the_news(CountryLanguage language) {
+    Set<String> described = new HashSet<>();
+    language.rows().stream().filter(r -> r.is("adjective")).forEach(r -> described.add(r.code()));
+    assertThat(described)
+        .contains("DZ", "AO", "AR", "BA", "CD", "CI", "CL", "CO", "CY", "ER", "GH", "ID", "IE")
+        .contains("IS", "KE", "KG", "KH", "KW", "LU", "MA", "ME", "MK", "MM", "MN", "MT", "MY")
+        .contains("NE", "NG", "NP", "NZ", "OM", "PE", "PH", "RW", "SI", "SN", "SS", "TD", "TH")
+        .contains("TJ", "TM", "TN", "UG", "VN", "XK", "YU", "ZA", "ZW")
+        .hasSizeGreaterThan(150);
   }
 
   private static String found(String text, String language) {

@@ -29,5 +29,6 @@ class InflectionsTest {
   void refuses_brackets_that_do_not_fit() {
     assertThatIllegalArgumentException().isThrownBy(() -> Inflections.of("a(b"));
     assertThatIllegalArgumentException().isThrownBy(() -> Inflections.of("a(b/c) d(e/f/g)"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Inflections.of("a(b/c)(d/e)"));
   }
 }

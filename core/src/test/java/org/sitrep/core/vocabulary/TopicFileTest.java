@@ -70,7 +70,7 @@ class TopicFileTest {
       textBlock =
           """
           a,label,A;a,phrase           | 2: the line has not three columns parted by tabs: 'a,phrase'
-          a,label,A;a,word,b           | 2: kind is none of label, phrase, hint, none, spelling: 'word'
+          a,label,A;a,word,b           | 2: kind is none of label, phrase, hint, none, spelling, ending: 'word'
           a,phrase,b                   | 1: topic has no label before this line: 'a'
           a,label,A;a,label,B          | 2: topic has a label already: 'a'
           a,label,A;b,label,a          | 2: label is another topic's already: 'a'

@@ -44,12 +44,10 @@ public final class Derivation {
     article.topics(declared.topics().orElseGet(() -> topics(text, language.orElse("en"))));
   }
 
-  /** The topics that the vocabulary knows words for, which are English. */
+  /** The topics that are named in the text's language; none where the vocabulary lacks it. */
   private static List<String> topics(Text text, String language) {
-    if (!language.startsWith("en")) {
-      return List.of();
-    }
-    return TopicFinder.standard().find(text.title(), text.body()).topics().stream()
+    return TopicFinder.standard(language).stream()
+        .flatMap(finder -> finder.find(text.title(), text.body()).topics().stream())
         .map(Topic::id)
         .toList();
   }

@@ -300,7 +300,7 @@ public final class QueryTranslator {
     BooleanQuery.Builder most = new BooleanQuery.Builder();
     words.forEach(word -> most.add(positive(word), Occur.SHOULD));
     most.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() * 3 / 4);
-    return most.build();
+    return Whole.of(most.build(), words.size());
   }
 
   /** Joins clauses in a tree of queries that each hold no more than Lucene allows. */
@@ -328,6 +328,6 @@ public final class QueryTranslator {
       List<org.apache.lucene.search.Query> clauses, Occur occur) {
     BooleanQuery.Builder joined = new BooleanQuery.Builder();
     clauses.forEach(clause -> joined.add(clause, occur));
-    return joined.build();
+    return Whole.of(joined.build(), clauses.size());
   }
 }
