@@ -83,7 +83,7 @@ public class SearchBenchmark {
             FacetRequest.of(Facet.TOPIC),
             FacetRequest.of(DateLevel.DAY).limit(10));
     BooleanQuery.Builder raw = new BooleanQuery.Builder();
-    for (String word : words.replace(" OR", "").split(" ")) {
+    for (String word : words.replace(" OR", "").split(" ", -1)) {
       raw.add(
           new TermQuery(new Term("body", word.replaceAll("e$", ""))),
           words.contains("OR") ? Occur.SHOULD : Occur.MUST);

@@ -179,6 +179,12 @@ public final class TextClauses {
     };
   }
 
+  /** Whether a typed word is several words to the index, in whatever way it is read. */
+  boolean isCompound(String word) {
+    Set<List<Word>> readings = readings(word);
+    return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.size() > 1);
+  }
+
   /** Matches bodies in which two words stand near each other, the better the nearer. */
   Optional<Query> near(String first, String second) {
     Set<Query> phrases = new LinkedHashSet<>();
