@@ -7,12 +7,12 @@ import org.sitrep.core.query.Token.Kind;
 /**
  * Reads a text that is plainly made of sentences, such as a pasted paragraph, without the signs of
  * the language. People who write "it was NOT the first" exclude nothing, their "Source:" before a
- * blank is no field, and their question marks end questions. Quotes stay: what stands in them is a
- * phrase in a sentence too.
+ * blank is no field, their question marks end questions, and a quotation of many words is not what
+ * an article has to say to the letter. Short phrases in quotes stay.
  *
- * <p>A text counts as sentences where it has {@value #FEWEST_WORDS} words or more, a full stop or
- * an exclamation mark that ends a sentence, and nothing that only a query has: a field with its
- * value right behind the colon, or an operator beside a bracket.
+ * <p>A text counts as sentences where it has {@value #FEWEST_WORDS} words or more, something that
+ * ends a sentence or stands between two, and nothing that only a query has: a field with its value
+ * right behind the colon, or an operator beside a bracket. A query that is printed has neither.
  */
 final class Sentences {
   private static final int FEWEST_WORDS = 12;
@@ -20,7 +20,11 @@ final class Sentences {
   /** Shorter words before a full stop may be abbreviations: "Gen. Smith", "the U.S. Navy". */
   private static final int SHORTEST_LAST_WORD = 4;
 
-  private static final String ENDS = ".!…";
+  /** A quotation of more words is read as words. */
+  private static final int LONGEST_PHRASE = 5;
+
+  private static final String ENDS = ".!?…";
+  private static final String BETWEEN = ENDS + "—";
   private static final String BEHIND_WORD = ".,;:!?…]}>";
 
   private final String text;
@@ -48,10 +52,18 @@ final class Sentences {
       if (isOnlyInQueries(i)) {
         return false;
       }
-      words += isWord(i) ? 1 : 0;
-      ends = ends || (isWord(i) && endsSentence(tokens.get(i)));
+      Token token = tokens.get(i);
+      words += isWord(i) ? 1 : token.is(Kind.QUOTED) ? words(token).size() : 0;
+      ends = ends || (isWord(i) && endsSentence(token)) || somethingFollows(i);
     }
-    return words >= FEWEST_WORDS && (ends || endsText());
+    return words >= FEWEST_WORDS && ends;
+  }
+
+  /** Says whether what parts sentences stands between a piece and the next. */
+  private boolean somethingFollows(int i) {
+    int next = i + 1 < tokens.size() ? tokens.get(i + 1).start() : text.length();
+    String between = text.substring(Math.min(tokens.get(i).end(), next), next);
+    return between.chars().anyMatch(c -> BETWEEN.indexOf(c) >= 0);
   }
 
   private boolean isWord(int i) {
@@ -68,6 +80,7 @@ final class Sentences {
       case FIELD, EXACT_FIELD -> !isBeforeBlank(token);
       case AND, OR -> isBracket(i - 1, Kind.CLOSE) || isBracket(i + 1, Kind.OPEN);
       case NOT, MINUS -> isBracket(i + 1, Kind.OPEN);
+      case QUOTED -> token.slop().isPresent();
       default -> false;
     };
   }
@@ -80,29 +93,13 @@ final class Sentences {
     return token.end() < text.length() && Characters.isBlank(text.codePointAt(token.end()));
   }
 
-  private static boolean endsSentence(Token token) {
-    Word word = token.word();
-    int last = word.length() - 1;
-    if (last < SHORTEST_LAST_WORD || word.isPlain(last)) {
-      return false;
-    }
-    boolean ends = ENDS.indexOf(word.text().charAt(last)) >= 0;
-    return ends && word.text().substring(0, last).codePoints().allMatch(Character::isLetterOrDigit);
-  }
-
-  /** Says whether a sentence's end is the end of the text, where it may stand by itself. */
-  private boolean endsText() {
-    Token last = tokens.getLast();
-    for (int i = last.end(); i < text.length(); i++) {
-      if (ENDS.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    int end = last.word().length() - 1;
-    return isWord(tokens.size() - 1)
-        && end >= 0
-        && !last.word().isPlain(end)
-        && ENDS.indexOf(last.word().text().charAt(end)) >= 0;
+  private boolean endsSentence(Token token) {
+    Word word = token.word().trimmed(c -> false, c -> ENDS.indexOf(c) >= 0);
+    boolean isLast = token.equals(tokens.getLast());
+    return word.length() < token.word().length()
+        && (isLast
+            || (word.length() >= SHORTEST_LAST_WORD
+                && word.text().codePoints().allMatch(Character::isLetterOrDigit)));
   }
 
   // ---- its words
@@ -115,6 +112,7 @@ final class Sentences {
         case MINUS -> leaveOut(token, "minus");
         case FIELD, EXACT_FIELD -> words.add(name(token));
         case WORD -> words.add(word(token));
+        case QUOTED -> words.addAll(quotation(token));
         default -> words.add(token);
       }
     }
@@ -130,13 +128,47 @@ final class Sentences {
     return Token.word(Kind.WORD, token.start(), token.end(), token.word());
   }
 
+  private List<Token> quotation(Token token) {
+    List<Token> words = words(token);
+    if (words.size() <= LONGEST_PHRASE) {
+      return List.of(token);
+    }
+    repairs.add(token, "a quotation stands in a sentence", "read as words");
+    return words;
+  }
+
+  /** The words between quotes, each a piece of its own. */
+  private List<Token> words(Token quoted) {
+    List<Token> words = new ArrayList<>();
+    int at = quoted.start();
+    while (at < quoted.end()) {
+      int end = at;
+      while (end < quoted.end() && !isGap(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      Word word = Word.read(text.substring(at, end)).trimmed(Sentences::isMark, Sentences::isMark);
+      if (word.isMoreThanPunctuation()) {
+        words.add(Token.word(Kind.WORD, at, end, Word.plain(word.text())));
+      }
+      at = end == quoted.end() ? end : end + Character.charCount(text.codePointAt(end));
+    }
+    return words;
+  }
+
+  private static boolean isMark(int c) {
+    return !Characters.isOfWord(c) && Character.getType(c) != Character.CURRENCY_SYMBOL;
+  }
+
+  private static boolean isGap(int c) {
+    return Characters.isBlank(c) || Characters.isQuote(c) || c == '(' || c == ')';
+  }
+
   private Token word(Token token) {
     Word typed = token.word();
     boolean stressed = typed.length() > 1 && typed.isWildcard(0) && typed.text().charAt(0) == '*';
     Word word =
         typed.trimmed(
-            c -> stressed && c == '*',
-            c -> BEHIND_WORD.indexOf(c) >= 0 || (stressed && c == '*'));
+            c -> stressed && c == '*', c -> BEHIND_WORD.indexOf(c) >= 0 || (stressed && c == '*'));
     if (!typed.hasWildcard() || word.hasWildcard() || !word.isMoreThanPunctuation()) {
       return token;
     }

@@ -61,7 +61,8 @@ public final class Relevance {
     Query expanded = near;
     if (wantsFeedback(typed)) {
       FeedbackWords words = new FeedbackWords(searcher, text, analysis);
-      float weight = (float) (ranking.feedbackWeight() * typed.weight());
+      float weight =
+          (float) (ranking.feedbackWeight() * typed.weight(word -> !text.isStopWord(word)));
       expanded = withOptional(near, words.clauses(near, weight));
     }
     return ranking.recency().isPresent()
@@ -71,7 +72,7 @@ public final class Relevance {
 
   /**
    * Where any clause is enough, an article that some other clause matches gains also by single
-   * words of phrases and compounds: "wind-tunnel" is a phrase, and half of it better than nothing.
+   * words of phrases: half of a quotation is better than nothing.
    */
   private TypedWords typed() {
     org.sitrep.core.query.Query asked = request.query();
@@ -87,6 +88,9 @@ public final class Relevance {
     List<Query> clauses = new ArrayList<>();
     Map<String, Integer> counts = typed.counts();
     for (String word : typed.within()) {
+      if (text.isStopWord(word)) {
+        continue;
+      }
       int count = counts.getOrDefault(word.toLowerCase(Locale.ROOT), 1);
       text.phrase(Field.TEXT, word, 0)
           .map(clause -> new BoostQuery(clause, TypedWords.repeatedWeight(count)))

@@ -60,9 +60,12 @@ final class TypedWords {
     return within;
   }
 
-  /** The weight of all words together. */
-  double weight() {
-    return counts().values().stream().mapToDouble(n -> n * repeatedWeight(n)).sum();
+  /** The weight of all words together that pass a test. */
+  double weight(Predicate<String> weighs) {
+    return counts().entrySet().stream()
+        .filter(word -> weighs.test(word.getKey()))
+        .mapToDouble(word -> word.getValue() * repeatedWeight(word.getValue()))
+        .sum();
   }
 
   /** How often each word stands in the query, in lower case. */
@@ -85,10 +88,9 @@ final class TypedWords {
     List<String> run = new ArrayList<>();
     for (Query query : neighbours) {
       if (query instanceof Query.Term term && term.field() == Field.TEXT) {
-        List<String> words = words(term);
-        run.addAll(words);
-        if (areRequired || words.size() > 1) {
-          addWithin(words);
+        run.add(term.word());
+        if (areRequired) {
+          addWithin(words(term.word(), isCompound));
         }
       } else {
         end(run);
@@ -99,12 +101,40 @@ final class TypedWords {
     end(run);
   }
 
-  private List<String> words(Query.Term term) {
-    return isCompound.test(term.word()) ? split(term.word()) : List.of(term.word());
+  /**
+   * Takes compounds apart, so that each of their words stands by itself: "wind-tunnel" becomes
+   * "wind" and "tunnel".
+   *
+   * @param clauses clauses side by side
+   * @param isCompound says of a word whether it matches as a phrase
+   */
+  static List<Query> takenApart(List<Query> clauses, Predicate<String> isCompound) {
+    List<Query> apart = new ArrayList<>(clauses.size());
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Term term && isText(term.field())) {
+        words(term.word(), isCompound)
+            .forEach(word -> apart.add(new Query.Term(term.field(), word)));
+      } else {
+        apart.add(clause);
+      }
+    }
+    return apart;
+  }
+
+  private static List<String> words(String word, Predicate<String> isCompound) {
+    if (!isCompound.test(word)) {
+      return List.of(word);
+    }
+    List<String> words = split(word);
+    return words.isEmpty() || words.size() == MOST_WITHIN ? List.of(word) : words;
   }
 
   private static List<String> split(String words) {
     return WORD.matcher(words).results().limit(MOST_WITHIN).map(MatchResult::group).toList();
+  }
+
+  private static boolean isText(Field field) {
+    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 
   private void addWithin(List<String> words) {
@@ -122,7 +152,12 @@ final class TypedWords {
   private void addClauses(Query query, boolean areRequired) {
     switch (query) {
       case Query.And and -> add(and.clauses(), true);
-      case Query.Group group -> add(group.clauses(), areRequired);
+      case Query.Group group ->
+          add(
+              looksWithin && !areRequired
+                  ? takenApart(group.clauses(), isCompound)
+                  : group.clauses(),
+              areRequired);
       case Query.Or or -> or.clauses().forEach(clause -> add(List.of(clause), areRequired));
       case Query.Phrase phrase when looksWithin && phrase.field() == Field.TEXT -> {
         List<String> words = split(phrase.words());
