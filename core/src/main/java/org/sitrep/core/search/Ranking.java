@@ -37,7 +37,7 @@ public record Ranking(
   private static final double MAX = 100;
 
   private static final Ranking USUAL =
-      new Ranking(1.2, 0.75, 2, 0.25, 0.1, 0.2, Feedback.FOR_ANY, Optional.empty());
+      new Ranking(1.2, 0.75, 2, 0.25, 0.1, 0.3, Feedback.FOR_ANY, Optional.empty());
 
   /** Checks the parts. */
   public Ranking {
