@@ -58,11 +58,11 @@ final class CrossValidation {
     List<Ranking> grid = new ArrayList<>();
     for (double k1 : new double[] {1.2, 1.6}) {
       for (double title : new double[] {1, 2, 3}) {
-        for (double near : new double[] {0, 0.1}) {
+        for (double exact : new double[] {0, 0.25}) {
           for (double feedback : new double[] {0, 0.2, 0.4}) {
             grid.add(
                 new Ranking(
-                    k1, 0.75, title, 0.25, near, feedback, Feedback.FOR_ANY, Optional.empty()));
+                    k1, 0.75, title, exact, 0.1, feedback, Feedback.FOR_ANY, Optional.empty()));
           }
         }
       }
@@ -100,8 +100,8 @@ final class CrossValidation {
         ranking
             .map(
                 r ->
-                    "  k1 %.1f, title %.0f, near %.1f, feedback %.1f"
-                        .formatted(r.k1(), r.titleWeight(), r.nearWeight(), r.feedbackWeight()))
+                    "  k1 %.1f, title %.0f, exact %.2f, feedback %.1f"
+                        .formatted(r.k1(), r.titleWeight(), r.exactWeight(), r.feedbackWeight()))
             .orElse(""));
   }
 

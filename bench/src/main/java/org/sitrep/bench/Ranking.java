@@ -3,11 +3,9 @@ package org.sitrep.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.ArticleBuilder;
 import org.sitrep.core.eval.Comparison;
@@ -20,8 +18,6 @@ import org.sitrep.core.eval.RankedArticle;
 import org.sitrep.core.eval.Run;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
-import org.sitrep.core.query.Field;
-import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Feedback;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.SearchRequest;
@@ -34,34 +30,16 @@ import org.sitrep.core.search.SearchRequest;
 public final class Ranking {
   private static final List<String> SETS = List.of("time", "cranfield", "checkthat");
   private static final int DEPTH = 100;
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.][\\p{L}\\p{M}\\p{N}]+)*");
 
   /** A collection, what plain BM25 answers over it, and the product's index of it. */
   record Collection(
       String name, Evaluation evaluation, Evaluation.Result plain, ArticleIndex index) {
-    /** Asks for the words of each query, any of which may match: they are prose, not syntax. */
+    /** Asks each query as a person would type it; any of its words may match. */
     Evaluation.Result run(org.sitrep.core.search.Ranking ranking) throws IOException {
-      Map<String, List<RankedArticle>> answers = new LinkedHashMap<>();
-      for (Map.Entry<String, String> query : evaluation.queries().texts().entrySet()) {
-        List<Query> words =
-            WORD.matcher(query.getValue())
-                .results()
-                .<Query>map(word -> new Query.Term(Field.TEXT, word.group()))
-                .toList();
-        SearchRequest request =
-            SearchRequest.of(words.size() == 1 ? words.getFirst() : new Query.Group(words))
-                .match(Match.ANY)
-                .limit(DEPTH)
-                .snippets(0)
-                .ranking(ranking);
-        answers.put(
-            query.getKey(),
-            index.search(request).hits().stream()
-                .map(hit -> new RankedArticle(hit.id(), hit.score()))
-                .toList());
-      }
-      return evaluation.score(new Run("sitrep", answers));
+      return evaluation.run(
+          index,
+          query ->
+              SearchRequest.of(query).match(Match.ANY).limit(DEPTH).snippets(0).ranking(ranking));
     }
   }
 

@@ -26,7 +26,8 @@ final class Parser {
   private Parser(String text, Clock clock, Repairs repairs) {
     this.repairs = repairs;
     this.text = text;
-    this.tokens = Brackets.balanced(new Lexer(text, repairs).tokens(), text.length(), repairs);
+    List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
+    this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =
         new ClauseReader(text, new FilterReader(text, new Dates(clock), repairs), repairs);
   }

@@ -6,7 +6,8 @@ package org.sitrep.core.search;
  * et al. ("UMass at TREC 2004"). Such words add to the scores of articles that match already; they
  * never change which articles match, nor a count.
  *
- * <p>It costs a second search and reading ten articles.
+ * <p>It costs a second search and analysing ten articles again: about three times as long, where a
+ * search is short.
  */
 public enum Feedback {
   /**

@@ -6,6 +6,10 @@ public enum Match {
   ALL,
   /** Most words: all of one or two; of more, three quarters, rounded down. */
   MOST,
-  /** One word; more words rank an article higher. */
+  /**
+   * One word; more words rank an article higher. A compound beside other words ("wind-tunnel
+   * tests") counts as its words. Stop words ("the") find articles but do not rank them, unless all
+   * are such.
+   */
   ANY
 }

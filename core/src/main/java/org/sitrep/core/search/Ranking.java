@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * How hits are scored. The usual values were chosen by cross-validation over three collections with
- * judgements, and suit news; an application with judged queries of its own can look for better ones
- * with {@code core.eval}. Which articles match does not depend on any of them.
+ * How hits are scored. The usual values lie where cross-validation over two collections with
+ * judgements finds the gain and a third, of long and messy queries, loses nothing (docs/ranking.md
+ * has the figures); an application with judged queries of its own can look for better ones with
+ * {@code core.eval}. Which articles match does not depend on any of them.
  *
  * <p>A word scores by BM25 over title and body together (BM25F: Robertson, Zaragoza and Taylor,
  * "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004). A word typed n times counts 2n /
@@ -36,7 +37,7 @@ public record Ranking(
   private static final double MAX = 100;
 
   private static final Ranking USUAL =
-      new Ranking(1.6, 0.75, 2, 0.25, 0.1, 0.4, Feedback.FOR_ANY, Optional.empty());
+      new Ranking(1.2, 0.75, 2, 0.25, 0.1, 0.3, Feedback.FOR_ANY, Optional.empty());
 
   /** Checks the parts. */
   public Ranking {

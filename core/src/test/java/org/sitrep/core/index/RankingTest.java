@@ -179,6 +179,40 @@ class RankingTest {
   }
 
   @Test
+  void finds_the_words_of_a_compound_where_any_word_is_enough() throws IOException {
+    put(
+        article("apart", "x", "A tunnel in the wind." + FILLER),
+        article("side", "x", "A wind-tunnel for frigates." + FILLER),
+        article("half", "x", "A tunnel." + FILLER),
+        article("none", "x", "A harbour." + FILLER));
+    assertThat(ids(asked("wind-tunnel frigate").match(Match.ANY)))
+        .containsExactly("side", "apart", "half");
+    assertThat(ids(asked("wind-tunnel frigate"))).containsExactly("side");
+    assertThat(ids(asked("wind-tunnel").match(Match.ANY))).containsExactly("side");
+  }
+
+  @Test
+  void ranks_by_single_words_of_a_phrase_what_another_word_has_found() throws IOException {
+    put(
+        article("a-less", "x", "A frigate and a boat." + FILLER),
+        article("b-more", "x", "A frigate and a convoy." + FILLER),
+        article("c-none", "x", "A convoy." + FILLER));
+    assertThat(ids(asked("frigate \"convoy escort\"").match(Match.ANY)))
+        .containsExactly("b-more", "a-less");
+  }
+
+  @Test
+  void ranks_nothing_by_stop_words_where_any_word_is_enough() throws IOException {
+    put(
+        article("a-stop", "x", "Of the frigate, of the mast, of the bow." + FILLER),
+        article("b-word", "x", "Frigate after frigate by night, by day, by dusk." + FILLER),
+        article("c-only", "x", "Of the harbour." + FILLER));
+    assertThat(ids(asked("of the frigate").match(Match.ANY)).getFirst()).isEqualTo("b-word");
+    assertThat(ids(asked("of the frigate").match(Match.ANY)).getLast()).isEqualTo("c-only");
+    assertThat(ids(asked("of the").match(Match.ANY)).getLast()).isEqualTo("b-word");
+  }
+
+  @Test
   void never_changes_a_total_or_a_count_by_how_it_ranks() throws IOException {
     long seed = Long.getLong("sitrep.seed", System.nanoTime());
     Random random = new Random(seed);

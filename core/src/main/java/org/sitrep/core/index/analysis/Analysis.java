@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -196,6 +198,17 @@ public final class Analysis implements AutoCloseable {
    */
   public String fold(String piece) {
     return analyzer("").normalize("", piece).utf8ToString();
+  }
+
+  /**
+   * Says whether a word says nothing by itself, such as "the" and "of". Only the English ones are
+   * known: "war" is one in German.
+   *
+   * @param word one word as typed
+   * @return whether it is one of Lucene's list of English stop words
+   */
+  public static boolean isStopWord(String word) {
+    return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -97,6 +97,10 @@ public final class QueryTranslator {
       case Query.And and ->
           joined(and.clauses(), and.clauses().stream().map(this::clause).toList(), Match.ALL);
       case Query.Or or -> any(or.clauses());
+      case Query.Group group when match == Match.ANY -> {
+        List<Query> words = TypedWords.takenApart(group.clauses(), text::isCompound);
+        yield joined(words, sideBySide(words), match);
+      }
       case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
       case Query.Term term -> term(term);
       case Query.Phrase phrase ->
@@ -256,12 +260,15 @@ public final class QueryTranslator {
   /** Translates clauses, runs of words also by what they are together. */
   private List<Optional<org.apache.lucene.search.Query>> sideBySide(List<Query> clauses) {
     List<Optional<org.apache.lucene.search.Query>> translated = new ArrayList<>();
+    boolean drops = match == Match.ANY && !clauses.stream().allMatch(this::isStopWord);
     int at = 0;
     while (at < clauses.size()) {
       List<String> words = wordsFrom(clauses, at);
       List<Query> run = clauses.subList(at, at + Math.max(1, words.size()));
       List<Optional<org.apache.lucene.search.Query>> single =
-          run.stream().map(this::clause).toList();
+          run.stream()
+              .map(query -> drops && isStopWord(query) ? unscored(query) : clause(query))
+              .toList();
       translated.addAll(
           words.size() < 2
               ? single
@@ -269,6 +276,15 @@ public final class QueryTranslator {
       at += run.size();
     }
     return translated;
+  }
+
+  private boolean isStopWord(Query query) {
+    return query instanceof Query.Term term && isText(term.field()) && text.isStopWord(term.word());
+  }
+
+  /** Where any word is enough, a stop word finds what it finds and ranks nothing. */
+  private Optional<org.apache.lucene.search.Query> unscored(Query stopWord) {
+    return clause(stopWord).map(word -> new BoostQuery(word, 0));
   }
 
   /** The words of one field that stand side by side from a place on. */

@@ -3,12 +3,15 @@ package org.sitrep.core.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.query.Field;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
@@ -51,12 +54,15 @@ public final class Relevance {
    * @throws IOException if the index cannot be read
    */
   public Query ranked(Query query) throws IOException {
-    List<List<String>> typed = TypedWords.runs(request.query());
-    Query near = withOptional(query, pairs(typed));
+    TypedWords typed = typed();
+    List<Query> clauses = new ArrayList<>(withinClauses(typed));
+    clauses.addAll(pairs(typed.runs()));
+    Query near = withOptional(query, clauses);
     Query expanded = near;
     if (wantsFeedback(typed)) {
       FeedbackWords words = new FeedbackWords(searcher, text, analysis);
-      float weight = (float) (ranking.feedbackWeight() * TypedWords.weight(typed));
+      float weight =
+          (float) (ranking.feedbackWeight() * typed.weight(word -> !text.isStopWord(word)));
       expanded = withOptional(near, words.clauses(near, weight));
     }
     return ranking.recency().isPresent()
@@ -64,8 +70,37 @@ public final class Relevance {
         : expanded;
   }
 
-  private boolean wantsFeedback(List<List<String>> typed) {
-    long words = typed.stream().mapToLong(List::size).sum();
+  /**
+   * Where any clause is enough, an article that some other clause matches gains also by single
+   * words of phrases: half of a quotation is better than nothing.
+   */
+  private TypedWords typed() {
+    org.sitrep.core.query.Query asked = request.query();
+    boolean several =
+        asked instanceof org.sitrep.core.query.Query.Group
+            || asked instanceof org.sitrep.core.query.Query.Or;
+    return several && request.match() == Match.ANY
+        ? TypedWords.withinClauses(asked, text::isCompound)
+        : TypedWords.of(asked);
+  }
+
+  private List<Query> withinClauses(TypedWords typed) {
+    List<Query> clauses = new ArrayList<>();
+    Map<String, Integer> counts = typed.counts();
+    for (String word : typed.within()) {
+      if (text.isStopWord(word)) {
+        continue;
+      }
+      int count = counts.getOrDefault(word.toLowerCase(Locale.ROOT), 1);
+      text.phrase(Field.TEXT, word, 0)
+          .map(clause -> new BoostQuery(clause, TypedWords.repeatedWeight(count)))
+          .ifPresent(clauses::add);
+    }
+    return clauses;
+  }
+
+  private boolean wantsFeedback(TypedWords typed) {
+    long words = typed.runs().stream().mapToLong(List::size).sum();
     return words > 0
         && ranking.feedbackWeight() > 0
         && switch (ranking.feedback()) {

@@ -179,6 +179,20 @@ public final class TextClauses {
     };
   }
 
+  /** Whether a typed word is several words to the index, in whatever way it is read. */
+  boolean isCompound(String word) {
+    if (word.codePoints().allMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
+    Set<List<Word>> readings = readings(word);
+    return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.size() > 1);
+  }
+
+  /** Whether a word tells no article from another: "the", "of". */
+  boolean isStopWord(String word) {
+    return languages.contains("en") && Analysis.isStopWord(word);
+  }
+
   /** Matches bodies in which two words stand near each other, the better the nearer. */
   Optional<Query> near(String first, String second) {
     Set<Query> phrases = new LinkedHashSet<>();
@@ -199,6 +213,9 @@ public final class TextClauses {
 
   /** Whether a word is rare enough that it says something where it stands near another. */
   boolean isTelling(String word, IndexSearcher searcher) throws IOException {
+    if (isStopWord(word)) {
+      return false;
+    }
     double most = Math.max(FEW_ARTICLES, searcher.getIndexReader().numDocs() * MOST_ARTICLES);
     for (List<Word> reading : readings(word)) {
       for (Word part : reading) {

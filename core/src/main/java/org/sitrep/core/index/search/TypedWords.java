@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
 
@@ -13,22 +16,64 @@ import org.sitrep.core.query.Query;
  * ends where something else stands between two words, and at a bracket.
  */
 final class TypedWords {
+  /** How many words within clauses are read; a phrase may be as long as a book's chapter. */
+  private static final int MOST_WITHIN = 250;
+
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.][\\p{L}\\p{M}\\p{N}]+)*");
+
+  private final boolean looksWithin;
+  private final Predicate<String> isCompound;
   private final List<List<String>> runs = new ArrayList<>();
+  private final List<String> within = new ArrayList<>();
 
-  private TypedWords() {}
-
-  static List<List<String>> runs(Query query) {
-    TypedWords words = new TypedWords();
-    words.add(List.of(query));
-    return words.runs;
+  private TypedWords(boolean looksWithin, Predicate<String> isCompound) {
+    this.looksWithin = looksWithin;
+    this.isCompound = isCompound;
   }
 
-  /** The weight of all words together, where the n-th of the same counts less and less. */
-  static double weight(List<List<String>> runs) {
+  /** Reads the words that are clauses by themselves. */
+  static TypedWords of(Query query) {
+    TypedWords words = new TypedWords(false, word -> false);
+    words.add(List.of(query), false);
+    return words;
+  }
+
+  /**
+   * Reads the words of phrases and compounds too.
+   *
+   * @param query the query
+   * @param isCompound says of a word whether it matches as a phrase, as "wind-tunnel" does
+   */
+  static TypedWords withinClauses(Query query, Predicate<String> isCompound) {
+    TypedWords words = new TypedWords(true, isCompound);
+    words.add(List.of(query), false);
+    return words;
+  }
+
+  List<List<String>> runs() {
+    return runs;
+  }
+
+  /** The words that an article may lack which has some of them: each is a part of a clause. */
+  List<String> within() {
+    return within;
+  }
+
+  /** The weight of all words together that pass a test. */
+  double weight(Predicate<String> weighs) {
+    return counts().entrySet().stream()
+        .filter(word -> weighs.test(word.getKey()))
+        .mapToDouble(word -> word.getValue() * repeatedWeight(word.getValue()))
+        .sum();
+  }
+
+  /** How often each word stands in the query, in lower case. */
+  Map<String, Integer> counts() {
     Map<String, Integer> counts = new HashMap<>();
     runs.forEach(
         run -> run.forEach(word -> counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum)));
-    return counts.values().stream().mapToDouble(n -> n * repeatedWeight(n)).sum();
+    return counts;
   }
 
   /**
@@ -39,18 +84,63 @@ final class TypedWords {
     return 2f / (n + 1);
   }
 
-  private void add(List<Query> neighbours) {
+  private void add(List<Query> neighbours, boolean areRequired) {
     List<String> run = new ArrayList<>();
     for (Query query : neighbours) {
       if (query instanceof Query.Term term && term.field() == Field.TEXT) {
         run.add(term.word());
+        if (areRequired) {
+          addWithin(words(term.word(), isCompound));
+        }
       } else {
         end(run);
         run = new ArrayList<>();
-        addWithin(query);
+        addClauses(query, areRequired);
       }
     }
     end(run);
+  }
+
+  /**
+   * Takes compounds apart, so that each of their words stands by itself: "wind-tunnel" becomes
+   * "wind" and "tunnel".
+   *
+   * @param clauses clauses side by side
+   * @param isCompound says of a word whether it matches as a phrase
+   */
+  static List<Query> takenApart(List<Query> clauses, Predicate<String> isCompound) {
+    List<Query> apart = new ArrayList<>(clauses.size());
+    for (Query clause : clauses) {
+      if (clause instanceof Query.Term term && isText(term.field())) {
+        words(term.word(), isCompound)
+            .forEach(word -> apart.add(new Query.Term(term.field(), word)));
+      } else {
+        apart.add(clause);
+      }
+    }
+    return apart;
+  }
+
+  private static List<String> words(String word, Predicate<String> isCompound) {
+    if (!isCompound.test(word)) {
+      return List.of(word);
+    }
+    List<String> words = split(word);
+    return words.isEmpty() || words.size() == MOST_WITHIN ? List.of(word) : words;
+  }
+
+  private static List<String> split(String words) {
+    return WORD.matcher(words).results().limit(MOST_WITHIN).map(MatchResult::group).toList();
+  }
+
+  private static boolean isText(Field field) {
+    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
+  }
+
+  private void addWithin(List<String> words) {
+    if (looksWithin) {
+      within.addAll(words.subList(0, Math.min(words.size(), MOST_WITHIN - within.size())));
+    }
   }
 
   private void end(List<String> run) {
@@ -59,11 +149,21 @@ final class TypedWords {
     }
   }
 
-  private void addWithin(Query query) {
+  private void addClauses(Query query, boolean areRequired) {
     switch (query) {
-      case Query.And and -> add(and.clauses());
-      case Query.Group group -> add(group.clauses());
-      case Query.Or or -> or.clauses().forEach(clause -> add(List.of(clause)));
+      case Query.And and -> add(and.clauses(), true);
+      case Query.Group group ->
+          add(
+              looksWithin && !areRequired
+                  ? takenApart(group.clauses(), isCompound)
+                  : group.clauses(),
+              areRequired);
+      case Query.Or or -> or.clauses().forEach(clause -> add(List.of(clause), areRequired));
+      case Query.Phrase phrase when looksWithin && phrase.field() == Field.TEXT -> {
+        List<String> words = split(phrase.words());
+        end(words);
+        addWithin(words);
+      }
       default -> {}
     }
   }
