@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +119,13 @@ public record Article(
     }
   }
 
+  /** A name would be no code: what countries an article names is found where it is read. */
+  private static String code(String written) {
+    return written.strip().toUpperCase(Locale.ROOT);
+  }
+
   private static List<String> codes(String name, List<String> values) {
-    List<String> codes = distinct(Facet.COUNTRY, values, Facet.COUNTRY::key);
+    List<String> codes = distinct(Facet.COUNTRY, values, Article::code);
     for (String code : codes) {
       if (!COUNTRY_CODE.matcher(code).matches()) {
         throw new IllegalArgumentException(name + " holds no ISO 3166 code: " + code);

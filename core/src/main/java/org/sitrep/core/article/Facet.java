@@ -1,10 +1,13 @@
 package org.sitrep.core.article;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sitrep.core.vocabulary.Country;
 import org.sitrep.core.vocabulary.Folding;
 
 /**
@@ -40,6 +43,8 @@ public enum Facet {
 
   /** The key of "no value": the empty text, which is the key of no real value. */
   public static final String NONE = "";
+
+  private static final int CODE_LENGTH = 2;
 
   private final String id;
   private final boolean multiValued;
@@ -79,17 +84,17 @@ public enum Facet {
   }
 
   /**
-   * Returns the key of a value: country codes in upper case, languages as canonical BCP 47 tags, by
-   * tag or by name ("English", "Deutsch"), dates as written, everything else with case and accents
-   * folded.
+   * Returns the key of a value: countries by code or by any name that {@link Country#named} knows
+   * ("Japan"), languages as canonical BCP 47 tags, by tag or by name ("English", "Deutsch"), dates
+   * as written, everything else with case and accents folded.
    *
    * @param value a value as written; blank gives {@link #NONE}
    * @return the key
    */
   public String key(String value) {
-    String stripped = value.strip();
+    String stripped = requireNonNull(value, "value").strip();
     return switch (this) {
-      case COUNTRY, ABOUT -> stripped.toUpperCase(Locale.ROOT);
+      case COUNTRY, ABOUT -> countryCode(stripped);
       case LANGUAGE ->
           stripped.isEmpty()
               ? NONE
@@ -99,6 +104,13 @@ public enum Facet {
       case DATE -> stripped;
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> Folding.fold(stripped);
     };
+  }
+
+  private static String countryCode(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return name.length() <= CODE_LENGTH
+        ? upper
+        : Country.named(name).map(Country::code).orElse(upper);
   }
 
   /**

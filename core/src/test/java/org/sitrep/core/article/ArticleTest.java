@@ -95,4 +95,20 @@ class ArticleTest {
     assertThat(Facet.LANGUAGE.keys(article)).containsExactly("pt-BR");
     assertThat(Facet.COUNTRY.keys(article)).containsExactly(Facet.NONE);
   }
+
+  @Test
+  void knows_the_key_of_a_country_by_code_and_by_name() {
+    assertThat(Facet.COUNTRY.key("jp")).isEqualTo("JP");
+    assertThat(Facet.COUNTRY.key(" Japan ")).isEqualTo("JP");
+    assertThat(Facet.ABOUT.key("Deutschland")).isEqualTo("DE");
+    assertThat(Facet.COUNTRY.key("Nowhereland")).isEqualTo("NOWHERELAND");
+    assertThatThrownBy(() -> Facet.TAG.key(nothing()))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
+  }
+
+  @SuppressWarnings("NullAway") // what a caller without the checker may pass
+  private static String nothing() {
+    return null;
+  }
 }

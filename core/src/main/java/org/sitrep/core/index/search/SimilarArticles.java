@@ -92,7 +92,7 @@ public final class SimilarArticles {
     double most = words.get(0).weight();
     BooleanQuery.Builder alike = new BooleanQuery.Builder();
     for (Chosen word : words) {
-      Query clause = text.stem(word.stem());
+      Query clause = new Labelled("word '%s'".formatted(word.stem()), text.stem(word.stem()));
       alike.add(new BoostQuery(clause, (float) (word.weight() / most)), Occur.SHOULD);
     }
     alike.setMinimumNumberShouldMatch(Similar.least(words.size()));
