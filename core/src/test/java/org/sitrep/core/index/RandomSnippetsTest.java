@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,24 @@ import org.sitrep.core.search.Span;
  */
 class RandomSnippetsTest {
   private static final String[] GAPS = {
-    " ", " ", " ", " ", " ", ". ", ", ", "\n\n", "\n", " \n\n ", "! ", " — ", "  ", ".\n\n\n"
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    ". ",
+    ", ",
+    "\n\n",
+    "\n",
+    " \n\n ",
+    "! ",
+    " — ",
+    "  ",
+    ".\n\n\n",
+    " U.S. W",
+    " Jan. 5 ",
+    " J. R. ",
+    " am 5. Mai "
   };
 
   private static String text(Random random) {
@@ -30,6 +48,9 @@ class RandomSnippetsTest {
       text.append("w").append(random.nextInt(30));
       if (random.nextInt(20) == 0) {
         text.append("x".repeat(random.nextInt(300)));
+      }
+      if (random.nextInt(60) == 0) {
+        text.append(" ").append("\uD835\uDC00y".repeat(random.nextInt(1000)));
       }
       text.append(GAPS[random.nextInt(gaps)]);
     }
@@ -50,6 +71,10 @@ class RandomSnippetsTest {
     };
   }
 
+  private static int longest(Snippet snippet) {
+    return snippet.matches().stream().mapToInt(m -> m.end() - m.start()).max().orElse(0);
+  }
+
   @Test
   void every_snippet_is_a_piece_of_the_body_with_marks_on_words_of_the_query() throws IOException {
     long seed = Long.getLong("sitrep.seed", System.nanoTime());
@@ -68,6 +93,12 @@ class RandomSnippetsTest {
           for (Snippet snippet : hit.snippets()) {
             assertThat(body).as("seed %d, %s", seed, query).contains(snippet.text());
             assertThat(snippet.text()).isNotBlank();
+            assertThat(snippet.text().length())
+                .as("seed %d, %s", seed, query)
+                .isLessThanOrEqualTo(400 + longest(snippet));
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(snippet.text()))
+                .as("seed %d, %s: no half of a pair", seed, query)
+                .isTrue();
             for (Span match : snippet.matches()) {
               assertThat(snippet.text().substring(match.start(), match.end()))
                   .as("seed %d, %s", seed, query)

@@ -15,20 +15,22 @@ import org.sitrep.core.search.Span;
 
 /**
  * Cuts passages out of a text around what matched. A passage is one or more whole sentences of one
- * paragraph; of a sentence that is too long, whole words around the match. Picked are those with
- * the most different words of the query that no passage picked before has.
+ * paragraph; of a sentence that is too long, whole words around the match; of a word that is too
+ * long, a piece. No passage has more than 400 characters and those of its longest match. Picked are
+ * those with the most different words of the query that no passage picked before has.
  */
 final class Snippets {
   private static final int USUAL_LENGTH = 240;
   private static final int MAX_SENTENCE = 400;
   private static final int BEFORE_MATCH = 120;
+  private static final int MAX_WORD = 80;
   private static final int MAX_PASSAGES = 500;
   private static final double REPEATED_WORD = 0.2;
 
   private record Passage(int start, int end, List<Span> matches, Map<String, Integer> words) {}
 
   private final String text;
-  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+  private final SentenceBreaks sentences = new SentenceBreaks(MAX_SENTENCE);
   private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
   private int paragraphStart;
   private int paragraphEnd;
@@ -100,15 +102,15 @@ final class Snippets {
 
   private Passage passage(int matchStart, int matchEnd, List<Span> matches) {
     findParagraph(matchStart);
-    int start = paragraphStart + sentenceStart(matchStart - paragraphStart);
-    int end = paragraphStart + sentenceEnd(matchStart - paragraphStart);
+    int start = paragraphStart + sentences.startOf(matchStart - paragraphStart);
+    int end = paragraphStart + sentences.endOf(matchStart - paragraphStart);
     if (end - start > MAX_SENTENCE) {
       start = Math.max(start, wordStart(Math.max(start, matchStart - BEFORE_MATCH)));
       end = Math.min(end, wordStart(Math.min(end, start + USUAL_LENGTH)));
     }
     end = Math.max(end, matchEnd);
     while (end < paragraphEnd) {
-      int longer = paragraphStart + sentenceEnd(end - paragraphStart);
+      int longer = paragraphStart + sentences.endOf(end - paragraphStart);
       if (longer - start > USUAL_LENGTH || longer <= end) {
         break;
       }
@@ -164,25 +166,20 @@ final class Snippets {
     words.setText(paragraph);
   }
 
-  private int sentenceStart(int at) {
-    if (at >= paragraphEnd - paragraphStart) {
-      return at;
-    }
-    return Math.max(0, sentences.preceding(at + 1));
-  }
-
-  private int sentenceEnd(int at) {
-    int paragraph = paragraphEnd - paragraphStart;
-    int end = at >= paragraph ? BreakIterator.DONE : sentences.following(at);
-    return end == BreakIterator.DONE ? paragraph : end;
-  }
-
-  /** The start of the word that a place in the paragraph is in, or the place between two words. */
+  /**
+   * The start of the word that a place in the paragraph is in, or the place between two words. In
+   * the midst of a word that is too long it is the place itself, or before it where it would part a
+   * pair of surrogates.
+   */
   private int wordStart(int at) {
     if (at >= paragraphEnd) {
       return paragraphEnd;
     }
-    return paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
+    int start = paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
+    if (at - start <= MAX_WORD) {
+      return start;
+    }
+    return Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at)) ? at - 1 : at;
   }
 
   private Snippet snippet(Passage passage) {
