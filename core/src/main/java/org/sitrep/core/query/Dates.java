@@ -22,7 +22,7 @@ final class Dates {
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final Pattern AGO = Pattern.compile("(\\d{1,4})([dwmy])");
   private static final Pattern AGO_IN_FULL =
-      Pattern.compile("(?i)(\\d{1,4}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?");
+      Pattern.compile("(?i)(\\d{1,4}) ?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)");
   private static final String TIME = "(?:[Tt ]\\d{1,2}:\\d{2}.*)?";
   private static final Pattern NUMBERS =
       Pattern.compile(
@@ -88,7 +88,7 @@ final class Dates {
   private static String correctedSide(String text) {
     Matcher ago = AGO_IN_FULL.matcher(text);
     if (ago.matches()) {
-      return ago.group(1) + ago.group(2).toLowerCase(Locale.ROOT);
+      return ago.group(1) + ago.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
     }
     return Stream.of(NUMBERS, DIGITS)
         .map(pattern -> pattern.matcher(text))

@@ -84,6 +84,7 @@ class QueryRepairTest {
           date:"2 weeks"         | date:2025-05-01..2025-05-14 | 5 | 9 | date is not written so: '2 weeks': read as 2w
           drone date:2025-3/7    | drone                   | 11 | 8  | date is not one: '2025-3/7': the filter is left out
           drone date:2025-13-1   | drone                   | 11 | 9  | date is not one: '2025-13-1': the filter is left out
+          drone date:7dears      | drone                   | 11 | 6  | date is not one: '7dears': the filter is left out
           drone date:tomorrow    | drone                   | 11 | 8  | date is not one: 'tomorrow': the filter is left out
           drone date:"last week" | drone                   | 11 | 11 | date is not one: 'last week': the filter is left out
           country:Ukraine,Poland | Ukraine,Poland          | 8  | 14 | no country 'Ukraine,Poland': did you mean (country:Ukraine OR country:Poland)? read as words
