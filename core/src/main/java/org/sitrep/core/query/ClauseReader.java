@@ -15,21 +15,9 @@ final class ClauseReader {
   private final Repairs repairs;
   private final FilterReader filters;
 
-  /** Where the last word of the text ends; a question mark after it is punctuation. */
-  private final int lastWordEnd;
-
-  ClauseReader(String text, FilterReader filters, Repairs repairs) {
+  ClauseReader(FilterReader filters, Repairs repairs) {
     this.filters = filters;
     this.repairs = repairs;
-    int end = text.length();
-    while (end > 0) {
-      int c = text.codePointBefore(end);
-      if (Characters.isOfWord(c) || c == '*') {
-        break;
-      }
-      end -= Character.charCount(c);
-    }
-    this.lastWordEnd = end;
   }
 
   // ---- words
@@ -57,11 +45,13 @@ final class ClauseReader {
     return id.isBlank() ? noValue(token) : Optional.of(new Query.Term(Field.ID, id));
   }
 
-  private Optional<Query> valueWord(Token token, Word word, Scope scope) {
+  private Optional<Query> valueWord(Token token, Word typed, Scope scope) {
     Field field = scope.field();
     if (scope.exact()) {
-      return filters.value(token, word.text(), scope);
+      return filters.value(token, typed.text(), scope);
     }
+    // People type a tag as a hashtag; tags are kept without the sign.
+    Word word = typed.trimmed(c -> field == Field.TAG && c == '#', c -> false);
     if (word.isKeyword(NONE)) {
       return filters.missing(field);
     }
@@ -83,11 +73,21 @@ final class ClauseReader {
     if (field.facet().isPresent() && word.isKeyword(NONE)) {
       return filters.missing(field);
     }
-    if (!scope.named() && word.hasWildcard() && word.asksAtEnd() && token.end() > lastWordEnd) {
-      repairs.add(token, "question mark ends the text", "read as punctuation");
-      word = word.beforeWildcard().trimmed(c -> false, c -> TRAILING.indexOf(c) >= 0);
+    return shapeOrFuzzy(token, scope.named() ? word : withoutQuestion(token, word), scope);
+  }
+
+  /** Reads question marks as punctuation that are no wildcards: after a word, in an address. */
+  private Word withoutQuestion(Token token, Word word) {
+    if (word.hasWildcard() && word.asksAtEnd()) {
+      repairs.add(token, "question mark ends a word", "read as punctuation");
+      return word.beforeWildcard().trimmed(c -> false, c -> TRAILING.indexOf(c) >= 0);
     }
-    return shapeOrFuzzy(token, word, scope);
+    if (word.isAddress() && word.asks()) {
+      repairs.add(token, "question mark stands in an address", "read as punctuation");
+      return word.trimmed(c -> false, c -> c == '?' || TRAILING.indexOf(c) >= 0)
+          .withPlainQuestionMarks();
+    }
+    return word;
   }
 
   private Optional<Query> stars(Scope scope) {
@@ -182,6 +182,9 @@ final class ClauseReader {
     if (!token.word().isMoreThanPunctuation()) {
       repairs.add(token, "quotes hold no word", "left out");
       return Optional.empty();
+    }
+    if (token.word().hasStar()) {
+      repairs.add(token, "star stands in quotes", "read as punctuation");
     }
     return Optional.of(new Query.Phrase(field, token.word().text(), slop(token)));
   }

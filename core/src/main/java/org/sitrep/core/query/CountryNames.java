@@ -1,5 +1,6 @@
 package org.sitrep.core.query;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,15 @@ final class CountryNames {
     return Country.named(name)
         .or(() -> Country.named(JOINTS.matcher(name).replaceAll(" ")))
         .map(Country::code);
+  }
+
+  /** Returns the names that stand between commas, in quotes if need be; none if one is none. */
+  static List<String> parts(String names) {
+    List<String> parts = Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+    boolean known = parts.size() > 1 && parts.stream().allMatch(part -> code(part).isPresent());
+    return known
+        ? parts.stream().map(part -> part.indexOf(' ') < 0 ? part : '"' + part + '"').toList()
+        : List.of();
   }
 
   /** Returns the codes of the countries whose code or folded name passes a test. */

@@ -102,12 +102,22 @@ final class FilterReader {
     Optional<String> code = CountryNames.code(word.text());
     return code.isPresent()
         ? Optional.of(new Query.Value(facet, code.get()))
-        : noCountry(token, word.text());
+        : noCountry(token, word.text(), scope);
   }
 
-  private Optional<Query> noCountry(Token token, String name) {
+  private Optional<Query> noCountry(Token token, String name, Scope scope) {
     String problem = "no country " + shown(name);
     String reading = "read as words";
+    if (name.equalsIgnoreCase(NONE) && !scope.exact()) {
+      String ask = ": did you mean %s:%s?".formatted(scope.name(), NONE);
+      return misspelt(token, name, problem + ask, NONE);
+    }
+    List<String> several = CountryNames.parts(name);
+    if (!several.isEmpty()) {
+      String field = scope.name() + ":";
+      String ask = ": did you mean (" + field + String.join(" OR " + field, several) + ")?";
+      return misspelt(token, name, problem + ask, "(" + String.join(" OR ", several) + ")");
+    }
     Optional<String> words = token.is(Token.Kind.WORD) ? nameInWords(token) : Optional.empty();
     Optional<String> meant = words.or(() -> CountryNames.nearest(name));
     if (meant.isEmpty()) {
@@ -122,6 +132,12 @@ final class FilterReader {
         problem + ": did you mean " + field + (words.isPresent() ? quoted : meant.get()) + "?",
         reading,
         quoted);
+    return Optional.of(text(token, name));
+  }
+
+  private Optional<Query> misspelt(Token token, String name, String problem, String meant) {
+    repairs.addMisspelt(
+        token.start(), token.end() - token.start(), problem, "read as words", meant);
     return Optional.of(text(token, name));
   }
 
@@ -196,9 +212,10 @@ final class FilterReader {
     if (text.endsWith(".") && !text.endsWith("..")) {
       text = text.substring(0, text.length() - 1);
     }
-    Optional<Dates.Bounds> bounds = dates.read(text, scope.days());
+    Optional<Dates.Bounds> bounds = bounds(token, text, scope.days());
     if (bounds.isEmpty()) {
-      repairs.add(token, "date is not one: " + shown(token.word().text()), "left out");
+      repairs.add(
+          token, "date is not one: " + shown(token.word().text()), "the filter is left out");
       return Optional.empty();
     }
     if (bounds.get().endsBeforeItStarts()) {
@@ -206,5 +223,18 @@ final class FilterReader {
       return Optional.of(bounds.get().turned().toRange());
     }
     return Optional.of(bounds.get().toRange());
+  }
+
+  private Optional<Dates.Bounds> bounds(Token token, String text, Scope.Days days) {
+    Optional<Dates.Bounds> bounds = dates.read(text, days);
+    if (bounds.isPresent()) {
+      return bounds;
+    }
+    String meant = Dates.corrected(text);
+    Optional<Dates.Bounds> near = dates.read(meant, days);
+    if (near.isPresent()) {
+      repairs.add(token, "date is not written so: " + shown(text), "read as " + meant);
+    }
+    return near;
   }
 }

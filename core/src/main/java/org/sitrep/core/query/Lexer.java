@@ -39,6 +39,8 @@ final class Lexer {
         readQuote(c);
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
+      } else if (startsClause() && c == '!' && isBeforeClause(at + 1)) {
+        readExclamation();
       } else if (startsClause() && c == '+' && at + 1 < text.length()) {
         at++;
         clauseStart = at;
@@ -78,9 +80,33 @@ final class Lexer {
     if (minus && text.charAt(end) != ')') {
       add(Token.sign(Kind.MINUS, at, end));
       clauseStart = at;
-    } else {
-      at = end;
+      return;
     }
+    if (end > at + 1 && text.startsWith("-", at) && isBeforeClause(end)) {
+      repairs.addMisspelt(
+          at, end - at, "minus stands more than once: did you mean '-'?", "left out", "-");
+      clauseStart = end;
+    }
+    at = end;
+  }
+
+  /** Leaves out the sign that negates elsewhere; here it is an exclamation. */
+  private void readExclamation() {
+    if (follows(Kind.MINUS)) {
+      repairs.add(at, 1, "no operator '!'", "left out");
+    } else {
+      repairs.addMisspelt(at, 1, "no operator '!': did you mean '-'?", "left out", "-");
+    }
+    at++;
+    clauseStart = at;
+  }
+
+  private boolean isBeforeClause(int i) {
+    if (i >= text.length()) {
+      return false;
+    }
+    int c = text.codePointAt(i);
+    return Characters.isOfWord(c) || Characters.isQuote(c) || c == '(';
   }
 
   private void dropMinusBeforeNothing() {
@@ -100,6 +126,11 @@ final class Lexer {
       return;
     }
     int end = close + 1;
+    int tilde = tildeBehindBlank(end);
+    if (tilde > end) {
+      repairs.add(end, tilde - end, "white space stands before the tilde", "read as if it did not");
+      end = tilde;
+    }
     Optional<String> slop = Optional.empty();
     if (end < text.length() && text.charAt(end) == '~') {
       int digits = end + 1;
@@ -111,6 +142,23 @@ final class Lexer {
     }
     Word words = Word.read(text.substring(at + 1, close));
     add(new Token(Kind.QUOTED, at, end, words, slop));
+  }
+
+  /** Finds the tilde and number that stand alone behind a phrase; else returns the end. */
+  private int tildeBehindBlank(int end) {
+    int tilde = end;
+    while (tilde < text.length() && Characters.isBlank(text.codePointAt(tilde))) {
+      tilde += Character.charCount(text.codePointAt(tilde));
+    }
+    int after = tilde + 1;
+    while (after < text.length() && isDigit(text.charAt(after))) {
+      after++;
+    }
+    boolean alone =
+        after >= text.length()
+            || text.charAt(after) == ')'
+            || Characters.isBlank(text.codePointAt(after));
+    return text.startsWith("~", tilde) && after > tilde + 1 && alone ? tilde : end;
   }
 
   private int closing(int open) {

@@ -119,7 +119,7 @@ final class Printer {
   private void writePhrase(Query.Phrase phrase) {
     writeField(phrase.field());
     if (hasLetter(phrase.words())) {
-      out.append(quoted(phrase.words()));
+      out.append(quoted(phrase.words()).replace("*", "\\*"));
     } else {
       out.append('"');
       phrase.words().codePoints().forEach(c -> out.append('\\').appendCodePoint(c));
@@ -133,7 +133,9 @@ final class Printer {
   /** Writes a word so that it is read as it is, apart from its wildcards. */
   private void writeWord(Field field, Word word, boolean pattern) {
     boolean bare = field == Field.TEXT;
-    boolean asks = pattern && (word.asksAtEnd() || !hasLetter(word.text()));
+    boolean asks =
+        pattern
+            && (word.asksAtEnd() || !hasLetter(word.text()) || (word.isAddress() && word.asks()));
     if (bare && asks) {
       out.append("text:");
     } else {
@@ -141,13 +143,13 @@ final class Printer {
     }
     String text = word.text();
     boolean all = !hasLetter(text);
-    boolean keyword = isKeyword(field, text);
+    boolean marked = isKeyword(field, text) || (field == Field.TAG && text.startsWith("#"));
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
       boolean escaped =
-          word.isPlain(at) && (all || (keyword && at == 0) || needsEscape(text, at, c, next, bare));
+          word.isPlain(at) && (all || (marked && at == 0) || needsEscape(text, at, c, next, bare));
       if (escaped) {
         out.append('\\');
       }

@@ -67,10 +67,18 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
             BOUNDS.keySet().stream())
         .flatMap(ids -> ids)
         .distinct()
-        .filter(id -> EditDistance.between(id, wanted) <= near)
+        .filter(id -> distance(id, wanted) <= near)
         .min(
-            Comparator.<String>comparingInt(id -> EditDistance.between(id, wanted))
+            Comparator.<String>comparingInt(id -> distance(id, wanted))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Says how far a name is from a field's, or from its plural where that is spelt anew. */
+  private static int distance(String id, String wanted) {
+    int distance = EditDistance.between(id, wanted);
+    return id.endsWith("y")
+        ? Math.min(distance, EditDistance.between(id.substring(0, id.length() - 1) + "ies", wanted))
+        : distance;
   }
 
   Scope asExact() {

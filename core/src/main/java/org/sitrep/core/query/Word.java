@@ -3,6 +3,7 @@ package org.sitrep.core.query;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A word as it was typed, without its backslashes. A character after a backslash is <em>plain</em>:
@@ -122,6 +123,26 @@ final class Word {
   /** Says whether the only wildcards are question marks at the end. */
   boolean asksAtEnd() {
     return isAll(firstWildcard(), '?');
+  }
+
+  /** Says whether the word is an address of the web, in which a question mark is no wildcard. */
+  boolean isAddress() {
+    return text.contains("://") || text.regionMatches(true, 0, "www.", 0, 4);
+  }
+
+  boolean asks() {
+    return IntStream.range(0, length()).anyMatch(i -> isSign(i, '?'));
+  }
+
+  boolean hasStar() {
+    return IntStream.range(0, length()).anyMatch(i -> isSign(i, '*'));
+  }
+
+  /** Returns the word with question marks that are themselves. */
+  Word withPlainQuestionMarks() {
+    BitSet signs = (BitSet) plain.clone();
+    IntStream.range(0, length()).filter(i -> isSign(i, '?')).forEach(signs::set);
+    return new Word(text, signs);
   }
 
   /** Says whether the only wildcards are stars at the end of some text. */

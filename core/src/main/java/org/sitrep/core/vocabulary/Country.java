@@ -85,12 +85,12 @@ public final class Country {
   }
 
   /**
-   * The country that a person means by a word: a code, a name in use or out of use, an adjective or
-   * the name of the people. Case, accents, dots and apostrophes do not count. Capitals and other
-   * places are no names of a country. A name that several countries have gives the one with the
-   * first claim: "georgia" is the country, "congo" is Congo (Kinshasa). Names and adjectives are
-   * known in English and, where they are neither English nor a code, in German, French, Spanish,
-   * Italian, Polish, Ukrainian and Russian.
+   * The country that a person means by a word: a code of two letters or, as ISO 3166-1 has it, of
+   * three, a name in use or out of use, an adjective or the name of the people. Case, accents, dots
+   * and apostrophes do not count. Capitals and other places are no names of a country. A name that
+   * several countries have gives the one with the first claim: "georgia" is the country, "congo" is
+   * Congo (Kinshasa). Names and adjectives are known in English and, where they are neither English
+   * nor a code, in German, French, Spanish, Italian, Polish, Ukrainian and Russian.
    *
    * @param words what a person typed: {@code UA}, {@code ukrainian}, {@code burma}, {@code u.s.},
    *     {@code Polen}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class CountryNames {
       return Optional.of(english);
     }
     Optional<Country> byCode = Country.ofCode(key);
-    return byCode.isPresent() ? byCode : CountryLanguage.named(key);
+    Optional<Country> byIso3 = byCode.or(() -> Optional.ofNullable(ThreeLetters.BY_KEY.get(key)));
+    return byIso3.isPresent() ? byIso3 : CountryLanguage.named(key);
   }
 
   /** The countries of which a name, an adjective or the code has a word that begins so. */
@@ -81,6 +83,22 @@ final class CountryNames {
         }
       }
       return labels;
+    }
+  }
+
+  /** The codes of three letters that ISO 3166-1 gives, as the JDK knows them. */
+  private static final class ThreeLetters {
+    static final Map<String, Country> BY_KEY = byKey();
+
+    private ThreeLetters() {}
+
+    private static Map<String, Country> byKey() {
+      Map<String, Country> codes = new HashMap<>(512);
+      for (String code : Locale.getISOCountries()) {
+        String three = Locale.of("", code).getISO3Country();
+        Country.ofCode(code).ifPresent(country -> codes.put(key(three), country));
+      }
+      return codes;
     }
   }
 

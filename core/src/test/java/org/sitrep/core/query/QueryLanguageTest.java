@@ -47,10 +47,10 @@ class QueryLanguageTest {
         same("zelensky~1", fuzzy("zelensky", 1)),
         same("zelensky~2", fuzzy("zelensky", 2)),
         arguments("kubil**us", new Query.Wildcard(Field.TEXT, "kubil*us"), "kubil*us"),
-        arguments(
-            "tan? drone",
-            group(new Query.Wildcard(Field.TEXT, "tan?"), word("drone")),
-            "text:tan? drone"),
+        same("text:http://a?b", new Query.Wildcard(Field.TEXT, "http://a?b")),
+        same("title:tan? x", group(new Query.Wildcard(Field.TITLE, "tan?"), word("x"))),
+        same("\"foo bar\" \\~3", group(phrase("foo bar"), word("~3"))),
+        same("\\!x", word("!x")),
         same("text:tan?", new Query.Wildcard(Field.TEXT, "tan?")));
   }
 
@@ -127,6 +127,11 @@ class QueryLanguageTest {
         same("tag:procurement", tag("procurement")),
         arguments("tag:Procurement,", tag("procurement"), "tag:procurement"),
         same("tag:\"joint task force\"", tag("joint task force")),
+        arguments("tag:#Umerov", tag("umerov"), "tag:umerov"),
+        arguments("tag:#umer*", new Query.Prefix(Field.TAG, "umer"), "tag:umer*"),
+        same("tag:\\#umer*", new Query.Prefix(Field.TAG, "#umer")),
+        same("tag:\"#umerov\"", tag("#umerov")),
+        arguments("country:UKR", country("UA"), "country:UA"),
         same("topic:drones", new Query.Value(Facet.TOPIC, "drones")),
         arguments("country:ukraine", country("UA"), "country:UA"),
         same("country:UA", country("UA")),

@@ -49,12 +49,12 @@ class QueryRepairTest {
           about:"no such land"   | "no such land"          | 6  | 14 | no country 'no such land': read as words
           country:zz* drone      | drone                   | 8  | 3  | no country 'zz*': left out
           lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
-          drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': left out
-          drone date:..          | drone                   | 11 | 2  | date is not one: '..': left out
-          drone since:2024..2025 | drone                   | 12 | 10 | date is not one: '2024..2025': left out
-          drone until:unknown    | drone                   | 12 | 7  | date is not one: 'unknown': left out
-          drone date:0d          | drone                   | 11 | 2  | date is not one: '0d': left out
-          a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one: 'x': left out
+          drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': the filter is left out
+          drone date:..          | drone                   | 11 | 2  | date is not one: '..': the filter is left out
+          drone since:2024..2025 | drone                   | 12 | 10 | date is not one: '2024..2025': the filter is left out
+          drone until:unknown    | drone                   | 12 | 7  | date is not one: 'unknown': the filter is left out
+          drone date:0d          | drone                   | 11 | 2  | date is not one: '0d': the filter is left out
+          a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one: 'x': the filter is left out
           date:2025-05..2025-03  | date:2025-03..2025-05   | 5  | 16 | range ends before it starts: '2025-05..2025-03': turned round
           tag: procurement       | tag:procurement         | 4  | 1  | white space stands after 'tag:': what follows is its value
           drone tag:             | drone                   | 6  | 4  | field 'tag' has no value: left out
@@ -68,8 +68,36 @@ class QueryRepairTest {
           lang:en~ drone         | lang:en drone           | 5  | 3  | no fuzzy match for 'en': tilde left out
           zel*sky~1              | zel*sky                 | 0  | 9  | a word is fuzzy or has wildcards, not both: tilde left out
           "air force"* drone     | "air force" drone       | 11 | 1  | star stands after no word: left out
-          is Russia winning?     | is Russia winning       | 10 | 8  | question mark ends the text: read as punctuation
-          (is it so?!)           | is it so                | 7  | 4  | question mark ends the text: read as punctuation
+          is Russia winning?     | is Russia winning       | 10 | 8  | question mark ends a word: read as punctuation
+          (is it so?!)           | is it so                | 7  | 4  | question mark ends a word: read as punctuation
+          What next? Talks       | What next Talks         | 5  | 5  | question mark ends a word: read as punctuation
+          (What next?) talks     | (What next) talks       | 6  | 5  | question mark ends a word: read as punctuation
+          see https://a.b/c?d=1  | see https://a.b/c\\?d=1 | 4  | 17 | question mark stands in an address: read as punctuation
+          WWW.a.b/c?d=1&e=?, x   | WWW.a.b/c\\?d=1&e\\= x | 0  | 18 | question mark stands in an address: read as punctuation
+          date:2025-3            | date:2025-03            | 5  | 6  | date is not written so: '2025-3': read as 2025-03
+          date:2025-3-7          | date:2025-03-07         | 5  | 8  | date is not written so: '2025-3-7': read as 2025-03-07
+          date:20250307          | date:2025-03-07         | 5  | 8  | date is not written so: '20250307': read as 2025-03-07
+          date:2025/03/07        | date:2025-03-07         | 5  | 10 | date is not written so: '2025/03/07': read as 2025-03-07
+          since:2025-03-07T12:00 | since:2025-03-07        | 6  | 16 | date is not written so: '2025-03-07T12:00': read as 2025-03-07
+          date:2024/1..2025-3    | date:2024-01..2025-03   | 5  | 14 | date is not written so: '2024/1..2025-3': read as 2024-01..2025-03
+          date:7days             | date:2025-05-08..2025-05-14 | 5 | 5 | date is not written so: '7days': read as 7d
+          date:"2 weeks"         | date:2025-05-01..2025-05-14 | 5 | 9 | date is not written so: '2 weeks': read as 2w
+          drone date:2025-3/7    | drone                   | 11 | 8  | date is not one: '2025-3/7': the filter is left out
+          drone date:2025-13-1   | drone                   | 11 | 9  | date is not one: '2025-13-1': the filter is left out
+          drone date:7dears      | drone                   | 11 | 6  | date is not one: '7dears': the filter is left out
+          drone date:tomorrow    | drone                   | 11 | 8  | date is not one: 'tomorrow': the filter is left out
+          drone date:"last week" | drone                   | 11 | 11 | date is not one: 'last week': the filter is left out
+          country:Ukraine,Poland | Ukraine,Poland          | 8  | 14 | no country 'Ukraine,Poland': did you mean (country:Ukraine OR country:Poland)? read as words
+          about:"UKR, South Korea" | "UKR, South Korea"    | 6  | 18 | no country 'UKR, South Korea': did you mean (about:UKR OR about:"South Korea")? read as words
+          country:Ukraine,Xyz    | Ukraine,Xyz             | 8  | 11 | no country 'Ukraine,Xyz': read as words
+          countries:ukraine      | countries ukraine       | 0  | 10 | no field 'countries': did you mean country? read as words
+          country:"none"         | "none"                  | 8  | 6  | no country 'none': did you mean country:none? read as words
+          !drone                 | drone                   | 0  | 1  | no operator '!': did you mean '-'? left out
+          a !"b c"               | a "b c"                 | 2  | 1  | no operator '!': did you mean '-'? left out
+          -!drone                | -drone                  | 1  | 1  | no operator '!': left out
+          a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
+          "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
+          "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation
           drone\\                | drone                   | 5  | 1  | backslash stands before nothing: left out
           """)
   void repairs_and_says_so(String typed, String canonical, int offset, int length, String said) {
@@ -125,7 +153,14 @@ class QueryRepairTest {
         "x country:polnad y   | x country:PL y",
         "country:united kingdom aid | country:GB aid",
         "about:united arab emirates | about:AE",
-        "-country:south korea | -country:KR"
+        "-country:south korea | -country:KR",
+        "country:ukraine,UK x | (country:UA OR country:GB) x",
+        "-about:ukraine,UK    | -(about:UA OR about:GB)",
+        "countries:ukr        | country:UA",
+        "country:\"none\"   | country:none",
+        "a !drone             | a -drone",
+        "!(a OR b) c          | -(a OR b) c",
+        "--x                  | -x"
       })
   void gives_the_query_that_was_meant(String typed, String meant) {
     assertThat(Query.parse(typed, CLOCK).repairs())

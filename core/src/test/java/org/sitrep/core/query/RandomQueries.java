@@ -35,6 +35,9 @@ final class RandomQueries {
     "?",
     "??",
     "what?",
+    "#x",
+    "!x",
+    "www.a?b",
     "a*b",
     "x~",
     "x~2",
@@ -117,7 +120,10 @@ final class RandomQueries {
     ",",
     ".",
     "foo:",
-    "about:"
+    "about:",
+    "!",
+    "#",
+    "://"
   };
   private static final String[] CODES = {"UA", "ua", "Ukraine", "polish", "ZZ", "UK", "XK", ""};
 

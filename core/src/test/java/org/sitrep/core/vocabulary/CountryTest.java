@@ -53,6 +53,15 @@ class CountryTest {
   }
 
   @Test
+  void is_named_by_the_iso_code_of_three_letters() {
+    for (String code : Locale.getISOCountries()) {
+      String three = Locale.of("", code).getISO3Country();
+      assertThat(Country.named(three)).as(three).isEqualTo(Country.ofCode(code));
+    }
+    assertThat(Country.named("ukr")).map(Country::code).contains("UA");
+  }
+
+  @Test
   void has_one_label_in_english_and_the_jdks_in_other_languages() {
     Country ukraine = Country.ofCode("ua").orElseThrow();
     assertThat(ukraine.label()).isEqualTo("Ukraine");
