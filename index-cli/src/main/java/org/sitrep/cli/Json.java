@@ -113,6 +113,9 @@ final class Json {
   static final String LOOSER = "looser";
   static final String WITHOUT = "without";
   static final String SKIPPED = "skipped";
+  static final String PHRASES = "phrases";
+  static final String TOGETHER = "together";
+  static final String UNMATCHED = "unmatched";
   static final String TYPED = "typed";
   static final String SPELLING = "spelling";
   static final String SUGGESTIONS = "suggestions";

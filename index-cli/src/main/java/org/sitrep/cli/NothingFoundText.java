@@ -25,6 +25,9 @@ final class NothingFoundText {
   }
 
   void print(NothingFound help) {
+    if (!help.unmatched().isEmpty()) {
+      err.print("note: no article has ").line(String.join(", ", help.unmatched()));
+    }
     for (NothingFound.Change change : help.meant()) {
       print("did you mean " + change.text(), change.total(), change.request());
     }
@@ -40,8 +43,17 @@ final class NothingFoundText {
       String words = change.text().toLowerCase(Locale.ROOT);
       print("with %s of the words".formatted(words), change.total(), change.request());
     }
+    for (NothingFound.Change change : help.phrases()) {
+      print("looser: " + change.text(), change.total(), change.request());
+    }
     for (NothingFound.Change change : help.without()) {
       print("without " + change.text(), change.total(), change.request());
+    }
+    for (NothingFound.Change change : help.together()) {
+      print("changed in several ways", change.total(), change.request());
+    }
+    if (told == 0 && help.unmatched().isEmpty()) {
+      err.line("note: no article has all of this, and no smaller change helps");
     }
     if (told > MOST) {
       err.line("note: … and %d more; --format json lists them".formatted(told - MOST));

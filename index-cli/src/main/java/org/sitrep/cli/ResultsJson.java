@@ -146,6 +146,9 @@ final class ResultsJson {
     write(json, Json.LOOSER, help.looser(), command);
     write(json, Json.WITHOUT, help.without(), command);
     json.writeNumberField(Json.SKIPPED, help.skipped());
+    write(json, Json.PHRASES, help.phrases(), command);
+    write(json, Json.TOGETHER, help.together(), command);
+    Json.texts(json, Json.UNMATCHED, help.unmatched());
   }
 
   private static void write(

@@ -136,12 +136,13 @@ final class Search {
   }
 
   private NothingFound help() throws IOException {
+    Duration longest = Help.longest(snapshot.reader());
     Duration time =
         request
             .timeLimit()
             .map(limit -> limit.minus(elapsed()))
-            .filter(rest -> rest.compareTo(Help.LONGEST) < 0)
-            .orElse(Help.LONGEST);
+            .filter(rest -> rest.compareTo(longest) < 0)
+            .orElse(longest);
     return new Help(snapshot.reader(), analysis, snapshot.languages(), request, time).find();
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sitrep.core.article.Facet;
 
 /**
@@ -306,6 +307,18 @@ public sealed interface Query {
    */
   default List<Query> leaves() {
     return QueryTree.leaves(this);
+  }
+
+  /**
+   * Leaves out all clauses at once that have a property and narrow this query: the clauses of
+   * groups and of AND, but not alternatives or what is inside NOT.
+   *
+   * @param leftOut says of a clause whether to leave it out
+   * @return what is left out, {@link All} where nothing is and a {@link Group} where several are,
+   *     and the rest
+   */
+  default Relaxed relaxed(Predicate<Query> leftOut) {
+    return QueryTree.relaxed(this, leftOut);
   }
 
   /**

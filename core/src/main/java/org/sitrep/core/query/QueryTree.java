@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Takes queries apart and puts them together again with something changed. */
@@ -48,6 +49,39 @@ final class QueryTree {
     List<Query> changed = new ArrayList<>(clauses);
     changed.set(place, clause);
     return join(query, changed);
+  }
+
+  /** Leaves out all clauses at once that narrow the query and have a property. */
+  static Relaxed relaxed(Query query, Predicate<Query> leftOut) {
+    requireNonNull(leftOut, "leftOut");
+    List<Query> dropped = new ArrayList<>();
+    Query rest = rest(query, leftOut, dropped);
+    return new Relaxed(grouped(dropped), rest);
+  }
+
+  private static Query grouped(List<Query> clauses) {
+    return clauses.size() > 1
+        ? new Query.Group(clauses)
+        : clauses.stream().findFirst().orElseGet(Query.All::new);
+  }
+
+  private static Query rest(Query query, Predicate<Query> leftOut, List<Query> dropped) {
+    if (leftOut.test(query)) {
+      dropped.add(query);
+      return new Query.All();
+    }
+    if (!(query instanceof Query.Group || query instanceof Query.And)) {
+      return query;
+    }
+    int before = dropped.size();
+    List<Query> kept = new ArrayList<>();
+    for (Query clause : joined(query)) {
+      Query rest = rest(clause, leftOut, dropped);
+      if (rest.equals(clause) || !(rest instanceof Query.All)) {
+        kept.add(rest);
+      }
+    }
+    return dropped.size() == before ? query : join(query, kept);
   }
 
   // ---- clauses changed

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What to ask instead of a request that nothing matches. Every request here can be run as it is and
- * finds exactly as many articles as is said; its query prints as text that reads the same.
+ * finds exactly as many articles as is said, {@link SearchResults#articles copies too} where it
+ * collapses; its query prints as text that reads the same.
  *
  * @param meant the requests in which a field or country that looks misspelt is read as was probably
  *     meant
@@ -14,16 +15,27 @@ import java.util.List;
  *     that exist, the best first
  * @param looser the requests in which fewer words have to match, and how many then do
  * @param without the requests with one word, filter or selection left out, in the order of the
- *     request; those that find nothing either are not among them
+ *     request, then those with all filters and selections left out, and with all left out that no
+ *     article has; those that find nothing either are not among them
  * @param skipped how many words were not looked up and requests not counted because the time for
  *     help was over, or because there were too many; 0 where this is everything
+ * @param phrases the requests in which the words of phrases may stand in another order with others
+ *     between them, or anywhere
+ * @param together where nothing else finds anything, the first request that does with several of
+ *     these changes at once
+ * @param unmatched the words, phrases, filters and selections that no article has, whatever else is
+ *     asked, as {@link org.sitrep.core.query.Query#print printed}; up to {@value #MAX_CLAUSES} of
+ *     the query are looked up
  */
 public record NothingFound(
     List<Change> meant,
     List<Respelling> spellings,
     List<Change> looser,
     List<Change> without,
-    int skipped) {
+    int skipped,
+    List<Change> phrases,
+    List<Change> together,
+    List<String> unmatched) {
 
   /** How many spellings there are for a word at most. */
   public static final int MAX_SPELLINGS = 3;
@@ -37,6 +49,9 @@ public record NothingFound(
     spellings = List.copyOf(spellings);
     looser = List.copyOf(looser);
     without = List.copyOf(without);
+    phrases = List.copyOf(phrases);
+    together = List.copyOf(together);
+    unmatched = List.copyOf(unmatched);
     if (skipped < 0) {
       throw new IllegalArgumentException("skipped is negative: " + skipped);
     }
@@ -45,9 +60,9 @@ public record NothingFound(
   /**
    * A request that was changed and what it finds.
    *
-   * @param text what was changed: what is left out, or the query that was meant, as {@link
-   *     org.sitrep.core.query.Query#print printed}; for fewer words the name of the {@link Match}
-   *     in lower case
+   * @param text what was changed: what is left out, or the query that was meant or is looser, as
+   *     {@link org.sitrep.core.query.Query#print printed}; for fewer words the name of the {@link
+   *     Match} in lower case
    * @param request the changed request
    * @param total how many articles match it, more than 0
    */

@@ -79,7 +79,8 @@ class NothingFoundTest {
   private void assertTrue(NothingFound help) throws IOException {
     List<SearchRequest> requests = new ArrayList<>();
     List<Long> totals = new ArrayList<>();
-    for (List<Change> changes : List.of(help.meant(), help.looser(), help.without())) {
+    for (List<Change> changes :
+        List.of(help.meant(), help.looser(), help.without(), help.phrases(), help.together())) {
       changes.forEach(change -> requests.add(change.request()));
       changes.forEach(change -> totals.add(change.total()));
     }
@@ -98,7 +99,7 @@ class NothingFoundTest {
   void counts_what_is_found_without_each_word_and_filter() throws IOException {
     NothingFound help = help("drone country:PL date:2025");
 
-    assertThat(shown(help.without())).containsExactly("drone 1");
+    assertThat(shown(help.without())).containsExactly("drone 1", "country:PL date:2025 14");
     assertThat(shown(help("kubilius country:PL").without()))
         .containsExactly("kubilius 1", "country:PL 14");
     assertThat(help.skipped()).isZero();
@@ -193,8 +194,68 @@ class NothingFoundTest {
     try (ArticleIndex empty = ArticleIndex.inMemory()) {
       NothingFound help =
           empty.search(SearchRequest.of(Query.parse("drone tag:x"))).nothingFound().orElseThrow();
-      assertThat(help).isEqualTo(new NothingFound(List.of(), List.of(), List.of(), List.of(), 0));
+      List<Change> none = List.of();
+      assertThat(help)
+          .isEqualTo(
+              new NothingFound(
+                  none, List.of(), none, none, 0, none, none, List.of("drone", "tag:x")));
     }
+  }
+
+  @Test
+  void offers_the_words_of_a_phrase_near_each_other_and_anywhere() throws IOException {
+    NothingFound near = help("\"strikes drone kharkiv\"");
+    assertThat(shown(near.phrases())).containsExactly("\"strikes drone kharkiv\"~10 14");
+    assertThat(near.unmatched()).containsExactly("\"strikes drone kharkiv\"");
+    assertTrue(near);
+
+    NothingFound anywhere = help("\"kharkiv ammunition\" strikes");
+    assertThat(shown(anywhere.phrases())).containsExactly("(kharkiv ammunition) strikes 14");
+    assertTrue(anywhere);
+    assertTrue(help("\"AND ( drone) kharkiv: -strikes OR ammunition*\""));
+  }
+
+  @Test
+  void offers_to_leave_out_all_filters_together() throws IOException {
+    NothingFound help =
+        help(
+            SearchRequest.of(Query.parse("kubilius tag:nope -source:x date:2025"))
+                .select(Facet.COUNTRY, "NO"));
+
+    assertThat(shown(help.without())).containsExactly("tag:nope -source:x date:2025 country:NO 14");
+    assertThat(help.unmatched()).containsExactly("tag:nope", "country:NO");
+    assertTrue(help);
+  }
+
+  @Test
+  void offers_to_leave_out_all_that_no_article_has() throws IOException {
+    NothingFound help = help("frigate xqzzyq tag:nonesuch poland");
+
+    assertThat(shown(help.without())).containsExactly("xqzzyq tag:nonesuch 1");
+    assertThat(help.unmatched()).containsExactly("xqzzyq", "tag:nonesuch");
+    assertTrue(help);
+  }
+
+  @Test
+  void changes_several_things_where_one_does_not_help() throws IOException {
+    NothingFound phrase =
+        help(SearchRequest.of(Query.parse("\"kharkiv ammunition\" tag:nonesuch country:FR")));
+    assertThat(shown(phrase.together())).containsExactly("kharkiv ammunition 14");
+    assertTrue(phrase);
+
+    NothingFound words = help("drone frigate tag:nonesuch");
+    assertThat(shown(words.together())).containsExactly("drone frigate 15");
+    assertThat(words.together().getFirst().request().match()).isEqualTo(Match.ANY);
+    assertTrue(words);
+  }
+
+  @Test
+  void names_what_no_article_has_where_nothing_helps() throws IOException {
+    NothingFound help = help("xqzzyq (qqwwq OR wwqqw) -zzz");
+
+    assertThat(help.unmatched()).containsExactly("xqzzyq", "qqwwq", "wwqqw");
+    assertThat(help.together()).isEmpty();
+    assertTrue(help);
   }
 
   @Test

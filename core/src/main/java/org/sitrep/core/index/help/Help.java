@@ -3,15 +3,15 @@ package org.sitrep.core.index.help;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
-import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Relaxed;
 import org.sitrep.core.search.Match;
@@ -27,8 +27,11 @@ import org.sitrep.core.search.Selection;
  * request and one thread.
  */
 public final class Help {
-  /** How long looking for help takes at most, but for what cannot be interrupted. */
-  public static final Duration LONGEST = Duration.ofMillis(200);
+  /** How many articles are so few that all help is quick, once the classes for it are loaded. */
+  private static final int FEW = 100_000;
+
+  private static final Duration LONGEST = Duration.ofMillis(200);
+  private static final Duration LONGEST_FOR_FEW = Duration.ofSeconds(2);
 
   private final SearchRequest request;
   private final Counts counts;
@@ -55,6 +58,17 @@ public final class Help {
   }
 
   /**
+   * Returns how long looking for help takes at most, but for what cannot be interrupted. A small
+   * index has more time than it needs, so that the first search of a process is helped in full.
+   *
+   * @param reader the reader that was searched
+   * @return the time
+   */
+  public static Duration longest(IndexReader reader) {
+    return reader.maxDoc() <= FEW ? LONGEST_FOR_FEW : LONGEST;
+  }
+
+  /**
    * Looks for help.
    *
    * @return what was found in the time
@@ -63,9 +77,16 @@ public final class Help {
   public NothingFound find() throws IOException {
     List<Change> meant = meant();
     List<Respelling> spelt = spellings.find();
+    Unmatched unmatched = Unmatched.find(request, counts);
     List<Change> looser = looser();
-    List<Change> without = without();
-    return new NothingFound(meant, spelt, looser, without, counts.left());
+    List<Change> phrases = phrases();
+    List<Change> without = without(unmatched);
+    boolean helps =
+        Stream.of(meant, looser, phrases, without).anyMatch(changes -> !changes.isEmpty())
+            || spelt.stream().anyMatch(spelling -> spelling.total() > 0);
+    List<Change> together = helps ? List.of() : together(unmatched);
+    return new NothingFound(
+        meant, spelt, looser, without, counts.left(), phrases, together, unmatched.texts());
   }
 
   private List<Change> meant() throws IOException {
@@ -90,9 +111,68 @@ public final class Help {
     return looser;
   }
 
+  private List<Change> phrases() throws IOException {
+    Loosened typed = Loosened.of(request);
+    List<Change> phrases = new ArrayList<>();
+    for (Loosened each : List.of(typed.nearWords(), typed.looseWords())) {
+      if (!each.equals(typed)) {
+        change(each.request().query().print(), each.request())
+            .filter(c -> phrases.isEmpty() || phrases.getLast().total() != c.total())
+            .ifPresent(phrases::add);
+      }
+    }
+    return phrases;
+  }
+
   // ---- clauses left out
 
-  private List<Change> without() throws IOException {
+  private List<Change> without(Unmatched unmatched) throws IOException {
+    List<Change> without = eachWithout();
+    Loosened typed = Loosened.of(request);
+    for (Loosened each : List.of(typed.withoutFilters(), unmatched.leftOut(typed))) {
+      boolean isSeveral = each.dropped().size() > 1;
+      if (isSeveral && !each.asksNothing()) {
+        change(String.join(" ", each.dropped()), each.request())
+            .filter(c -> without.stream().allMatch(fewer -> fewer.total() < c.total()))
+            .ifPresent(without::add);
+      }
+    }
+    return without;
+  }
+
+  /** Changes more and more at once until something is found. */
+  private List<Change> together(Unmatched unmatched) throws IOException {
+    Loosened typed = Loosened.of(request);
+    Loosened free = typed.withoutFilters();
+    Loosened words = free.looseWords();
+    Set<SearchRequest> tried = new LinkedHashSet<>();
+    for (Loosened each :
+        List.of(
+            typed.looseWords(),
+            words,
+            unmatched.leftOut(free),
+            unmatched.leftOut(typed.looseWords()),
+            unmatched.leftOut(words))) {
+      if (!each.asksNothing()) {
+        tried.add(each.request());
+      }
+    }
+    for (Loosened each : List.of(free, words)) {
+      if (!each.asksNothing()) {
+        tried.add(each.request().match(Match.ANY));
+      }
+    }
+    tried.remove(request);
+    for (SearchRequest each : tried) {
+      Optional<Change> found = change(each.query().print(), each);
+      if (found.isPresent()) {
+        return List.of(found.get());
+      }
+    }
+    return List.of();
+  }
+
+  private List<Change> eachWithout() throws IOException {
     List<Change> without = new ArrayList<>();
     List<Relaxed> relaxed = request.query().relaxed(Query.MAX_CLAUSES);
     counts.skip(Math.max(0, relaxed.size() - NothingFound.MAX_CLAUSES));
@@ -105,31 +185,11 @@ public final class Help {
     boolean asksNothing = request.query() instanceof Query.All && request.selections().size() == 1;
     for (Selection selection : request.selections().values()) {
       if (!asksNothing) {
-        change(text(selection), request.without(selection.facet())).ifPresent(without::add);
+        change(Loosened.text(selection), request.without(selection.facet()))
+            .ifPresent(without::add);
       }
     }
     return without;
-  }
-
-  private static String text(Selection selection) {
-    List<String> values = new ArrayList<>();
-    selection.range().ifPresent(range -> values.add(range.print()));
-    selection.included().forEach(key -> values.add(text(selection.facet(), key)));
-    String joint = selection.mode() == Selection.Mode.ALL ? " AND " : " OR ";
-    String included = String.join(joint, values);
-    String excluded =
-        selection.excluded().stream()
-            .map(key -> "-" + text(selection.facet(), key))
-            .collect(Collectors.joining(" "));
-    return (included + " " + excluded).strip();
-  }
-
-  private static String text(Facet facet, String key) {
-    return switch (facet) {
-      case COUNTRY, ABOUT, DATE ->
-          Field.of(facet).id() + ":" + (key.equals(Facet.NONE) ? "none" : key);
-      default -> new Query.Value(facet, key).print();
-    };
   }
 
   private Optional<Change> change(String text, SearchRequest changed) throws IOException {

@@ -1,0 +1,148 @@
+package org.sitrep.core.index.help;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Field;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.query.Relaxed;
+import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Selection;
+
+/**
+ * A request with several things changed at once so that it matches more.
+ *
+ * @param request the changed request
+ * @param dropped the clauses and selections left out, as printed
+ */
+record Loosened(SearchRequest request, List<String> dropped) {
+  /** How far words are from each other that are still about the same thing. */
+  private static final int NEAR = 10;
+
+  static Loosened of(SearchRequest request) {
+    return new Loosened(request, List.of());
+  }
+
+  /** Says whether every article would match, which is no help. */
+  boolean asksNothing() {
+    return request.query() instanceof Query.All && request.selections().isEmpty();
+  }
+
+  // ---- left out
+
+  Loosened withoutFilters() {
+    return without(Loosened::isFilter, selection -> true);
+  }
+
+  Loosened without(Predicate<Query> clauses, Predicate<Selection> selections) {
+    List<String> left = new ArrayList<>(dropped);
+    Relaxed relaxed = request.query().relaxed(clauses);
+    SearchRequest changed = request;
+    if (!(relaxed.dropped() instanceof Query.All)) {
+      List<Query> parts =
+          relaxed.dropped() instanceof Query.Group group
+              ? group.clauses()
+              : List.of(relaxed.dropped());
+      parts.forEach(part -> left.add(part.print()));
+      changed = changed.query(relaxed.rest());
+    }
+    for (Selection selection : request.selections().values()) {
+      if (selections.test(selection)) {
+        left.add(text(selection));
+        changed = changed.without(selection.facet());
+      }
+    }
+    return new Loosened(changed, left);
+  }
+
+  private static boolean isFilter(Query query) {
+    return switch (query) {
+      case Query.Value value -> true;
+      case Query.Range range -> true;
+      case Query.Term term -> term.field().facet().isPresent();
+      case Query.Phrase phrase -> phrase.field().facet().isPresent();
+      case Query.Prefix prefix -> prefix.field().facet().isPresent();
+      case Query.Wildcard wildcard -> wildcard.field().facet().isPresent();
+      case Query.Fuzzy fuzzy -> fuzzy.field().facet().isPresent();
+      case Query.Not not -> isFilter(not.clause());
+      case Query.Or or -> or.clauses().stream().allMatch(Loosened::isFilter);
+      default -> false; // of groups the clauses are looked at, each
+    };
+  }
+
+  // ---- phrases
+
+  /** Lets the words of phrases stand near each other in any order. */
+  Loosened nearWords() {
+    return eachPhrase(
+        phrase ->
+            phrase.slop() < NEAR && words(phrase).size() > 1
+                ? new Query.Phrase(phrase.field(), phrase.words(), NEAR)
+                : phrase);
+  }
+
+  /** Lets the words of phrases stand anywhere. */
+  Loosened looseWords() {
+    return eachPhrase(
+        phrase -> {
+          List<Query> words = words(phrase);
+          return words.size() > 1 ? new Query.Group(words) : phrase;
+        });
+  }
+
+  private Loosened eachPhrase(Function<Query.Phrase, Query> change) {
+    Query query = request.query();
+    long words = query.leaves().stream().mapToLong(Loosened::size).sum();
+    if (words > Query.MAX_CLAUSES / 2) {
+      return this;
+    }
+    for (Query leaf : query.leaves()) {
+      if (leaf instanceof Query.Phrase phrase) {
+        query = query.replaced(phrase, change.apply(phrase));
+      }
+    }
+    // Not all that can stand in a phrase can stand without quotes.
+    boolean typable =
+        !query.equals(request.query()) && Query.parse(query.print()).query().equals(query);
+    return typable ? new Loosened(request.query(query), dropped) : this;
+  }
+
+  private static int size(Query leaf) {
+    return leaf instanceof Query.Phrase phrase ? words(phrase).size() : 1;
+  }
+
+  private static List<Query> words(Query.Phrase phrase) {
+    return Arrays.stream(phrase.words().strip().split("\\s+"))
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .map(word -> (Query) new Query.Term(phrase.field(), word))
+        .toList();
+  }
+
+  // ---- texts
+
+  /** Prints a selection as a query would say it. */
+  static String text(Selection selection) {
+    List<String> values = new ArrayList<>();
+    selection.range().ifPresent(range -> values.add(range.print()));
+    selection.included().forEach(key -> values.add(text(selection.facet(), key)));
+    String joint = selection.mode() == Selection.Mode.ALL ? " AND " : " OR ";
+    String included = String.join(joint, values);
+    String excluded =
+        selection.excluded().stream()
+            .map(key -> "-" + text(selection.facet(), key))
+            .collect(Collectors.joining(" "));
+    return (included + " " + excluded).strip();
+  }
+
+  private static String text(Facet facet, String key) {
+    return switch (facet) {
+      case COUNTRY, ABOUT, DATE ->
+          Field.of(facet).id() + ":" + (key.equals(Facet.NONE) ? "none" : key);
+      default -> new Query.Value(facet, key).print();
+    };
+  }
+}
