@@ -40,7 +40,7 @@ class HostileQueriesTest {
   private static final Duration MOST_TIME = Duration.ofSeconds(SharedData.LONG ? 60 : 20);
 
   /** How many bytes one answer may allocate in all, nearly all of them free again at once. */
-  private static final long MOST_BYTES = SharedData.LONG ? 6L << 30 : 2L << 30;
+  private static final long MOST_BYTES = 6L << 30;
 
   private static final int SLOWEST = 10;
 
