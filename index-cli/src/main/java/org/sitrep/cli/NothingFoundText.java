@@ -1,7 +1,11 @@
 package org.sitrep.cli;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 
@@ -25,20 +29,18 @@ final class NothingFoundText {
   }
 
   void print(NothingFound help) {
-    if (!help.unmatched().isEmpty()) {
-      err.print("note: no article has ").line(String.join(", ", help.unmatched()));
+    Set<String> respelt =
+        help.spellings().stream().map(NothingFound.Respelling::typed).collect(Collectors.toSet());
+    // A word with another spelling need not be named twice.
+    List<String> unmatched =
+        help.unmatched().stream().filter(text -> !respelt.contains(text)).toList();
+    if (!unmatched.isEmpty()) {
+      err.print("note: no article has ").line(String.join(", ", unmatched));
     }
     for (NothingFound.Change change : help.meant()) {
       print("did you mean " + change.text(), change.total(), change.request());
     }
-    for (NothingFound.Respelling spelling : help.spellings()) {
-      String arrow = "%s -> %s".formatted(spelling.typed(), spelling.spelling());
-      // Where other words keep it from being found, how many articles have the word.
-      boolean found = spelling.total() > 0;
-      String text =
-          found ? arrow : arrow + " is in %d, with the rest".formatted(spelling.articles());
-      print(text, spelling.total(), spelling.request());
-    }
+    printSpellings(help.spellings());
     for (NothingFound.Change change : help.looser()) {
       String words = change.text().toLowerCase(Locale.ROOT);
       print("with %s of the words".formatted(words), change.total(), change.request());
@@ -62,6 +64,24 @@ final class NothingFoundText {
       err.line("note: there may be more: not everything was tried, for lack of time");
     }
     err.flush();
+  }
+
+  private void printSpellings(List<NothingFound.Respelling> spellings) {
+    boolean isOne = spellings.stream().map(NothingFound.Respelling::typed).distinct().count() == 1;
+    Set<SearchRequest> requests = new HashSet<>();
+    for (NothingFound.Respelling spelling : spellings) {
+      String arrow = "%s -> %s".formatted(spelling.typed(), spelling.spelling());
+      boolean found = spelling.total() > 0;
+      if (!found) {
+        // Where other words keep it from being found, how many articles have the word.
+        String text = arrow + " is in %d, with the rest".formatted(spelling.articles());
+        print(text, 0, spelling.request());
+      } else if (requests.add(spelling.request())) {
+        // The request has a spelling for each of several words, not for this one alone.
+        String text = isOne ? arrow : "did you mean " + spelling.request().query().print();
+        print(text, spelling.total(), spelling.request());
+      }
+    }
   }
 
   private void print(String text, long total, SearchRequest request) {

@@ -50,6 +50,18 @@ class HelpWhileSearchingTest {
   }
 
   @Test
+  void nothing_found_is_never_answered_with_nothing() {
+    assertThat(run("search", "xqzzyq tag:nonesuch").err())
+        .isEqualTo("note: no article has xqzzyq, tag:nonesuch\n");
+    assertThat(run("search", "\"crews drone\"").err()).contains("note: looser: ");
+    assertThat(run("search", "frigate tag:nonesuch", "--country=NO").err())
+        .contains("note: no article has tag:nonesuch\n")
+        .contains("note: without tag:nonesuch country:NO: 1 article\n");
+    assertThat(run("search", "frigate xqzzyq tag:nonesuch", "--format=json").out())
+        .contains("\"unmatched\":[\"xqzzyq\",\"tag:nonesuch\"]");
+  }
+
+  @Test
   void a_program_gets_the_same_as_json() {
     Ran ran = run("search", "fregate country:PL", "--format=json");
 
