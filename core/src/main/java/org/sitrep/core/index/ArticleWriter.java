@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -27,6 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
@@ -121,12 +121,10 @@ public final class ArticleWriter implements AutoCloseable {
     write(
         () -> {
           changed.add(article.id());
-          try (TokenStream title =
-                  analysis.tokens(Schema.TITLE, article.title(), article.language());
-              TokenStream body = analysis.tokens(Schema.BODY, article.body(), article.language())) {
+          try (ArticleTokens tokens = analysis.tokens(article)) {
             writer.updateDocument(
                 new Term(Schema.ID, article.id()),
-                Schema.document(article, origin, nextSequence.getAndIncrement(), title, body));
+                Schema.document(article, origin, nextSequence.getAndIncrement(), tokens));
           }
         });
   }

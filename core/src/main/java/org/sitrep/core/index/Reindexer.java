@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -17,6 +16,7 @@ import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.CommitData;
@@ -127,16 +127,13 @@ final class Reindexer {
         Article article = HitReader.article(reader, doc);
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
         int inLeaf = doc - leaf.docBase;
-        try (TokenStream title =
-                analysis.tokens(Schema.TITLE, article.title(), article.language());
-            TokenStream body = analysis.tokens(Schema.BODY, article.body(), article.language())) {
+        try (ArticleTokens tokens = analysis.tokens(article)) {
           Document document =
               Schema.document(
                   article,
                   ArticleWriter.origin(reader, doc),
                   HitReader.sequence(leaf.reader(), inLeaf),
-                  title,
-                  body);
+                  tokens);
           Schema.setSourceState(
               document, HitReader.binary(leaf.reader(), Schema.SOURCE_STATE, inLeaf));
           writer.addDocument(document);

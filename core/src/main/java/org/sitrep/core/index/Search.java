@@ -1,6 +1,7 @@
 package org.sitrep.core.index;
 
 import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
@@ -111,14 +111,14 @@ final class Search {
 
   SearchResults run() throws IOException {
     boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
-    Query scope = scope(ranks ? relevance.ranked(query) : query);
+    Query ranked = ranks ? relevance.ranked(query) : query;
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
     Found found =
         request.collapse().isPresent()
-            ? collapsed(facets, scope, request.collapse().get())
-            : each(facets, scope);
+            ? collapsed(facets, scope(ranked), request.collapse().get())
+            : each(facets, ranked);
     checkTime();
-    List<FacetResult> counts = facets.results(searcher, scope);
+    List<FacetResult> counts = facets.results(searcher, scope(query));
     Optional<Timeline> timeline = facets.timeline();
     checkTime();
     boolean helps = found.total() == 0 && request.limit() > 0;
@@ -151,32 +151,52 @@ final class Search {
     return request.limit() == 0 ? 0 : reached;
   }
 
-  /** Collects one hit more than asked for, which tells whether there is a next page. */
-  private TopFieldCollector top() {
+  /**
+   * Collects one hit more than asked for, which tells whether there is a next page.
+   *
+   * @param enough after how many hits it may pass over those that cannot be among the best
+   */
+  private TopFieldCollector top(int enough) {
     return new TopFieldCollectorManager(
             HitOrder.of(request.sort()),
             wanted() + 1,
             request.after().map(HitOrder::place).orElse(null),
-            Integer.MAX_VALUE)
+            enough)
         .newCollector();
   }
 
-  private Found each(FacetSearch facets, Query scope) throws IOException {
-    TotalHitCountCollector total = new TotalHitCountCollector();
+  private Found each(FacetSearch facets, Query ranked) throws IOException {
     if (wanted() == 0) {
-      facets.run(searcher, scope, total);
-      return new Found(total.getTotalHits(), total.getTotalHits(), List.of(), Optional.empty());
+      int total = facets.count(searcher, scope(query));
+      return new Found(total, total, List.of(), Optional.empty());
     }
-    TopFieldCollector top = top();
-    facets.run(searcher, scope, MultiCollector.wrap(top, total));
+    int total;
+    TopFieldCollector top;
+    if (ranksBestOnly()) {
+      total = facets.count(searcher, scope(query));
+      checkTime();
+      top = top(wanted() + 1);
+      searcher.collectBest(ranked, filters(request.selections().keySet()), top);
+    } else {
+      top = top(Integer.MAX_VALUE);
+      total = facets.run(searcher, scope(ranked), top);
+    }
     checkTime();
     List<ScoreDoc> found = found(top);
     List<ScoreDoc> page = page(found);
-    return new Found(total.getTotalHits(), total.getTotalHits(), hits(page), next(found, page));
+    return new Found(total, total, hits(page), next(found, page));
+  }
+
+  /**
+   * Whether a second pass, over the hits that can be among the best, is cheaper than to score all
+   * while they are counted: where scores have bounds, which those by date have not.
+   */
+  private boolean ranksBestOnly() {
+    return request.sort() == Sort.RELEVANCE && request.ranking().recency().isEmpty();
   }
 
   private Found collapsed(FacetSearch facets, Query scope, Collapse collapse) throws IOException {
-    Collector best = wanted() == 0 ? new TotalHitCountCollector() : top();
+    Collector best = wanted() == 0 ? new TotalHitCountCollector() : top(Integer.MAX_VALUE);
     CollapsedHits collected =
         new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
     facets.run(searcher, scope, collected);
@@ -207,12 +227,7 @@ final class Search {
 
   /** Explains the score of an article; empty where it is no hit of the request. */
   Optional<Explanation> explain(int article) throws IOException {
-    BooleanQuery.Builder hits = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    request
-        .selections()
-        .values()
-        .forEach(selection -> hits.add(QueryTranslator.filter(selection), Occur.FILTER));
-    if (!searcher.explain(hits.build(), article).isMatch()) {
+    if (!searcher.explain(selected(query, request.selections().keySet()), article).isMatch()) {
       return Optional.empty();
     }
     Optional<Explanation> explanation =
@@ -252,17 +267,22 @@ final class Search {
     }
   }
 
-  /** The query and the selections in the dimensions that are not counted. */
+  /** A query and the selections in the dimensions that are not counted. */
   private Query scope(Query ranked) {
-    Set<Facet> counted = FacetSearch.counted(request);
-    BooleanQuery.Builder scope = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-    boolean filtered = false;
-    for (Facet facet : request.selections().keySet()) {
-      if (!counted.contains(facet)) {
-        scope.add(QueryTranslator.filter(request.selection(facet)), Occur.FILTER);
-        filtered = true;
-      }
+    return selected(
+        ranked, Sets.difference(request.selections().keySet(), FacetSearch.counted(request)));
+  }
+
+  private Query selected(Query ranked, Set<Facet> facets) {
+    if (facets.isEmpty()) {
+      return ranked;
     }
-    return filtered ? scope.build() : ranked;
+    BooleanQuery.Builder selected = new BooleanQuery.Builder().add(ranked, Occur.MUST);
+    filters(facets).forEach(filter -> selected.add(filter, Occur.FILTER));
+    return selected.build();
+  }
+
+  private List<Query> filters(Set<Facet> facets) {
+    return facets.stream().map(facet -> QueryTranslator.filter(request.selection(facet))).toList();
   }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.vocabulary.Aliases;
@@ -65,9 +64,8 @@ class VerifyTest {
     try (Analysis analysis = new Analysis(Aliases.standard());
         Directory directory = FSDirectory.open(folder.resolve("gen-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
-        TokenStream title = analysis.tokens("title", article.title(), Optional.empty());
-        TokenStream body = analysis.tokens("body", article.body(), Optional.empty())) {
-      Document document = Schema.document(article, new Origin("", ""), 11, title, body);
+        ArticleTokens tokens = analysis.tokens(article)) {
+      Document document = Schema.document(article, new Origin("", ""), 11, tokens);
       document.removeFields(Schema.keys(Facet.TAG));
       document.add(new KeywordField(Schema.keys(Facet.TAG), new BytesRef("army"), Field.Store.NO));
       writer.addDocument(document);

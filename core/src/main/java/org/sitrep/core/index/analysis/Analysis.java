@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.sitrep.core.article.Article;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -66,6 +67,16 @@ public final class Analysis implements AutoCloseable {
   }
 
   /**
+   * Returns the tokens of an article.
+   *
+   * @param article the article, analysed by its language
+   * @return the tokens, to be consumed and closed by this thread before it asks for the next
+   */
+  public ArticleTokens tokens(Article article) {
+    return new ArticleTokens(this, article);
+  }
+
+  /**
    * Returns the tokens of an article's text.
    *
    * @param field the field that the text is for; two texts of one article are for different fields
@@ -102,7 +113,9 @@ public final class Analysis implements AutoCloseable {
   public Readings readings(String text, String language) {
     Set<List<Word>> written = new LinkedHashSet<>();
     written.add(words(text, language));
-    written.add(words(places(eagerAnalyzer(language), text)));
+    if (mayHoldCompound(text, language)) {
+      written.add(words(places(eagerAnalyzer(language), text)));
+    }
     written.removeIf(List::isEmpty);
     Set<List<Word>> meant = new LinkedHashSet<>();
     written.forEach(words -> meant.addAll(table(language).otherReadings(words)));
@@ -126,7 +139,8 @@ public final class Analysis implements AutoCloseable {
     }
     List<Together> found = new ArrayList<>();
     List<Place> strict = places(analyzer(language), text);
-    List<Place> readily = places(eagerAnalyzer(language), text);
+    List<Place> readily =
+        mayHoldCompound(text, language) ? places(eagerAnalyzer(language), text) : strict;
     for (List<Place> places : strict.equals(readily) ? List.of(strict) : List.of(strict, readily)) {
       for (Place place : places) {
         add(found, starts, place.start(), place.end(), List.of(List.of(place.word())));
@@ -141,6 +155,11 @@ public final class Analysis implements AutoCloseable {
           name.others());
     }
     return found;
+  }
+
+  /** Whether a text reads in two ways: most have no compound, and one is enough. */
+  private static boolean mayHoldCompound(String text, String language) {
+    return new CompoundFinder(text, language, Reading.EAGER).next() != null;
   }
 
   private static void add(

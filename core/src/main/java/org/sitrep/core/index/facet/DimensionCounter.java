@@ -111,35 +111,39 @@ final class DimensionCounter {
 
   /** Counts in one segment, whose articles come in their order. */
   final class Leaf {
-    private final SortedSetDocValues keys;
+    private final LeafReaderContext context;
     private final LeafValues values;
     private final LongValues global;
     private final @Nullable FixedBitSet included;
     private final @Nullable FixedBitSet excluded;
     private final int wanted;
-    private final long unknown;
     private final @Nullable Days days;
     private final int[] leafCounts;
+
+    /** For dates: how many are known to a day, month or year and no further. */
+    private final int[] finest;
+
     private int excludedHere;
     private boolean hasAllIncluded;
 
     Leaf(LeafReaderContext context) throws IOException {
-      keys = ordinals.leaf(context);
+      this.context = context;
       values = ordinals.values(context);
       global = ordinals.global(context);
       included = find(selection.included());
       excluded = find(selection.excluded());
       wanted = selection.included().size();
-      unknown = facet == Facet.DATE ? keys.lookupTerm(new BytesRef(Facet.NONE)) : -1;
       days = selection.range().isPresent() ? new Days(context) : null;
-      leafCounts = new int[Math.toIntExact(keys.getValueCount())];
+      leafCounts = new int[ordinals.size(context)];
+      finest = new int[facet == Facet.DATE ? leafCounts.length : 0];
     }
 
     private @Nullable FixedBitSet find(Collection<String> wantedKeys) throws IOException {
       if (wantedKeys.isEmpty()) {
         return null;
       }
-      FixedBitSet found = new FixedBitSet(Math.max(1, Math.toIntExact(keys.getValueCount())));
+      SortedSetDocValues keys = ordinals.leaf(context);
+      FixedBitSet found = new FixedBitSet(Math.max(1, ordinals.size(context)));
       for (String key : wantedKeys) {
         long ord = keys.lookupTerm(new BytesRef(key));
         if (ord >= 0) {
@@ -193,18 +197,18 @@ final class DimensionCounter {
     private void countAll() {
       int[] ords = values.ords;
       int to = values.to;
+      if (facet == Facet.DATE && to > values.from) {
+        // A day comes after its month and its year, which are counted by it in the end.
+        finest[ords[to - 1]]++;
+        return;
+      }
       for (int i = values.from; i < to; i++) {
         leafCounts[ords[i]]++;
       }
-      if (facet == Facet.DATE) {
-        depths[depth()]++;
-      }
     }
 
-    /** How finely the date is known: not at all (0), to the year (1), the month or the day. */
-    private int depth() {
-      int parts = values.to - values.from;
-      return parts == 1 && values.ords[values.from] == unknown ? 0 : parts;
+    private int depthOf(int ord) {
+      return depth(ordinals.dateLength((int) global.get(ord)));
     }
 
     /**
@@ -232,7 +236,7 @@ final class DimensionCounter {
     }
 
     private void countDepth(int story) {
-      int depth = depth();
+      int depth = depthOf(values.ords[values.to - 1]);
       if (depth == 1) {
         addBeside(story, COARSER_THAN_MONTH);
       }
@@ -241,13 +245,17 @@ final class DimensionCounter {
       }
     }
 
-    /** Counts an article in a dimension without selection. */
-    void countFree(int doc) throws IOException {
-      values.load(doc);
-      if (listed == null) {
-        countAll();
+    /** Counts articles, which come in their order, in a dimension without selection. */
+    void countFree(int[] docs, int size) throws IOException {
+      if (listed != null) {
+        for (int i = 0; i < size; i++) {
+          values.load(docs[i]);
+          countUnlisted(listed);
+        }
+      } else if (facet == Facet.DATE) {
+        values.countLast(docs, size, finest);
       } else {
-        countUnlisted(listed);
+        values.count(docs, size, leafCounts);
       }
     }
 
@@ -273,14 +281,40 @@ final class DimensionCounter {
       return i;
     }
 
+    /** Counts each date for its month and its year too, which come before it in their order. */
+    private void addDates() {
+      int[] above = new int[4];
+      for (int ord = 0; ord < finest.length; ord++) {
+        int depth = depthOf(ord);
+        above[depth] = ord;
+        if (finest[ord] > 0) {
+          depths[depth] += finest[ord];
+          for (int i = Math.min(1, depth); i <= depth; i++) {
+            leafCounts[above[i]] += finest[ord];
+          }
+        }
+      }
+    }
+
     /** Adds what was counted in this segment to the whole. */
     void finish() {
+      addDates();
       for (int ord = 0; ord < leafCounts.length; ord++) {
         if (leafCounts[ord] > 0) {
           counts[(int) global.get(ord)] += leafCounts[ord];
         }
       }
     }
+  }
+
+  /** How finely a date is known: not at all (0), to the year (1), the month or the day. */
+  private static int depth(int keyLength) {
+    if (keyLength == 0) {
+      return 0;
+    }
+    return keyLength == DateLevel.YEAR.keyLength()
+        ? 1
+        : keyLength == DateLevel.MONTH.keyLength() ? 2 : 3;
   }
 
   /** The days selected, asked of the articles of one segment. */

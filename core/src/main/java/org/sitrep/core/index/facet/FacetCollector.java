@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -12,31 +13,42 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.story.StoryOrdinals;
 
 /**
- * Passes over the articles of the scope once: hands the hits to another collector, and each article
- * to the dimensions that it counts in; or its story, where stories are counted. For one search and
- * one thread.
+ * Passes over the articles of the scope once: counts the hits, hands them to another collector
+ * where there is one, and each article to the dimensions that it counts in; or its story, where
+ * stories are counted. For one search and one thread.
  */
 final class FacetCollector implements Collector {
-  private final Collector hits;
+  private static final int AT_ONCE = 512;
+
+  private final @Nullable Collector hits;
   private final List<DimensionCounter> counters;
   private final @Nullable StoryOrdinals stories;
+  private int total;
 
   /**
    * Makes a collector.
    *
-   * @param hits gets every hit
+   * @param hits gets every hit; null where they are only counted
    * @param counters the dimensions that are counted
    * @param stories where stories are counted, their numbers; else null
    */
-  FacetCollector(Collector hits, List<DimensionCounter> counters, @Nullable StoryOrdinals stories) {
+  FacetCollector(
+      @Nullable Collector hits, List<DimensionCounter> counters, @Nullable StoryOrdinals stories) {
     this.hits = hits;
     this.counters = counters;
     this.stories = stories;
   }
 
+  /** How many articles passed all selections. */
+  int total() {
+    return total;
+  }
+
   @Override
   public ScoreMode scoreMode() {
-    return hits.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    return hits != null && hits.scoreMode().needsScores()
+        ? ScoreMode.COMPLETE
+        : ScoreMode.COMPLETE_NO_SCORES;
   }
 
   @Override
@@ -46,19 +58,24 @@ final class FacetCollector implements Collector {
     for (DimensionCounter counter : counters) {
       (counter.isSelected() ? selected : free).add(counter.leaf(context));
     }
-    LeafCollector leafHits = hits.getLeafCollector(context);
+    LeafCollector leafHits = hits == null ? null : hits.getLeafCollector(context);
     return stories == null
         ? new Leaf(leafHits, selected, free)
         : new StoryLeaf(leafHits, selected, free, stories, context.docBase);
   }
 
-  private static class Leaf implements LeafCollector {
-    final LeafCollector hits;
+  private class Leaf implements LeafCollector {
+    final @Nullable LeafCollector hits;
     final DimensionCounter.Leaf[] selected;
     final DimensionCounter.Leaf[] free;
 
+    /** Hits that the free dimensions have still to count: many at once is much quicker. */
+    private final int[] docs = new int[AT_ONCE];
+
+    private int size;
+
     Leaf(
-        LeafCollector hits,
+        @Nullable LeafCollector hits,
         List<DimensionCounter.Leaf> selected,
         List<DimensionCounter.Leaf> free) {
       this.hits = hits;
@@ -68,7 +85,24 @@ final class FacetCollector implements Collector {
 
     @Override
     public void setScorer(Scorable scorer) throws IOException {
-      hits.setScorer(scorer);
+      if (hits != null) {
+        hits.setScorer(scorer);
+      }
+    }
+
+    @Override
+    public void collect(DocIdStream stream) throws IOException {
+      if (hits != null || selected.length > 0) {
+        stream.forEach(this::collect);
+        return;
+      }
+      countFree();
+      size = stream.intoArray(docs);
+      while (size > 0) {
+        total += size;
+        countFree();
+        size = stream.intoArray(docs);
+      }
     }
 
     @Override
@@ -86,18 +120,36 @@ final class FacetCollector implements Collector {
         failed.count();
         return;
       }
-      hits.collect(doc);
+      hit(doc);
       for (DimensionCounter.Leaf dimension : selected) {
         dimension.count();
       }
-      for (DimensionCounter.Leaf dimension : free) {
-        dimension.countFree(doc);
+      docs[size++] = doc;
+      if (size == docs.length) {
+        countFree();
       }
+    }
+
+    final void hit(int doc) throws IOException {
+      total++;
+      if (hits != null) {
+        hits.collect(doc);
+      }
+    }
+
+    private void countFree() throws IOException {
+      for (DimensionCounter.Leaf dimension : free) {
+        dimension.countFree(docs, size);
+      }
+      size = 0;
     }
 
     @Override
     public void finish() throws IOException {
-      hits.finish();
+      countFree();
+      if (hits != null) {
+        hits.finish();
+      }
       for (DimensionCounter.Leaf dimension : selected) {
         dimension.finish();
       }
@@ -108,12 +160,12 @@ final class FacetCollector implements Collector {
   }
 
   /** Counts a story once for each value, where articles have copies. */
-  private static final class StoryLeaf extends Leaf {
+  private final class StoryLeaf extends Leaf {
     private final StoryOrdinals stories;
     private final int base;
 
     StoryLeaf(
-        LeafCollector hits,
+        @Nullable LeafCollector hits,
         List<DimensionCounter.Leaf> selected,
         List<DimensionCounter.Leaf> free,
         StoryOrdinals stories,
@@ -121,6 +173,11 @@ final class FacetCollector implements Collector {
       super(hits, selected, free);
       this.stories = stories;
       this.base = base;
+    }
+
+    @Override
+    public void collect(DocIdStream stream) throws IOException {
+      stream.forEach(this::collect);
     }
 
     @Override
@@ -139,7 +196,7 @@ final class FacetCollector implements Collector {
       if (failed.size() == 1) {
         failed.get(0).count(story);
       } else if (failed.isEmpty()) {
-        hits.collect(doc);
+        hit(doc);
         for (DimensionCounter.Leaf dimension : selected) {
           dimension.count(story);
         }

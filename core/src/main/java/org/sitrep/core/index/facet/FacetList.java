@@ -30,8 +30,10 @@ final class FacetList {
       Comparator.comparing(Counted::none)
           .thenComparing(Counted::label)
           .thenComparingInt(Counted::ordinal);
-  private static final Comparator<Counted> BY_COUNT =
-      Comparator.comparingLong(Counted::count).reversed().thenComparing(BY_LABEL);
+
+  private static int byCount(Counted a, Counted b) {
+    return a.count() == b.count() ? BY_LABEL.compare(a, b) : Long.compare(b.count(), a.count());
+  }
 
   private final FacetRequest asked;
   private final SearchRequest request;
@@ -62,7 +64,7 @@ final class FacetList {
   private List<Counted> counted() throws IOException {
     List<Counted> all = new ArrayList<>();
     int[] counts = counter.counts();
-    int none = counter.ordinals().find(Facet.NONE);
+    int none = counter.ordinals().none();
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] > 0 && !passes(ordinal)) {
         passedOver.set(ordinal);
@@ -95,7 +97,7 @@ final class FacetList {
   private List<Listed> pick(List<Counted> all) throws IOException {
     int from = Math.min(asked.offset(), all.size());
     int to = (int) Math.min((long) from + asked.limit(), all.size());
-    Comparator<Counted> order = asked.order() == FacetOrder.COUNT ? BY_COUNT : BY_LABEL;
+    Comparator<Counted> order = asked.order() == FacetOrder.COUNT ? FacetList::byCount : BY_LABEL;
     List<Counted> first = all.stream().collect(Comparators.least(to, order));
     List<Listed> picked = new ArrayList<>();
     for (Counted value : first.subList(from, to)) {

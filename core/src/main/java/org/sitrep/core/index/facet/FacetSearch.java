@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TotalHitCountCollector;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.search.Collapse;
@@ -59,19 +59,30 @@ public final class FacetSearch {
   }
 
   /**
+   * Counts in one pass.
+   *
+   * @param searcher searches the reader
+   * @param scope the query and the selections in all dimensions that are not counted
+   * @return how many articles are hits
+   * @throws IOException if the index cannot be read
+   */
+  public int count(ArticleSearcher searcher, Query scope) throws IOException {
+    return counters.isEmpty()
+        ? searcher.count(scope)
+        : collect(searcher, scope, null, List.copyOf(counters.values()));
+  }
+
+  /**
    * Searches and counts in one pass.
    *
    * @param searcher searches the reader
    * @param scope the query and the selections in all dimensions that are not counted
    * @param hits gets every hit
+   * @return how many articles are hits
    * @throws IOException if the index cannot be read
    */
-  public void run(ArticleSearcher searcher, Query scope, Collector hits) throws IOException {
-    if (counters.isEmpty()) {
-      searcher.collect(scope, hits);
-    } else {
-      collect(searcher, scope, hits, List.copyOf(counters.values()));
-    }
+  public int run(ArticleSearcher searcher, Query scope, Collector hits) throws IOException {
+    return collect(searcher, scope, hits, List.copyOf(counters.values()));
   }
 
   /**
@@ -118,17 +129,22 @@ public final class FacetSearch {
                 request.selection(counter.facet()), state.ordinals(counter.facet()), null));
       }
     }
-    collect(searcher, scope, new TotalHitCountCollector(), second);
+    collect(searcher, scope, null, second);
     return unlisted.others();
   }
 
-  private void collect(
-      ArticleSearcher searcher, Query scope, Collector hits, List<DimensionCounter> counting)
+  private int collect(
+      ArticleSearcher searcher,
+      Query scope,
+      @Nullable Collector hits,
+      List<DimensionCounter> counting)
       throws IOException {
     boolean stories =
         request.collapse().filter(c -> c.counted() == Collapse.Counted.STORIES).isPresent();
-    searcher.collect(scope, new FacetCollector(hits, counting, stories ? state.stories() : null));
+    FacetCollector collector = new FacetCollector(hits, counting, stories ? state.stories() : null);
+    searcher.collect(scope, collector);
     counting.forEach(DimensionCounter::countStories);
+    return collector.total();
   }
 
   /**

@@ -21,6 +21,18 @@ abstract sealed class LeafValues {
   /** Reads an article's values. Articles are asked for in their order. */
   abstract void load(int doc) throws IOException;
 
+  /**
+   * Counts all values of some articles.
+   *
+   * @param docs the articles, in their order
+   * @param size how many of them
+   * @param counts one for each value
+   */
+  abstract void count(int[] docs, int size, int[] counts) throws IOException;
+
+  /** Counts the last value of each of some articles, in the order of values. */
+  abstract void countLast(int[] docs, int size, int[] counts) throws IOException;
+
   /** Reads them from the index, one by one; costs nothing to make. */
   static final class Kept extends LeafValues {
     private final SortedSetDocValues values;
@@ -35,6 +47,26 @@ abstract sealed class LeafValues {
       ords = ArrayUtil.growNoCopy(ords, to);
       for (int i = 0; i < to; i++) {
         ords[i] = (int) values.nextOrd();
+      }
+    }
+
+    @Override
+    void count(int[] docs, int size, int[] counts) throws IOException {
+      for (int i = 0; i < size; i++) {
+        load(docs[i]);
+        for (int n = 0; n < to; n++) {
+          counts[ords[n]]++;
+        }
+      }
+    }
+
+    @Override
+    void countLast(int[] docs, int size, int[] counts) throws IOException {
+      for (int i = 0; i < size; i++) {
+        load(docs[i]);
+        if (to > 0) {
+          counts[ords[to - 1]]++;
+        }
       }
     }
   }
@@ -52,6 +84,16 @@ abstract sealed class LeafValues {
     void load(int doc) {
       from = all.start(doc);
       to = all.start(doc + 1);
+    }
+
+    @Override
+    void count(int[] docs, int size, int[] counts) {
+      all.count(docs, size, counts);
+    }
+
+    @Override
+    void countLast(int[] docs, int size, int[] counts) {
+      all.countLast(docs, size, counts);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.sitrep.core.index.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -27,6 +26,8 @@ final class Ordinals {
   private final @Nullable OrdinalMap map;
   private final int size;
   private final byte[] dateLengths;
+  private final int[] leafSizes;
+  private final int none;
 
   /** The keys that were read already; threads that meet here read the same. */
   private final @Nullable String[] known;
@@ -43,19 +44,22 @@ final class Ordinals {
     this.facet = facet;
     this.cache = cache;
     this.leaves = reader.leaves();
+    SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+    leafSizes = new int[leaves.size()];
+    for (LeafReaderContext leaf : leaves) {
+      values[leaf.ord] = leaf(leaf);
+      leafSizes[leaf.ord] = Math.toIntExact(values[leaf.ord].getValueCount());
+    }
     if (leaves.size() <= 1) {
       map = null;
-      size = leaves.isEmpty() ? 0 : Math.toIntExact(leaf(leaves.get(0)).getValueCount());
+      size = leaves.isEmpty() ? 0 : leafSizes[0];
     } else {
-      SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
-      for (LeafReaderContext leaf : leaves) {
-        values[leaf.ord] = leaf(leaf);
-      }
       map = OrdinalMap.build(null, values, PackedInts.DEFAULT);
       size = Math.toIntExact(map.getValueCount());
     }
     known = new String[size];
     dateLengths = facet == Facet.DATE ? dateLengths() : new byte[0];
+    none = find(Facet.NONE);
   }
 
   private byte[] dateLengths() throws IOException {
@@ -77,6 +81,16 @@ final class Ordinals {
     return size;
   }
 
+  /** Returns how many keys a segment has. */
+  int size(LeafReaderContext leaf) {
+    return leafSizes[leaf.ord];
+  }
+
+  /** Returns the number of the key for no value, or -1 where each article has one. */
+  int none() {
+    return none;
+  }
+
   /** Returns a segment's values article by article, for one thread. */
   LeafValues values(LeafReaderContext leaf) throws IOException {
     return cache.values(facet, leaf.reader());
@@ -93,19 +107,13 @@ final class Ordinals {
   }
 
   /** Returns a reader of keys, for one thread. */
-  Keys keys() throws IOException {
+  Keys keys() {
     return new Keys();
   }
 
   /** Reads keys by their numbers over all segments. */
   final class Keys {
-    private final List<SortedSetDocValues> segments = new ArrayList<>();
-
-    private Keys() throws IOException {
-      for (LeafReaderContext leaf : leaves) {
-        segments.add(leaf(leaf));
-      }
-    }
+    private final @Nullable SortedSetDocValues[] segments = new SortedSetDocValues[leaves.size()];
 
     String key(int ordinal) throws IOException {
       String key = known[ordinal];
@@ -119,7 +127,12 @@ final class Ordinals {
     private String read(int ordinal) throws IOException {
       int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
       long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
-      return segments.get(segment).lookupOrd(within).utf8ToString();
+      SortedSetDocValues keys = segments[segment];
+      if (keys == null) {
+        keys = leaf(leaves.get(segment));
+        segments[segment] = keys;
+      }
+      return keys.lookupOrd(within).utf8ToString();
     }
   }
 

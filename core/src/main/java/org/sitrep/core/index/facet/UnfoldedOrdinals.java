@@ -43,6 +43,28 @@ final class UnfoldedOrdinals {
     return starts[doc];
   }
 
+  /** Counts all values of some articles. */
+  void count(int[] docs, int size, int[] counts) {
+    int[] firsts = starts;
+    int[] values = ords;
+    for (int i = 0; i < size; i++) {
+      int end = firsts[docs[i] + 1];
+      for (int at = firsts[docs[i]]; at < end; at++) {
+        counts[values[at]]++;
+      }
+    }
+  }
+
+  /** Counts the last value of each of some articles. */
+  void countLast(int[] docs, int size, int[] counts) {
+    for (int i = 0; i < size; i++) {
+      int end = starts[docs[i] + 1];
+      if (end > starts[docs[i]]) {
+        counts[ords[end - 1]]++;
+      }
+    }
+  }
+
   /** The values of all articles, one article's after the other's. */
   int[] ords() {
     return ords;

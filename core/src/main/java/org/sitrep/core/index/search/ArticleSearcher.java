@@ -1,12 +1,19 @@
 package org.sitrep.core.index.search;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TotalHitCountCollector;
+import org.apache.lucene.search.Weight;
 import org.sitrep.core.search.Ranking;
 
 /**
@@ -24,6 +31,7 @@ public final class ArticleSearcher extends IndexSearcher {
   public ArticleSearcher(IndexReader reader, Ranking ranking) {
     super(reader);
     setSimilarity(new WordSimilarity(ranking));
+    setQueryCache(null); // what a process has in memory and what an answer takes stay plain
   }
 
   @Override
@@ -38,6 +46,39 @@ public final class ArticleSearcher extends IndexSearcher {
     return query;
   }
 
+  @Override
+  public int count(Query query) throws IOException {
+    TotalHitCountCollector counter = new TotalHitCountCollector();
+    collect(query, counter);
+    return counter.getTotalHits();
+  }
+
+  /**
+   * Hands articles that match to a collector until no other can be among its best; it has to be one
+   * that needs no more.
+   *
+   * @param query what scores
+   * @param filters what has to match too
+   * @param best gets the articles, segment by segment, in order
+   * @throws IOException if the index cannot be read
+   */
+  public void collectBest(Query query, List<Query> filters, Collector best) throws IOException {
+    Query scoring = WordForms.forBest(query);
+    if (filters.isEmpty()) {
+      collect(scoring, best);
+      return;
+    }
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder();
+    if (scoring instanceof BooleanQuery any && WordForms.isDisjunction(any)) {
+      any.clauses().forEach(filtered::add);
+      filtered.setMinimumNumberShouldMatch(1);
+    } else {
+      filtered.add(scoring, Occur.MUST);
+    }
+    filters.forEach(filter -> filtered.add(filter, Occur.FILTER));
+    collect(filtered.build(), best);
+  }
+
   /**
    * Hands every article that matches to a collector.
    *
@@ -46,18 +87,12 @@ public final class ArticleSearcher extends IndexSearcher {
    * @throws IOException if the index cannot be read
    */
   public void collect(Query query, Collector collector) throws IOException {
-    search(
-        query,
-        new CollectorManager<Collector, Collector>() {
-          @Override
-          public Collector newCollector() {
-            return collector; // asked for once: without an executor there is one slice
-          }
-
-          @Override
-          public Collector reduce(Collection<Collector> collectors) {
-            return collector;
-          }
-        });
+    ScoreMode mode = collector.scoreMode();
+    Query rewritten = rewrite(mode.needsScores() ? query : new ConstantScoreQuery(query));
+    Weight weight = createWeight(rewritten, mode, 1);
+    collector.setWeight(weight);
+    for (LeafReaderContext leaf : getLeafContexts()) {
+      searchLeaf(leaf, 0, DocIdSetIterator.NO_MORE_DOCS, weight, collector);
+    }
   }
 }

@@ -72,6 +72,8 @@ public final class Explainer {
           case BoostQuery boost ->
               part(boost.getQuery(), weight * boost.getBoost(), name).orElseThrow();
           case RecencyQuery recent -> recent(recent, weight, value);
+          case WordForms forms ->
+              joined(value, name, Rule.SUM, List.of(forms.stems(), forms.exact()), weight);
           case BooleanQuery all -> joined(value, name, Rule.SUM, scoring(all), weight);
           case DisjunctionMaxQuery best ->
               joined(value, name, Rule.LARGEST, best.getDisjuncts(), weight);
@@ -111,7 +113,9 @@ public final class Explainer {
   private String described(Query query, String name, float weight) throws IOException {
     StringBuilder text = new StringBuilder(name);
     Set<Term> terms = terms(query);
-    if (!terms.isEmpty() && (query instanceof CombinedFieldQuery || query instanceof TermQuery)) {
+    if (query instanceof WordQuery
+        || query instanceof CombinedFieldQuery
+        || query instanceof TermQuery) {
       text.append(": ").append(places(terms)).append("; in ").append(rarity(terms));
     }
     if (weight != 1) {
@@ -122,7 +126,12 @@ public final class Explainer {
 
   private static Set<Term> terms(Query query) {
     Set<Term> terms = new LinkedHashSet<>();
-    query.visit(QueryVisitor.termCollector(terms));
+    if (query instanceof WordQuery word) {
+      terms.add(new Term(Schema.TITLE, word.term()));
+      terms.add(new Term(Schema.BODY, word.term()));
+    } else {
+      query.visit(QueryVisitor.termCollector(terms));
+    }
     return terms;
   }
 
@@ -141,7 +150,11 @@ public final class Explainer {
   private String rarity(Set<Term> terms) throws IOException {
     int articles = 0;
     for (Term term : terms) {
-      articles = Math.max(articles, searcher.getIndexReader().docFreq(term));
+      int found =
+          terms.size() > 1
+              ? TextClauses.articles(term.text(), searcher.getIndexReader())
+              : searcher.getIndexReader().docFreq(term);
+      articles = Math.max(articles, found);
     }
     return String.format(
         Locale.ROOT, "%,d of %,d articles", articles, searcher.getIndexReader().numDocs());

@@ -118,7 +118,7 @@ final class FeedbackWords {
       if (mark.stem.length() > 1
           && Character.isLetter(mark.stem.charAt(0))
           && !typed.contains(mark.stem)) {
-        int articles = TextClauses.articles(mark.stem, searcher);
+        int articles = TextClauses.articles(mark.stem, searcher.getIndexReader());
         if (articles > 1 && articles <= most) {
           telling.add(mark);
         }

@@ -10,7 +10,7 @@ import org.sitrep.core.search.Sort;
 
 /** The orders of hits in Lucene's terms; each ends with the id, so that no two hits are equal. */
 public final class HitOrder {
-  private static final SortField ID = new SortField(Schema.ID, SortField.Type.STRING);
+  private static final SortField ID = IdComparator.order();
 
   private HitOrder() {}
 

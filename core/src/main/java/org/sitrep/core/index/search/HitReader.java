@@ -2,6 +2,8 @@ package org.sitrep.core.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -45,11 +47,15 @@ public final class HitReader {
       IndexSearcher searcher, Query query, List<ScoreDoc> found, int snippets) throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1.0f);
-    List<Hit> hits = new ArrayList<>(found.size());
-    for (ScoreDoc doc : found) {
-      hits.add(hit(searcher, weight, doc, snippets));
+    Hit[] hits = new Hit[found.size()];
+    // In the order of the index, which postings are read in.
+    Integer[] order = new Integer[hits.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingInt(i -> found.get(i).doc));
+    for (int i : order) {
+      hits[i] = hit(searcher, weight, found.get(i), snippets);
     }
-    return hits;
+    return Arrays.asList(hits);
   }
 
   private static Hit hit(IndexSearcher searcher, Weight weight, ScoreDoc found, int snippets)
@@ -119,8 +125,7 @@ public final class HitReader {
   }
 
   private static Hit shown(LeafReader leaf, int doc, float score) throws IOException {
-    return RecordCodec.decodeHit(
-        binary(leaf, Schema.HIT, doc), sorted(leaf, Schema.ID, doc), score);
+    return RecordCodec.decodeHit(binary(leaf, Schema.HIT, doc), score);
   }
 
   /**

@@ -64,7 +64,9 @@ public final class QueryTranslator {
   public static org.apache.lucene.search.Query filter(Selection selection) {
     String field = Schema.keys(selection.facet());
     BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    filter.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    if (selection.included().isEmpty() && selection.range().isEmpty()) {
+      filter.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
     if (!selection.excluded().isEmpty()) {
       filter.add(anyOf(field, List.copyOf(selection.excluded())), Occur.MUST_NOT);
     }
@@ -85,7 +87,9 @@ public final class QueryTranslator {
   }
 
   private static org.apache.lucene.search.Query anyOf(String field, List<String> keys) {
-    return new TermInSetQuery(field, Lists.transform(keys, BytesRef::new));
+    return keys.size() == 1
+        ? new TermQuery(new Term(field, keys.getFirst()))
+        : new TermInSetQuery(field, Lists.transform(keys, BytesRef::new));
   }
 
   private Optional<org.apache.lucene.search.Query> clause(Query query) {

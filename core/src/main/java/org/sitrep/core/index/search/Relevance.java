@@ -116,6 +116,9 @@ public final class Relevance {
       return pairs;
     }
     for (List<String> run : typed) {
+      if (run.size() < 2) {
+        continue;
+      }
       List<String> telling = new ArrayList<>();
       for (String word : run) {
         if (telling.size() + pairs.size() <= MAX_PAIRS && text.isTelling(word, searcher)) {

@@ -136,7 +136,7 @@ public final class SimilarArticles {
     int most = Math.max(MOST_ARTICLES, reader.numDocs() / MOST_SHARE);
     List<Chosen> words = new ArrayList<>();
     for (Map.Entry<String, Integer> word : occurrences.entrySet()) {
-      int articles = articles(word.getKey());
+      int articles = TextClauses.articles(word.getKey(), reader);
       double idf = Math.log((reader.maxDoc() + 1.0) / (articles + 1.0));
       if (articles <= most && idf > 0 && isFoundOutside(leftOut, word.getKey())) {
         words.add(new Chosen(word.getKey(), word.getValue() * idf));
@@ -151,11 +151,6 @@ public final class SimilarArticles {
     for (Analysis.Word word : analysis.words(read, language)) {
       occurrences.merge(word.stem(), 1, Integer::sum);
     }
-  }
-
-  private int articles(String stem) throws IOException {
-    return Math.max(
-        reader.docFreq(new Term(Schema.TITLE, stem)), reader.docFreq(new Term(Schema.BODY, stem)));
   }
 
   /** The articles that cannot be hits: the given ones and those of some stories. */
@@ -178,15 +173,13 @@ public final class SimilarArticles {
   private boolean isFoundOutside(FixedBitSet leftOut, String stem) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
-      for (String field : List.of(Schema.TITLE, Schema.BODY)) {
-        PostingsEnum found = leaf.reader().postings(new Term(field, stem), PostingsEnum.NONE);
-        int doc = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
-        while (found != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
-          if ((live == null || live.get(doc)) && !leftOut.get(leaf.docBase + doc)) {
-            return true;
-          }
-          doc = found.nextDoc();
+      PostingsEnum found = leaf.reader().postings(new Term(Schema.TEXT, stem), PostingsEnum.NONE);
+      int doc = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
+      while (found != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
+        if ((live == null || live.get(doc)) && !leftOut.get(leaf.docBase + doc)) {
+          return true;
         }
+        doc = found.nextDoc();
       }
     }
     return false;

@@ -1,5 +1,6 @@
 package org.sitrep.core.index.search;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,18 +79,17 @@ public final class TextClauses {
       return Optional.empty();
     }
     boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
-    Query stems = any(readings, reading -> sequence(field, reading, slop, Word::stem));
-    BooleanQuery.Builder word =
-        new BooleanQuery.Builder()
-            .add(new Labelled((phrase ? "phrase" : "word") + quoted(words), stems), Occur.MUST);
-    if (ranking.exactWeight() > 0 && !written.isEmpty()) {
-      Query exact = any(written, reading -> sequence(field, reading, slop, Word::exact));
-      word.add(
-          new BoostQuery(
-              new Labelled("exact form" + quoted(words), exact), (float) ranking.exactWeight()),
-          Occur.SHOULD);
+    Query stems = any(readings, reading -> stems(field, reading, slop));
+    Query word = new Labelled((phrase ? "phrase" : "word") + quoted(words), stems);
+    if (ranking.exactWeight() == 0 || written.isEmpty()) {
+      return Optional.of(word);
     }
-    return Optional.of(word.build());
+    Query exact = any(written, reading -> exact(field, reading, slop));
+    return Optional.of(
+        new WordForms(
+            word,
+            new BoostQuery(
+                new Labelled("exact form" + quoted(words), exact), (float) ranking.exactWeight())));
   }
 
   /**
@@ -116,8 +116,7 @@ public final class TextClauses {
           String typed = String.join(" ", words.subList(range.get(0), range.get(1) + 1));
           Query whole =
               new Labelled(
-                  "together" + quoted(typed),
-                  any(found, reading -> sequence(field, reading, 0, Word::stem)));
+                  "together" + quoted(typed), any(found, reading -> stems(field, reading, 0)));
           for (int i = range.get(0); i <= range.get(1); i++) {
             together.set(
                 i,
@@ -148,22 +147,43 @@ public final class TextClauses {
     return clauses.size() == 1 ? clauses.iterator().next() : new DisjunctionMaxQuery(clauses, 0);
   }
 
-  private Query sequence(Field field, List<Word> reading, int slop, Function<Word, String> term) {
-    String[] terms = reading.stream().map(term).toArray(String[]::new);
-    if (terms.length > 1) {
-      return inFields(field, name -> new PhraseQuery(slop, name, terms));
+  private Query stems(Field field, List<Word> reading, int slop) {
+    return sequence(field, Lists.transform(reading, Word::stem), slop, this::stem);
+  }
+
+  private Query exact(Field field, List<Word> reading, int slop) {
+    return sequence(
+        field,
+        Lists.transform(reading, Word::exact),
+        slop,
+        term -> word(term, WordQuery::unmarked));
+  }
+
+  private Query sequence(
+      Field field, List<String> terms, int slop, Function<String, Query> wordOfText) {
+    if (terms.size() > 1) {
+      String[] sequence = terms.toArray(String[]::new);
+      return inFields(field, name -> new PhraseQuery(slop, name, sequence));
     }
+    String term = terms.getFirst();
     return field == Field.TEXT
-        ? stem(terms[0])
-        : inFields(field, name -> new TermQuery(new Term(name, terms[0])));
+        ? wordOfText.apply(term)
+        : inFields(field, name -> new TermQuery(new Term(name, term)));
   }
 
   /** Matches a term in title or body, scored as one text in which the title's words weigh more. */
   Query stem(String term) {
-    return new CombinedFieldQuery.Builder(term)
-        .addField(Schema.TITLE, (float) ranking.titleWeight())
-        .addField(Schema.BODY)
-        .build();
+    return word(term, WordQuery::of);
+  }
+
+  private Query word(String term, Function<String, Query> indexed) {
+    // The field of both was written with one weight of titles; any other is worked out here.
+    return ranking.titleWeight() == Schema.TITLE_TIMES
+        ? indexed.apply(term)
+        : new CombinedFieldQuery.Builder(term)
+            .addField(Schema.TITLE, (float) ranking.titleWeight())
+            .addField(Schema.BODY)
+            .build();
   }
 
   private Query inFields(Field field, Function<String, Query> clause) {
@@ -219,7 +239,7 @@ public final class TextClauses {
     double most = Math.max(FEW_ARTICLES, searcher.getIndexReader().numDocs() * MOST_ARTICLES);
     for (List<Word> reading : readings(word)) {
       for (Word part : reading) {
-        if (articles(part.stem(), searcher) > most) {
+        if (articles(part.stem(), searcher.getIndexReader()) > most) {
           return false;
         }
       }
@@ -227,11 +247,9 @@ public final class TextClauses {
     return true;
   }
 
-  /** In how many articles a term stands, in titles or in bodies, whichever is more. */
-  static int articles(String term, IndexSearcher searcher) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    return Math.max(
-        reader.docFreq(new Term(Schema.TITLE, term)), reader.docFreq(new Term(Schema.BODY, term)));
+  /** In how many articles a term stands, deleted ones included. */
+  static int articles(String term, IndexReader reader) throws IOException {
+    return reader.docFreq(new Term(Schema.TEXT, term));
   }
 
   Optional<Query> prefix(Field field, String start) {

@@ -103,6 +103,7 @@ public final class RecordCodec {
     return write(
         out -> {
           out.writeVInt(VERSION);
+          out.writeString(article.id());
           out.writeString(article.title());
           writeDates(out, article.published(), article.publishedFrom());
           writeList(out, article.countries());
@@ -113,18 +114,18 @@ public final class RecordCodec {
   }
 
   /**
-   * Reads what a hit shows, without its matches, snippets, id and score.
+   * Reads what a hit shows, without its matches, snippets and score.
    *
    * @param bytes what {@link #encodeHit} wrote
-   * @param id the article's id
    * @param score the hit's score
    * @return the hit
    * @throws CorruptIndexException if the bytes hold no hit
    */
-  public static Hit decodeHit(BytesRef bytes, String id, float score) throws CorruptIndexException {
+  public static Hit decodeHit(BytesRef bytes, float score) throws CorruptIndexException {
     try {
       ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
       checkVersion(in);
+      String id = in.readString();
       Snippet title = new Snippet(in.readString(), List.of());
       Optional<PartialDate> published = readDate(in);
       DateFrom from = DateFrom.valueOf(in.readString());

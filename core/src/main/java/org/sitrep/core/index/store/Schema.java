@@ -3,7 +3,6 @@ package org.sitrep.core.index.store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,12 +20,13 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.Origin;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.index.story.Bands;
 
 /** The fields of the index; the only place that spells their names. */
 public final class Schema {
   /** The version of what is kept: raised when an older library could no longer read it. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The article's id: a term and sorted doc values. */
   public static final String ID = "id";
@@ -36,6 +36,15 @@ public final class Schema {
 
   /** The body, analysed. */
   public static final String BODY = "body";
+
+  /**
+   * Title and body as one text, in which the title stands {@link #TITLE_TIMES} times: what words
+   * are ranked by. Its terms have no places.
+   */
+  public static final String TEXT = "text";
+
+  /** How many times the title stands in {@link #TEXT}. */
+  public static final int TITLE_TIMES = 2;
 
   /** The whole article, stored. */
   public static final String RECORD = "record";
@@ -78,14 +87,16 @@ public final class Schema {
 
   private static final char FORM_SEPARATOR = '\0';
 
-  private static final FieldType ANALYSED = analysed();
+  private static final FieldType ANALYSED =
+      analysed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType COUNTED = analysed(IndexOptions.DOCS_AND_FREQS);
 
   private Schema() {}
 
-  private static FieldType analysed() {
+  private static FieldType analysed(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }
@@ -150,17 +161,17 @@ public final class Schema {
    * @param article the article
    * @param origin what it was read from
    * @param sequence its place in the order of changes
-   * @param title the title's tokens
-   * @param body the body's tokens
+   * @param tokens the article's tokens
    * @return the document
    */
   public static Document document(
-      Article article, Origin origin, long sequence, TokenStream title, TokenStream body) {
+      Article article, Origin origin, long sequence, ArticleTokens tokens) {
     Document document = new Document();
     document.add(new StringField(ID, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
-    document.add(new Field(TITLE, title, ANALYSED));
-    document.add(new Field(BODY, body, ANALYSED));
+    document.add(new Field(TITLE, tokens.title(), ANALYSED));
+    document.add(new Field(BODY, tokens.body(), ANALYSED));
+    document.add(new Field(TEXT, tokens.text(TITLE_TIMES), COUNTED));
     document.add(new StoredField(RECORD, RecordCodec.encode(article)));
     document.add(new BinaryDocValuesField(HIT, new BytesRef(RecordCodec.encodeHit(article))));
     for (Facet facet : Facet.values()) {

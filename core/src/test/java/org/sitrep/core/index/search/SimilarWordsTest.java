@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.Origin;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Similar;
@@ -48,10 +47,9 @@ class SimilarWordsTest {
 
   private void index(IndexWriter writer, List<Article> articles) throws IOException {
     for (Article article : articles) {
-      try (TokenStream title = analysis.tokens(Schema.TITLE, article.title(), Optional.empty());
-          TokenStream body = analysis.tokens(Schema.BODY, article.body(), Optional.empty())) {
+      try (ArticleTokens tokens = analysis.tokens(article)) {
         int sequence = articles.indexOf(article);
-        writer.addDocument(Schema.document(article, new Origin("", ""), sequence, title, body));
+        writer.addDocument(Schema.document(article, new Origin("", ""), sequence, tokens));
       }
     }
     writer.commit();

@@ -1,0 +1,89 @@
+package org.sitrep.core.index.search;
+
+import java.util.Objects;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/**
+ * What is found by its stems and ranks higher by its exact form, which stands nowhere without a
+ * stem.
+ */
+final class WordForms extends Query {
+  private final Query stems;
+  private final Query exact;
+
+  WordForms(Query stems, Query exact) {
+    this.stems = stems;
+    this.exact = exact;
+  }
+
+  Query stems() {
+    return stems;
+  }
+
+  Query exact() {
+    return exact;
+  }
+
+  /**
+   * Returns a query that matches and scores as another, written so that Lucene finds the best
+   * quickest: where any clause is enough, all forms side by side. To find all articles it would be
+   * slower.
+   */
+  static Query forBest(Query query) {
+    if (query instanceof WordForms forms) {
+      return new BooleanQuery.Builder()
+          .add(forms.stems, Occur.SHOULD)
+          .add(forms.exact, Occur.SHOULD)
+          .build();
+    }
+    if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 1) {
+      return query;
+    }
+    BooleanQuery.Builder best = new BooleanQuery.Builder();
+    best.setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
+    boolean isDisjunction = isDisjunction(all);
+    for (BooleanClause clause : all.clauses()) {
+      Query part = isDisjunction ? forBest(clause.query()) : clause.query();
+      best.add(part, clause.occur());
+    }
+    return best.build();
+  }
+
+  /** Whether any clause is enough, and there is no other. */
+  static boolean isDisjunction(BooleanQuery query) {
+    return query.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    return new BooleanQuery.Builder().add(stems, Occur.MUST).add(exact, Occur.SHOULD).build();
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    stems.visit(visitor.getSubVisitor(Occur.MUST, this));
+    exact.visit(visitor.getSubVisitor(Occur.SHOULD, this));
+  }
+
+  @Override
+  public String toString(String field) {
+    return stems.toString(field) + " (" + exact.toString(field) + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && stems.equals(((WordForms) other).stems)
+        && exact.equals(((WordForms) other).exact);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * classHash() + Objects.hash(stems, exact);
+  }
+}
