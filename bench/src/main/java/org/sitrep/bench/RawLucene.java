@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -39,11 +38,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.analysis.ArticleTokens;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
- * What a developer would write on Lucene alone: the same articles, the same terms of titles and
- * bodies, and Lucene's own facets, all dimensions in one field or each in its own.
+ * What a developer would write on Lucene alone: the same articles, the same terms of titles, of
+ * bodies and of both, and Lucene's own facets, all dimensions in one field or each in its own.
  */
 final class RawLucene implements Closeable {
   /** The dimensions that the benchmarks count. */
@@ -52,7 +52,9 @@ final class RawLucene implements Closeable {
   private static final Set<Facet> DIMENSIONS =
       Set.of(Facet.TAG, Facet.TOPIC, Facet.DATE, Facet.SECTION, Facet.SOURCE, Facet.AUTHOR);
   private static final double BUFFER_MEGABYTES = 64;
-  private static final FieldType ANALYSED = analysed();
+  private static final FieldType PLACED =
+      analysed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  private static final FieldType COUNTED_WORDS = analysed(IndexOptions.DOCS_AND_FREQS);
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -72,10 +74,10 @@ final class RawLucene implements Closeable {
     }
   }
 
-  private static FieldType analysed() {
+  private static FieldType analysed(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }
@@ -105,9 +107,8 @@ final class RawLucene implements Closeable {
           articles,
           threads,
           article -> {
-            try (TokenStream title = analysis.tokens("title", article.title(), article.language());
-                TokenStream body = analysis.tokens("body", article.body(), article.language())) {
-              Document document = document(article, sequence.incrementAndGet(), title, body);
+            try (ArticleTokens tokens = analysis.tokens(article)) {
+              Document document = document(article, sequence.incrementAndGet(), tokens);
               writer.updateDocument(new Term("id", article.id()), config.build(document));
             }
           });
@@ -115,12 +116,12 @@ final class RawLucene implements Closeable {
     }
   }
 
-  private static Document document(
-      Article article, long sequence, TokenStream title, TokenStream body) {
+  private static Document document(Article article, long sequence, ArticleTokens tokens) {
     Document document = new Document();
     document.add(new KeywordField("id", article.id(), Field.Store.YES));
-    document.add(new Field("title", title, ANALYSED));
-    document.add(new Field("body", body, ANALYSED));
+    document.add(new Field("title", tokens.title(), PLACED));
+    document.add(new Field("body", tokens.body(), PLACED));
+    document.add(new Field("text", tokens.text(2), COUNTED_WORDS));
     document.add(new StoredField("title", article.title()));
     document.add(new StoredField("body", article.body()));
     document.add(new StoredField("source", article.source().orElse("")));
