@@ -25,8 +25,8 @@ public final class Bands {
    * @return 16 terms, none for a text without words
    */
   public static List<BytesRef> terms(String body) {
-    Shingles shingles = Shingles.of(body);
-    if (shingles.isEmpty()) {
+    long[] shingles = Shingles.all(body);
+    if (shingles.length == 0) {
       return List.of();
     }
     long[] least = least(shingles);
@@ -41,10 +41,10 @@ public final class Bands {
     return terms;
   }
 
-  private static long[] least(Shingles shingles) {
+  private static long[] least(long[] shingles) {
     long[] least = new long[BUCKETS];
     Arrays.fill(least, EMPTY);
-    for (long hash : shingles.hashes()) {
+    for (long hash : shingles) {
       int bucket = (int) Long.remainderUnsigned(hash, BUCKETS);
       long rest = Shingles.mix(hash) >>> 1;
       if (least[bucket] == EMPTY || rest < least[bucket]) {

@@ -21,9 +21,14 @@ final class Shingles {
   }
 
   static Shingles of(String text) {
+    return new Shingles(Arrays.stream(all(text)).sorted().distinct().toArray());
+  }
+
+  /** Returns the hash of each shingle of a text, as often as it is there. */
+  static long[] all(String text) {
     long[] words = words(text);
     if (words.length == 0) {
-      return new Shingles(words);
+      return words;
     }
     int count = Math.max(1, words.length - WORDS + 1);
     long[] hashes = new long[count];
@@ -34,7 +39,7 @@ final class Shingles {
       }
       hashes[i] = hash;
     }
-    return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
+    return hashes;
   }
 
   private static long[] words(String text) {
@@ -62,14 +67,6 @@ final class Shingles {
     long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return mixed ^ (mixed >>> 33);
-  }
-
-  boolean isEmpty() {
-    return hashes.length == 0;
-  }
-
-  long[] hashes() {
-    return hashes;
   }
 
   /** Says whether two texts are the same: Jaccard similarity of the sets, counted exactly. */
