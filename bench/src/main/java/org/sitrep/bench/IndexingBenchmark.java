@@ -103,4 +103,14 @@ public class IndexingBenchmark {
   public void luceneIndex() throws Exception {
     RawLucene.write(requireNonNull(folder), articles, true, THREADS);
   }
+
+  /**
+   * By Lucene alone, with all the fields that the product writes.
+   *
+   * @throws Exception if the disk fails
+   */
+  @Benchmark
+  public void luceneIndexSameFields() throws Exception {
+    RawLucene.writeSameFields(requireNonNull(folder), articles, THREADS);
+  }
 }

@@ -37,8 +37,10 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.Origin;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.analysis.ArticleTokens;
+import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -93,10 +95,34 @@ final class RawLucene implements Closeable {
     return config;
   }
 
-  /** Writes articles, each taken by one of some threads, and commits. */
+  /** Makes what is written of an article. */
+  private interface Documents {
+    Document of(Article article, long sequence, ArticleTokens tokens) throws IOException;
+  }
+
+  /** Writes articles with Lucene's facets, each taken by one of some threads, and commits. */
   static void write(Path folder, List<Article> articles, boolean oneField, int threads)
       throws Exception {
     FacetsConfig config = config(oneField);
+    write(
+        folder,
+        articles,
+        threads,
+        (article, sequence, tokens) -> config.build(document(article, sequence, tokens)));
+  }
+
+  /** Writes articles with all fields that the product writes, and does not look for stories. */
+  static void writeSameFields(Path folder, List<Article> articles, int threads) throws Exception {
+    Origin origin = new Origin("", "");
+    write(
+        folder,
+        articles,
+        threads,
+        (article, sequence, tokens) -> Schema.document(article, origin, sequence, tokens));
+  }
+
+  private static void write(Path folder, List<Article> articles, int threads, Documents documents)
+      throws Exception {
     IndexWriterConfig writing = new IndexWriterConfig();
     writing.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     AtomicLong sequence = new AtomicLong();
@@ -108,8 +134,9 @@ final class RawLucene implements Closeable {
           threads,
           article -> {
             try (ArticleTokens tokens = analysis.tokens(article)) {
-              Document document = document(article, sequence.incrementAndGet(), tokens);
-              writer.updateDocument(new Term("id", article.id()), config.build(document));
+              writer.updateDocument(
+                  new Term("id", article.id()),
+                  documents.of(article, sequence.incrementAndGet(), tokens));
             }
           });
       writer.commit();
