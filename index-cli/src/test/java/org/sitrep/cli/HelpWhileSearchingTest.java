@@ -88,6 +88,9 @@ class HelpWhileSearchingTest {
             "{\"format\":1,\"text\":\"tag:pro\",\"suggestions\":[{\"kind\":\"tag\","
                 + "\"label\":\"Procurement\",\"query\":\"tag:procurement\",\"count\":2,"
                 + "\"from\":0,\"to\":7}]}\n");
+    assertThat(run("suggest", "country:finn").out()).contains("Finland (Finn)");
+    assertThat(run("suggest", "country:finn", "--format=json").out())
+        .contains("\"otherName\":\"Finn\"");
     assertThat(run("suggest", "xyzzy").exit()).isEqualTo(1);
     assertThat(run("suggest", "x", "--limit=0").err()).contains("limit is not in 1..100: 0");
     assertThat(run("suggest", "bad", "--format=csv").out().chars().filter(c -> c == 27)).isEmpty();
