@@ -156,7 +156,7 @@ abstract class SearchCommand implements Callable<Integer> {
             new ResultsText(surroundings.out(), surroundings.terminal(), explanations)
                 .print(results, facets, articles(opened));
       }
-      if (format != Format.JSON) {
+      if (format != Format.JSON && articles(opened) > 0) {
         results
             .nothingFound()
             .ifPresent(new NothingFoundText(surroundings.err(), this::command)::print);
