@@ -10,6 +10,7 @@ import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Sort;
@@ -159,10 +160,14 @@ abstract class SearchCommand implements Callable<Integer> {
       if (format != Format.JSON && articles(opened) > 0) {
         results
             .nothingFound()
-            .ifPresent(new NothingFoundText(surroundings.err(), this::command)::print);
+            .ifPresent(help -> sayWhatHelps(help, results.request()));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
+  }
+
+  private void sayWhatHelps(NothingFound help, SearchRequest request) {
+    new NothingFoundText(surroundings.err(), this::command).print(help, request);
   }
 
   /** The command that asks a request. */
