@@ -60,7 +60,7 @@ final class NothingFoundText {
           request.similar().filter(s -> s.copies() == Similar.Copies.LEFT_OUT).isPresent();
       err.line(
           leavesOut
-              ? "note: no article is like this but for copies, which --with-copies finds"
+              ? "note: no other article is like this; --with-copies finds copies of it too"
               : "note: no article has all of this, and no smaller change helps");
     }
     if (told > MOST) {

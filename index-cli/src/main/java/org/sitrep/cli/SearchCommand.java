@@ -158,9 +158,7 @@ abstract class SearchCommand implements Callable<Integer> {
                 .print(results, facets, articles(opened));
       }
       if (format != Format.JSON && articles(opened) > 0) {
-        results
-            .nothingFound()
-            .ifPresent(help -> sayWhatHelps(help, results.request()));
+        results.nothingFound().ifPresent(help -> sayWhatHelps(help, results.request()));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }

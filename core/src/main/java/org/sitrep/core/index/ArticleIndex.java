@@ -260,7 +260,8 @@ public final class ArticleIndex implements AutoCloseable {
    * filters. After a field's name and colon only what that field has is suggested, in a quote that
    * is not closed the words that follow somewhere on those before. Designations are found however
    * they are typed ("f 1" and "f-1" give F-16). The number of articles with a suggestion is exact;
-   * but for such a quote it does not depend on what stands before in the text.
+   * but for such a quote it does not depend on what stands before in the text. Words that follow
+   * are looked for no longer than a fifth of a second.
    *
    * @param text what was typed up to the cursor, anything; the last {@value
    *     org.sitrep.core.search.Suggestion#MAX_TYPED} UTF-16 units are looked at

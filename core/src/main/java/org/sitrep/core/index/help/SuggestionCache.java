@@ -39,4 +39,9 @@ public final class SuggestionCache {
     }
     return known;
   }
+
+  /** Keeps nothing more for a key. */
+  void drop(Record key) {
+    kept.invalidate(key);
+  }
 }

@@ -23,6 +23,7 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.vocabulary.Folding;
 
 /** Finds the words, in their exact forms, that begin with what a person typed. */
@@ -37,6 +38,12 @@ final class WordCompletions {
   record Word(String folded, String form, long articles) {}
 
   private record Key(List<String> fields, List<String> before, String start, int most) {}
+
+  /** Behind how many words others are looked for at most. */
+  private static final int MOST_BEFORE = 6;
+
+  /** How long words are looked for behind others, in nanoseconds: common ones take their time. */
+  private static final long LONGEST_LOOK = 200_000_000;
 
   /** How many articles are looked at to see how something is written. */
   private static final int SAMPLE = 5;
@@ -57,6 +64,7 @@ final class WordCompletions {
   private final List<String> fields;
   private final SuggestionCache cache;
   private final WrittenForms forms;
+  private boolean cutOff;
 
   WordCompletions(
       IndexReader reader, ArticleSearcher searcher, List<String> fields, SuggestionCache cache) {
@@ -74,22 +82,33 @@ final class WordCompletions {
 
   /** Returns the words that stand behind others in most articles, those first. */
   List<Word> find(List<String> before, String folded, int most) throws IOException {
-    if (folded.isEmpty() || folded.length() > LONGEST) {
+    if (folded.isEmpty() || folded.length() > LONGEST || before.size() > MOST_BEFORE) {
       return List.of();
     }
-    return cache.get(
-        new Key(fields, before, folded, most), () -> counted(before, frequent(folded, most), most));
+    Key key = new Key(fields, before, folded, most);
+    List<Word> found = cache.get(key, () -> counted(before, frequent(folded, most), most));
+    if (cutOff) {
+      cache.drop(key); // the next time may be quicker
+    }
+    return found;
   }
 
   private List<Word> counted(List<String> before, List<Frequent> words, int most)
       throws IOException {
     List<Word> found = new ArrayList<>();
+    long end = System.nanoTime() + LONGEST_LOOK;
+    ArticleSearcher bounded = new ArticleSearcher(reader, Ranking.usual());
+    bounded.setTimeout(() -> System.nanoTime() - end > 0);
     for (Frequent word : words) {
       // Not more articles have a word behind others than have it at all.
       if (found.size() >= most && word.articles() < found.get(most - 1).articles()) {
         break;
       }
-      int articles = searcher.count(query(before, word.folded()));
+      int articles = (before.isEmpty() ? searcher : bounded).count(query(before, word.folded()));
+      if (bounded.timedOut()) {
+        cutOff = true;
+        break;
+      }
       if (articles > 0) {
         found.add(new Word(word.folded(), word.folded(), articles));
         found.sort(MOST_FIRST);

@@ -88,7 +88,11 @@ public final class Explainer {
   private Explanation recent(RecencyQuery recent, float weight, double value) throws IOException {
     Explanation words = part(recent.query(), weight, ALL).orElseThrow();
     Explanation factor =
-        new Explanation(recent.factor(leaf, doc), "how recent it is, from 1 for old to 2 for new", Rule.GIVEN, List.of());
+        new Explanation(
+            recent.factor(leaf, doc),
+            "how recent it is, from 1 for old to 2 for new",
+            Rule.GIVEN,
+            List.of());
     return new Explanation(
         value, "what it says times how recent it is", Rule.PRODUCT, List.of(words, factor));
   }
