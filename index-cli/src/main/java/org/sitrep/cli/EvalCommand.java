@@ -163,8 +163,13 @@ final class EvalCommand implements Callable<Integer> {
     if (baselineFile.isPresent()) {
       baseline = Optional.of(read("--compare", baselineFile.get(), Run::read));
     }
+    checkFilled("--queries", "query", queriesFile, queries.texts().isEmpty());
+    checkFilled("--qrels", "judgement", judgementsFile, judgements.grades().isEmpty());
     Evaluation evaluation = evaluation(queries, judgements);
     sayWhatIsLeftOut(queries, judgements, evaluation);
+    if (baseline.isPresent()) {
+      checkBaseline(evaluation.score(baseline.get()));
+    }
     Evaluation.Result result = run(evaluation);
     writeRun(result.run());
     report(result, baseline.map(evaluation::score));
@@ -176,6 +181,22 @@ final class EvalCommand implements Callable<Integer> {
     if (value < 1 || value > max) {
       throw wrong("%s is not in 1..%d: %d".formatted(option, max, value));
     }
+  }
+
+  private void checkFilled(String option, String what, Path file, boolean empty) {
+    if (empty) {
+      throw wrong("%s holds no %s: '%s'".formatted(option, what, file));
+    }
+  }
+
+  private void checkBaseline(Evaluation.Result other) {
+    List<String> unanswered = other.unanswered();
+    if (unanswered.size() == other.judgements().queries().size()) {
+      throw wrong(
+          "--compare answers none of the queries that are scored: '%s'"
+              .formatted(baselineFile.orElseThrow()));
+    }
+    note("without an answer in --compare, where they count 0", new LinkedHashSet<>(unanswered));
   }
 
   private ParameterException wrong(String message) {
@@ -217,9 +238,12 @@ final class EvalCommand implements Callable<Integer> {
     try {
       return Evaluation.of(queries, judgements);
     } catch (IllegalArgumentException e) {
+      boolean strange = judgements.only(queries.texts().keySet()).grades().isEmpty();
       throw wrong(
-          "--qrels judges no article relevant to any of the queries: '%s'"
-              .formatted(judgementsFile));
+          strange
+              ? "--qrels has none of the ids of --queries: '%s'".formatted(judgementsFile)
+              : "--qrels judges no article relevant to any of the queries: '%s'"
+                  .formatted(judgementsFile));
     }
   }
 
@@ -262,7 +286,7 @@ final class EvalCommand implements Callable<Integer> {
         compared.add(Comparison.of(measure, result, baseline.get(), permutations, seed));
       }
     }
-    EvalReport report = new EvalReport(result, asked, compared, byQuery);
+    EvalReport report = new EvalReport(result, asked, compared, permutations, byQuery);
     if (format == Format.JSON) {
       surroundings.out().json(report.json());
     } else {

@@ -15,11 +15,17 @@ import org.sitrep.core.eval.Measure;
  * @param result the scores
  * @param measures the measures to show
  * @param compared a comparison for each measure; empty where there is no other run
+ * @param permutations how many permutations the comparisons may have drawn
  * @param byQuery whether to show the scores of each query
  */
 record EvalReport(
-    Evaluation.Result result, List<Measure> measures, List<Comparison> compared, boolean byQuery) {
+    Evaluation.Result result,
+    List<Measure> measures,
+    List<Comparison> compared,
+    int permutations,
+    boolean byQuery) {
   private static final int SCORE_WIDTH = 8;
+  private static final double LEAST_SHOWN = 0.0001;
 
   // ---- text
 
@@ -75,7 +81,7 @@ record EvalReport(
       out.print("  " + column(number(of.baseline())));
       out.print("  " + column(number(of.mean())));
       out.print("  " + column(String.format(Locale.ROOT, "%+.4f", of.gain())));
-      out.print("  " + column(number(of.p())));
+      out.print("  " + column(p(of)));
       out.print("  " + column("" + of.better()));
       out.line("  " + column("" + of.worse()));
     }
@@ -85,6 +91,13 @@ record EvalReport(
     return Math.max(
         compared.isEmpty() ? 0 : "measure".length(),
         measures.stream().mapToInt(measure -> measure.name().length()).max().orElse(0));
+  }
+
+  /** A p-value that is smaller than can be shown, or than so few permutations can tell. */
+  private String p(Comparison of) {
+    boolean least = of.method() == Comparison.Method.SAMPLED && of.p() * permutations < 1;
+    double bound = Math.max(least ? 1.0 / permutations : of.p(), LEAST_SHOWN);
+    return least || of.p() < LEAST_SHOWN ? "<" + number(bound) : number(of.p());
   }
 
   private static String number(double score) {

@@ -101,6 +101,7 @@ final class Json {
   static final String MEANS = "means";
   static final String SCORES = "scores";
   static final String COMPARED = "compared";
+  static final String OTHER_NAME = "otherName";
   static final String OTHER = "other";
   static final String GAIN = "gain";
   static final String P = "p";

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.Similar;
 
 /** Tells a person what to ask instead, with commands that can be copied. */
 final class NothingFoundText {
@@ -28,7 +29,7 @@ final class NothingFoundText {
     this.command = command;
   }
 
-  void print(NothingFound help) {
+  void print(NothingFound help, SearchRequest request) {
     Set<String> respelt =
         help.spellings().stream().map(NothingFound.Respelling::typed).collect(Collectors.toSet());
     // A word with another spelling need not be named twice.
@@ -55,7 +56,12 @@ final class NothingFoundText {
       print("changed in several ways", change.total(), change.request());
     }
     if (told == 0 && help.unmatched().isEmpty()) {
-      err.line("note: no article has all of this, and no smaller change helps");
+      boolean leavesOut =
+          request.similar().filter(s -> s.copies() == Similar.Copies.LEFT_OUT).isPresent();
+      err.line(
+          leavesOut
+              ? "note: no other article is like this; --with-copies finds copies of it too"
+              : "note: no article has all of this, and no smaller change helps");
     }
     if (told > MOST) {
       err.line("note: … and %d more; --format json lists them".formatted(told - MOST));

@@ -10,6 +10,7 @@ import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetRequest;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Sort;
@@ -156,13 +157,15 @@ abstract class SearchCommand implements Callable<Integer> {
             new ResultsText(surroundings.out(), surroundings.terminal(), explanations)
                 .print(results, facets, articles(opened));
       }
-      if (format != Format.JSON) {
-        results
-            .nothingFound()
-            .ifPresent(new NothingFoundText(surroundings.err(), this::command)::print);
+      if (format != Format.JSON && articles(opened) > 0) {
+        results.nothingFound().ifPresent(help -> sayWhatHelps(help, results.request()));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
     }
+  }
+
+  private void sayWhatHelps(NothingFound help, SearchRequest request) {
+    new NothingFoundText(surroundings.err(), this::command).print(help, request);
   }
 
   /** The command that asks a request. */

@@ -69,14 +69,16 @@ final class SuggestCommand implements Callable<Integer> {
           }
         }
         default -> {
-          format.row(surroundings.out(), Json.KIND, Json.LABEL, Json.QUERY, Json.COUNT);
+          format.row(
+              surroundings.out(), Json.KIND, Json.LABEL, Json.QUERY, Json.COUNT, Json.OTHER_NAME);
           for (Suggestion each : found) {
             format.row(
                 surroundings.out(),
                 Values.id(each.kind()),
                 each.label(),
                 each.query(),
-                each.articles());
+                each.articles(),
+                each.otherName().orElse(""));
           }
         }
       }
@@ -98,7 +100,8 @@ final class SuggestCommand implements Callable<Integer> {
           .out()
           .print("%8d  ".formatted(each.articles()))
           .print(Style.FAINT, "%-9s".formatted(Values.id(each.kind())))
-          .print(Style.TITLE, each.label());
+          .print(Style.TITLE, each.label())
+          .print(each.otherName().map(" (%s)"::formatted).orElse(""));
       boolean filter = each.kind() != Suggestion.Kind.WORD;
       surroundings.out().line(filter ? "  " + each.query() : "");
     }
@@ -123,6 +126,9 @@ final class SuggestCommand implements Callable<Integer> {
     json.writeStringField(Json.LABEL, suggestion.label());
     json.writeStringField(Json.QUERY, suggestion.query());
     json.writeNumberField(Json.COUNT, suggestion.articles());
+    if (suggestion.otherName().isPresent()) {
+      json.writeStringField(Json.OTHER_NAME, suggestion.otherName().get());
+    }
     json.writeNumberField(Json.FROM, suggestion.replaced().start());
     json.writeNumberField(Json.TO, suggestion.replaced().end());
   }

@@ -118,6 +118,9 @@ class EvalTest {
       value = {
         "queries.tsv | no tab | queries.tsv:1: line is not 'id<TAB>text': 'no tab'",
         "qrels.txt | 1 0 news/frigate high | qrels.txt:1: grade is not a whole number: 'high'",
+        "queries.tsv | '' | --queries holds no query: ",
+        "qrels.txt | '' | --qrels holds no judgement: ",
+        "qrels.txt | 7 0 news/frigate 1 | --qrels has none of the ids of --queries: ",
         "qrels.txt | 1 0 news/frigate 0 | --qrels judges no article relevant to any of the queries",
       })
   void a_file_that_cannot_be_used_is_2_and_names_the_line(String file, String line, String said)
@@ -127,6 +130,42 @@ class EvalTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("sitrep: ").contains(said);
+  }
+
+  @Test
+  void a_run_to_compare_without_answers_is_2_and_missing_answers_are_named() throws IOException {
+    Path run = folder.resolve("other.run");
+    Files.writeString(run, "");
+    assertThat(eval("--compare=" + run).exit()).isEqualTo(2);
+    assertThat(eval("--compare=" + run).err())
+        .contains("--compare answers none of the queries that are scored: ");
+    Files.writeString(run, "9 Q0 news/drones 1 5 old\n");
+    assertThat(eval("--compare=" + run).exit()).isEqualTo(2);
+    Files.writeString(run, "2 Q0 news/frigate 1 5 old\n");
+    assertThat(eval("--compare=" + run).err())
+        .contains("note: without an answer in --compare, where they count 0: 1, 3\n");
+    Files.writeString(run, "2 Q0 a 1 5 old\n2 Q0 a 2 4 old\n");
+    assertThat(eval("--compare=" + run).err())
+        .contains("other.run:2: article stands twice in the answer to 2: 'a'");
+  }
+
+  @Test
+  void a_small_p_is_shown_as_a_bound_and_never_as_0() throws IOException {
+    StringBuilder queries = new StringBuilder();
+    StringBuilder judgements = new StringBuilder();
+    StringBuilder run = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      queries.append(i).append("\tfrigate\n");
+      judgements.append(i).append(" 0 news/frigate 1\n");
+      run.append(i).append(" Q0 nonesuch 1 5 old\n");
+    }
+    Files.writeString(folder.resolve("queries.tsv"), queries);
+    Files.writeString(folder.resolve("qrels.txt"), judgements);
+    Files.writeString(folder.resolve("other.run"), run);
+    String compare = "--compare=" + folder.resolve("other.run");
+
+    assertThat(eval(compare, "--measures=mrr").out()).contains(" <0.0001  ");
+    assertThat(eval(compare, "--measures=mrr", "--permutations=500").out()).contains(" <0.0020  ");
   }
 
   @Test

@@ -88,9 +88,23 @@ class HelpWhileSearchingTest {
             "{\"format\":1,\"text\":\"tag:pro\",\"suggestions\":[{\"kind\":\"tag\","
                 + "\"label\":\"Procurement\",\"query\":\"tag:procurement\",\"count\":2,"
                 + "\"from\":0,\"to\":7}]}\n");
+    assertThat(run("suggest", "country:finn").out()).contains("Finland (Finnish)");
+    assertThat(run("suggest", "country:finn", "--format=json").out())
+        .contains("\"otherName\":\"Finnish\"");
     assertThat(run("suggest", "xyzzy").exit()).isEqualTo(1);
     assertThat(run("suggest", "x", "--limit=0").err()).contains("limit is not in 1..100: 0");
     assertThat(run("suggest", "bad", "--format=csv").out().chars().filter(c -> c == 27)).isEmpty();
+  }
+
+  @Test
+  void says_where_no_article_is_like_another_that_copies_can_be_asked_for() {
+    String id = News.articles().getFirst().id();
+    News.articles().stream().skip(1).forEach(other -> run("delete", other.id()));
+
+    Ran ran = run("similar", id);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("--with-copies").doesNotContain("no smaller change");
   }
 
   @Test

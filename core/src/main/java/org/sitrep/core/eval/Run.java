@@ -31,7 +31,7 @@ public record Run(String tag, Map<String, List<RankedArticle>> rankings) {
   private static final Comparator<Line> AS_SHOWN =
       Comparator.comparingInt(Line::rank)
           .thenComparing(line -> line.article().score(), Comparator.reverseOrder())
-          .thenComparing(line -> line.article().id());
+          .thenComparing(line -> line.article().id(), Comparator.reverseOrder());
 
   /** What a line says of an article. */
   private record Line(int rank, RankedArticle article) {}
@@ -79,7 +79,8 @@ public record Run(String tag, Map<String, List<RankedArticle>> rankings) {
    * space, or by single tabs where the id of an article holds a blank. Blank lines are passed over.
    *
    * <p>A ranking is in the order of its ranks, as it was shown; equal ranks by the higher score,
-   * then by id.
+   * equal scores by the id that comes last. The latter two are trec_eval's order, which passes over
+   * the ranks: the two score a file alike whose scores fall with its ranks.
    *
    * @param file the file
    * @return the run, with the tag of the first line; "empty" where there is none

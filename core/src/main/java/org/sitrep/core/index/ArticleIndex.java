@@ -257,8 +257,11 @@ public final class ArticleIndex implements AutoCloseable {
 
   /**
    * Suggests what the end of a text that is being typed may become: words, and values of facets as
-   * filters. After a field's name and colon only what that field has is suggested. The number of
-   * articles with a suggestion is exact; it does not depend on what stands before in the text.
+   * filters. After a field's name and colon only what that field has is suggested, in a quote that
+   * is not closed the words that follow somewhere on those before. Designations are found however
+   * they are typed ("f 1" and "f-1" give F-16). The number of articles with a suggestion is exact;
+   * but for such a quote it does not depend on what stands before in the text. Words that follow
+   * are looked for no longer than a fifth of a second.
    *
    * @param text what was typed up to the cursor, anything; the last {@value
    *     org.sitrep.core.search.Suggestion#MAX_TYPED} UTF-16 units are looked at
@@ -274,7 +277,9 @@ public final class ArticleIndex implements AutoCloseable {
           "limit is not in 1..%d: %d".formatted(Suggestion.MAX_LIMIT, limit));
     }
     try (Snapshot snapshot = snapshots.acquire()) {
-      return new Suggestions(snapshot.reader(), snapshot.analysis(), text, limit).find();
+      return new Suggestions(
+              snapshot.facets(), snapshot.analysis(), snapshot.suggestions(), text, limit)
+          .find();
     } catch (IOException e) {
       throw home.failures().named(e);
     }

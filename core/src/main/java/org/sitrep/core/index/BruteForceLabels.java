@@ -83,7 +83,8 @@ final class BruteForceLabels {
     return start.isEmpty()
         || hasWord(Folding.fold(label(facet, key)), start)
         || (facet == Facet.LANGUAGE && key.toLowerCase(Locale.ROOT).startsWith(start))
-        || (country && Country.beginning(start).stream().anyMatch(c -> c.code().equals(key)));
+        || (country
+            && Country.beginning(start).keySet().stream().anyMatch(c -> c.code().equals(key)));
   }
 
   private static boolean hasWord(String text, String start) {

@@ -143,7 +143,13 @@ final class Search {
             .map(limit -> limit.minus(elapsed()))
             .filter(rest -> rest.compareTo(longest) < 0)
             .orElse(longest);
-    return new Help(snapshot.reader(), analysis, snapshot.languages(), request, time).find();
+    TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
+    Optional<Query> similar = Optional.empty();
+    if (request.similar().isPresent()) {
+      similar = Optional.of(similar(snapshot, analysis, text, request.similar().get()));
+    }
+    return new Help(snapshot.reader(), analysis, snapshot.languages(), request, similar, time)
+        .find();
   }
 
   private int wanted() {

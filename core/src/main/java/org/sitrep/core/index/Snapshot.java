@@ -27,6 +27,7 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.facet.FacetState;
+import org.sitrep.core.index.help.SuggestionCache;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.index.story.StoryReader;
@@ -39,6 +40,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexReader reader;
   private final FacetState facets;
   private final Analysis analysis;
+  private final SuggestionCache suggestions = new SuggestionCache();
   private final String name = UUID.randomUUID().toString();
   private volatile @Nullable List<String> languages;
 
@@ -68,6 +70,11 @@ final class Snapshot implements AutoCloseable {
 
   FacetState facets() {
     return facets;
+  }
+
+  /** What was suggested of this state. */
+  SuggestionCache suggestions() {
+    return suggestions;
   }
 
   /** The analysis by which the articles were written. */

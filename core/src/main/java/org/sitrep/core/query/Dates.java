@@ -21,18 +21,7 @@ final class Dates {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final Pattern AGO = Pattern.compile("(\\d{1,4})([dwmy])");
-  private static final Pattern AGO_IN_FULL =
-      Pattern.compile("(?i)(\\d{1,4}) ?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)");
-  private static final String TIME = "(?:[Tt ]\\d{1,2}:\\d{2}.*)?";
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          "(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})"
-              + "(?:\\k<sign>(?<day>\\d{1,2})"
-              + TIME
-              + ")?");
-  private static final Pattern DIGITS =
-      Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})?" + TIME);
-  private static final String BETWEEN = "..";
+  static final String BETWEEN = "..";
 
   /** Days from a first to a last one, both included. */
   record Days(LocalDate first, LocalDate last) {}
@@ -67,44 +56,6 @@ final class Dates {
       return Optional.empty();
     }
     return Optional.of(new Bounds(first, last));
-  }
-
-  /**
-   * Writes as the language does what comes close to it: a date with other signs or fewer zeros, a
-   * time of day, a unit in full.
-   *
-   * @return the text that was meant, which may still be no date; the text itself where it comes
-   *     close to none
-   */
-  static String corrected(String text) {
-    int between = text.indexOf(BETWEEN);
-    return between < 0
-        ? correctedSide(text)
-        : correctedSide(text.substring(0, between))
-            + BETWEEN
-            + correctedSide(text.substring(between + BETWEEN.length()));
-  }
-
-  private static String correctedSide(String text) {
-    Matcher ago = AGO_IN_FULL.matcher(text);
-    if (ago.matches()) {
-      return ago.group(1) + ago.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
-    }
-    return Stream.of(NUMBERS, DIGITS)
-        .map(pattern -> pattern.matcher(text))
-        .filter(Matcher::matches)
-        .findFirst()
-        .map(Dates::joined)
-        .orElse(text);
-  }
-
-  private static String joined(Matcher date) {
-    String day = date.group("day");
-    return date.group("year") + padded(date.group("month")) + (day == null ? "" : padded(day));
-  }
-
-  private static String padded(String number) {
-    return (number.length() < 2 ? "-0" : "-") + number;
   }
 
   private static Bounds bounds(Days days, Scope.Days meant) {

@@ -230,7 +230,7 @@ final class FilterReader {
     if (bounds.isPresent()) {
       return bounds;
     }
-    String meant = Dates.corrected(text);
+    String meant = NearDates.corrected(text);
     Optional<Dates.Bounds> near = dates.read(meant, days);
     if (near.isPresent()) {
       repairs.add(token, "date is not written so: " + shown(text), "read as " + meant);

@@ -30,6 +30,28 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
 
   private static final Map<String, Days> BOUNDS = Map.of("since", Days.SINCE, "until", Days.UNTIL);
 
+  /** What people call fields who know them by other names. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("after", "since"),
+          Map.entry("from", "since"),
+          Map.entry("before", "until"),
+          Map.entry("till", "until"),
+          Map.entry("published", "date"),
+          Map.entry("day", "date"),
+          Map.entry("headline", "title"),
+          Map.entry("intitle", "title"),
+          Map.entry("content", "body"),
+          Map.entry("publisher", "source"),
+          Map.entry("outlet", "source"),
+          Map.entry("site", "source"),
+          Map.entry("byline", "author"),
+          Map.entry("writer", "author"),
+          Map.entry("keyword", "tag"),
+          Map.entry("subject", "topic"),
+          Map.entry("category", "section"),
+          Map.entry("nation", "country"));
+
   private static final int SHORTEST_UNKNOWN = 3;
 
   static Optional<Scope> named(String name) {
@@ -61,6 +83,10 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
   static Optional<String> nearest(String name) {
     int near = name.length() > 4 ? 2 : 1;
     String wanted = name.toLowerCase(Locale.ROOT);
+    String other = OTHER_NAMES.get(wanted);
+    if (other != null) {
+      return Optional.of(other);
+    }
     return Stream.of(
             Arrays.stream(Field.values()).map(Field::id),
             Arrays.stream(Facet.values()).map(Facet::id),

@@ -18,8 +18,15 @@ final class Word {
     this.plain = plain;
   }
 
-  /** Reads a word with backslashes; one that ends the text stands for nothing. */
+  /**
+   * Reads a word with backslashes; one that ends the text stands for nothing. Inside a word one
+   * before a letter or digit is itself, for nothing else could be meant: {@code C:\\Users}.
+   */
   static Word read(String typed) {
+    return read(typed, true);
+  }
+
+  private static Word read(String typed, boolean paths) {
     if (typed.indexOf('\\') < 0) {
       return new Word(typed, new BitSet());
     }
@@ -32,6 +39,11 @@ final class Word {
         break;
       }
       int c = typed.codePointAt(at);
+      if (escaped && paths && at > 1 && Character.isLetterOrDigit(c)) {
+        plain.set(text.length());
+        text.append('\\');
+        escaped = false;
+      }
       if (escaped) {
         plain.set(text.length(), text.length() + Character.charCount(c));
       }
@@ -50,7 +62,7 @@ final class Word {
 
   /** Reads a wildcard's pattern, whose stars and question marks alone are not plain. */
   static Word pattern(String pattern) {
-    Word word = read(pattern);
+    Word word = read(pattern, false);
     BitSet plain = new BitSet(word.length());
     for (int i = 0; i < word.length(); i++) {
       plain.set(i, !word.isWildcard(i));

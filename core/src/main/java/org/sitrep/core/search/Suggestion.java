@@ -2,6 +2,8 @@ package org.sitrep.core.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * What the end of a text that is being typed may become.
  *
@@ -13,13 +15,23 @@ import static java.util.Objects.requireNonNull;
  *     more than 0. A word counts in the form that is shown, without its other forms
  * @param replaced the part of the text that {@code query} takes the place of; it ends where the
  *     text ends
+ * @param otherName the name that begins with what was typed where no word of the label does, as
+ *     Burma of Myanmar
  */
-public record Suggestion(Kind kind, String label, String query, long articles, Span replaced) {
+public record Suggestion(
+    Kind kind,
+    String label,
+    String query,
+    long articles,
+    Span replaced,
+    Optional<String> otherName) {
 
   /** What can be suggested. */
   public enum Kind {
     /** A word of titles and bodies. */
     WORD,
+    /** Words side by side in titles and bodies; only in quotes that are not closed. */
+    PHRASE,
     /** A country that articles name. */
     COUNTRY,
     /** A country that articles are about; only after {@code about:}. */
@@ -50,5 +62,6 @@ public record Suggestion(Kind kind, String label, String query, long articles, S
     requireNonNull(label, "label");
     requireNonNull(query, "query");
     requireNonNull(replaced, "replaced");
+    requireNonNull(otherName, "otherName");
   }
 }

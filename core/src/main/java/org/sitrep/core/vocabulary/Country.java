@@ -2,6 +2,7 @@ package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,11 +87,12 @@ public final class Country {
 
   /**
    * The country that a person means by a word: a code of two letters or, as ISO 3166-1 has it, of
-   * three, a name in use or out of use, an adjective or the name of the people. Case, accents, dots
-   * and apostrophes do not count. Capitals and other places are no names of a country. A name that
-   * several countries have gives the one with the first claim: "georgia" is the country, "congo" is
-   * Congo (Kinshasa). Names and adjectives are known in English and, where they are neither English
-   * nor a code, in German, French, Spanish, Italian, Polish, Ukrainian and Russian.
+   * three letters or digits, a name in use or out of use, an adjective or the name of the people.
+   * Case, accents, dots and apostrophes do not count. Capitals and other places are no names of a
+   * country. A name that several countries have gives the one with the first claim: "georgia" is
+   * the country, "congo" is Congo (Kinshasa). Names and adjectives are known in English and, where
+   * they are neither English nor a code, in German, French, Spanish, Italian, Polish, Ukrainian and
+   * Russian.
    *
    * @param words what a person typed: {@code UA}, {@code ukrainian}, {@code burma}, {@code u.s.},
    *     {@code Polen}
@@ -103,16 +105,18 @@ public final class Country {
 
   /**
    * The countries of which a word of a name begins so: what a person who types the beginning of a
-   * name may mean. Looks at codes, English names and adjectives; a whole name in another language
-   * that {@link #named} knows counts as well.
+   * name may mean. Looks at labels, and from three letters on, or where they are typed in full, at
+   * codes and at other English names and adjectives; a whole name in another language that {@link
+   * #named} knows counts as well.
    *
    * @param start the beginning of a word of a name, or several words of which the last may be cut
    *     off; case, accents, dots and apostrophes do not count
-   * @return the countries, in the order of the labels; none where the text holds no word
+   * @return the countries, in the order of the labels, each with the name that begins so: its label
+   *     where that does; none where the text holds no word
    */
-  public static List<Country> beginning(String start) {
+  public static Map<Country, String> beginning(String start) {
     requireNonNull(start, "start");
-    return CountryNames.beginning(start);
+    return Collections.unmodifiableMap(CountryNames.beginning(start));
   }
 
   /**

@@ -2,13 +2,13 @@ package org.sitrep.core.vocabulary;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sitrep.core.vocabulary.CountryFile.Entry;
 import org.sitrep.core.vocabulary.CountryFile.Row;
 
@@ -32,24 +32,38 @@ final class CountryNames {
     }
     Optional<Country> byCode = Country.ofCode(key);
     Optional<Country> byIso3 = byCode.or(() -> Optional.ofNullable(ThreeLetters.BY_KEY.get(key)));
-    return byIso3.isPresent() ? byIso3 : CountryLanguage.named(key);
+    Optional<Country> byNumber = byIso3.or(() -> CountryNumbers.find(key));
+    return byNumber.isPresent() ? byNumber : CountryLanguage.named(key);
   }
 
-  /** The countries of which a name, an adjective or the code has a word that begins so. */
-  static List<Country> beginning(String start) {
+  /**
+   * The countries of which a name, an adjective or the code has a word that begins so, in the order
+   * of the labels, each with that name: its label where this begins so, else the first of its other
+   * names, those before others whose first word begins so.
+   */
+  static Map<Country, String> beginning(String start) {
     String key = key(start);
+    Map<Country, String> found = new TreeMap<>(Comparator.comparing(Country::label));
     if (key.isEmpty()) {
-      return List.of();
+      return found;
     }
-    Set<Country> found = new HashSet<>();
-    find(start).ifPresent(found::add);
-    for (Map.Entry<String, Country> name : AllEnglish.NAMES) {
-      // All names are kept with a blank before each word.
-      if (name.getKey().contains(" " + key)) {
-        found.add(name.getValue());
+    find(start).ifPresent(country -> found.put(country, start.strip()));
+    for (boolean first : new boolean[] {false, true}) {
+      for (Name name : AllEnglish.NAMES.reversed()) {
+        if (first ? name.key().startsWith(" " + key) : name.key().contains(" " + key)) {
+          if (name.isFoundBy(key)) {
+            found.put(name.country(), name.text());
+          }
+        }
       }
     }
-    return found.stream().sorted(Comparator.comparing(Country::label)).toList();
+    AllEnglish.LABELS.forEach(
+        (country, label) -> {
+          if (label.contains(" " + key)) {
+            found.put(country, country.label());
+          }
+        });
+    return found;
   }
 
   /** The words as names are compared: folded, without dots and apostrophes. */
@@ -108,23 +122,52 @@ final class CountryNames {
     private English() {}
   }
 
-  /** Every English name, adjective and code, each with a blank before it. */
+  /**
+   * A name beside the label.
+   *
+   * @param key the name as names are compared, with a blank before each word
+   * @param text the name as it is written
+   */
+  private record Name(String key, String text, Country country) {
+    /** How much of a name has to be typed: few letters begin words that nobody thinks of. */
+    private static final int FEWEST_LETTERS = 3;
+
+    private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and");
+
+    /** Says whether what a word of the name begins with is enough to mean it. */
+    boolean isFoundBy(String start) {
+      int at = key.indexOf(" " + start);
+      int end = at + 1 + start.length();
+      boolean whole = end == key.length() || key.charAt(end) == ' ';
+      boolean small = at > 0 && SMALL_WORDS.contains(start);
+      return !small && (start.length() >= FEWEST_LETTERS || (at == 0 && whole));
+    }
+  }
+
+  /** The labels, and every other English name, adjective and code. */
   private static final class AllEnglish {
-    static final List<Map.Entry<String, Country>> NAMES = names();
+    static final Map<Country, String> LABELS = labels();
+    static final List<Name> NAMES = names();
 
     private AllEnglish() {}
 
-    private static List<Map.Entry<String, Country>> names() {
-      Set<Map.Entry<String, Country>> names = new LinkedHashSet<>();
+    private static Map<Country, String> labels() {
+      Map<Country, String> labels = new HashMap<>();
+      Country.all().forEach(country -> labels.put(country, " " + key(country.label())));
+      return labels;
+    }
+
+    private static List<Name> names() {
+      Set<Name> names = new LinkedHashSet<>();
       for (Row row : Country.English.ROWS) {
         Country country = Country.Known.BY_CODE.get(row.code());
         if (country != null && NameTable.NAMES.contains(row.kind())) {
           for (Entry entry : row.entries()) {
-            names.add(Map.entry(" " + key(entry.text()), country));
+            names.add(new Name(" " + key(entry.text()), entry.text(), country));
           }
         }
       }
-      Country.all().forEach(c -> names.add(Map.entry(" " + key(c.code()), c)));
+      Country.all().forEach(c -> names.add(new Name(" " + key(c.code()), c.code(), c)));
       return List.copyOf(names);
     }
   }

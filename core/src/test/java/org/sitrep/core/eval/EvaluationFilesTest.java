@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +67,24 @@ class EvaluationFilesTest {
     assertThat(run.tag()).isEqualTo("me");
     assertThat(run.ranking("1")).extracting(RankedArticle::id).containsExactly("a", "b", "d", "c");
     assertThat(run.ranking("2")).isEmpty();
+  }
+
+  @Test
+  void ties_go_by_score_and_then_by_the_id_that_comes_last() throws Exception {
+    Run run =
+        Run.read(
+            "tied.run",
+            new ByteArrayInputStream(
+                "1 Q0 a 0 2 x\n1 Q0 b 0 2 x\n1 Q0 c 0 7 x\n1 Q0 d 0 1 x\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(run.ranking("1")).extracting(RankedArticle::id).containsExactly("c", "b", "a", "d");
+    Judgements judgements = new Judgements(Map.of("1", Map.of("a", 1, "d", 1, "gone", 1)));
+    // Found at ranks 3 and 4 of three that are relevant: (1/3 + 2/4) / 3.
+    assertThat(new Evaluation.Result(judgements, run).mean("map"))
+        .isCloseTo((1 / 3.0 + 2 / 4.0) / 3, within(1e-12));
+    assertThat(new Evaluation.Result(judgements, run).mean("mrr"))
+        .isCloseTo(1 / 3.0, within(1e-12));
   }
 
   @Test

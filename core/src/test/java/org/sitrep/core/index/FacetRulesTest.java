@@ -290,6 +290,29 @@ class FacetRulesTest {
   }
 
   @Test
+  void rule_9_takes_three_letters_or_all_of_a_countrys_other_names() throws IOException {
+    put("7", "2025", List.of("RU", "US", "MM"));
+
+    assertThat(listed(values("ta", Facet.COUNTRY))).isEmpty(); // Tatars
+    assertThat(listed(values("fl", Facet.COUNTRY))).isEmpty(); // Floridians
+    assertThat(listed(values("us", Facet.COUNTRY))).containsExactly("United States 1");
+    assertThat(listed(values("bu", Facet.COUNTRY))).isEmpty();
+    assertThat(listed(values("bur", Facet.COUNTRY))).containsExactly("Myanmar 1");
+    assertThat(listed(values("STATES", Facet.COUNTRY))).containsExactly("United States 1");
+  }
+
+  @Test
+  void rule_9_folds_accents_and_white_space_of_several_words() throws IOException {
+    put("7", "2025", List.of("CI"), "Côte d'Azur Fleet", "South  China Sea");
+
+    assertThat(listed(values("cote d'iv", Facet.COUNTRY))).containsExactly("Côte d'Ivoire 1");
+    assertThat(listed(values("CÔTE D'A", Facet.TAG))).containsExactly("Côte d'Azur Fleet 1");
+    assertThat(listed(values("south ch", Facet.TAG))).hasSize(1);
+    assertThat(listed(values("china s", Facet.TAG))).hasSize(1);
+    assertThat(listed(values("outh", Facet.TAG))).isEmpty();
+  }
+
+  @Test
   void rule_9_counts_and_pages_over_the_values_that_pass_a_search() throws IOException {
     FacetRequest tags = FacetRequest.of(Facet.TAG).prefix("n").withOthers();
     FacetResult first = index.search(all.facets(tags.limit(1))).facet(Facet.TAG);

@@ -15,12 +15,15 @@ import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.NothingFound.Change;
 import org.sitrep.core.search.NothingFound.Respelling;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Selection;
+import org.sitrep.core.search.Similar;
 
 /** What an answer says where nothing is found. */
 class NothingFoundTest {
@@ -53,6 +56,15 @@ class NothingFoundTest {
   @AfterEach
   void close() {
     index.close();
+  }
+
+  private void put(Article... articles) throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      for (Article article : articles) {
+        writer.put(article);
+      }
+      writer.commit();
+    }
   }
 
   private NothingFound help(SearchRequest request) throws IOException {
@@ -88,7 +100,7 @@ class NothingFoundTest {
     help.spellings().forEach(spelling -> totals.add(spelling.total()));
     for (int i = 0; i < requests.size(); i++) {
       SearchRequest request = requests.get(i);
-      assertThat(index.search(request).total()).as("%s", request).isEqualTo(totals.get(i));
+      assertThat(index.search(request).articles()).as("%s", request).isEqualTo(totals.get(i));
       ParsedQuery typed = Query.parse(request.query().print());
       assertThat(typed.query()).isEqualTo(request.query());
       assertThat(typed.repairs()).isEmpty();
@@ -144,6 +156,58 @@ class NothingFoundTest {
   }
 
   @Test
+  void offers_only_plausible_spellings() throws IOException {
+    put(
+        Article.builder("near")
+            .title("Title, time, times, ties and tile; iran, ten, day, control, step")
+            .body("Harbour and harbours are received.")
+            .build());
+
+    assertThat(spelt(help("titel"))).containsExactly("titel > title 1 1");
+    assertThat(spelt(help("recieved"))).containsExactly("recieved > received 1 1");
+    assertThat(spelt(help("harbuor"))).containsExactly("harbuor > harbour 1 1");
+    assertThat(spelt(help("teh"))).containsExactly("teh > the 1 1");
+    assertThat(spelt(help("irn"))).containsExactly("irn > iran 1 1");
+    assertThat(spelt(help("dat"))).isEmpty();
+    assertThat(spelt(help("contry"))).isEmpty();
+    assertThat(spelt(help("sitrep"))).isEmpty();
+    assertThat(spelt(help("xime"))).isEmpty();
+  }
+
+  @Test
+  void prefers_a_spelling_with_fewer_changes_and_leaves_out_one_that_is_rare() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      articles.add(Article.builder("r" + i).title("receive receives").build());
+    }
+    articles.add(Article.builder("rare").title("rexeive").build());
+    put(articles.toArray(new Article[0]));
+
+    assertThat(spelt(help("recieve"))).containsExactly("recieve > receive 30 30");
+    assertThat(spelt(help("reqeive"))).containsExactly("reqeive > receive 30 30");
+  }
+
+  @Test
+  void takes_no_name_of_a_field_for_a_misspelt_word() throws IOException {
+    put(Article.builder("near").title("Time").build());
+
+    NothingFound help = help("titel:kharkiv");
+
+    assertThat(shown(help.meant())).containsExactly("title:kharkiv 14");
+    assertThat(spelt(help)).isEmpty();
+    assertThat(help.unmatched()).isEmpty();
+    assertThat(spelt(help("titel:kharkvi"))).containsExactly("kharkvi > kharkiv 14 14");
+    assertThat(help("dat:2025-13").meant()).isEmpty(); // every article would be no help
+    assertTrue(help);
+  }
+
+  @Test
+  void counts_each_exclusion_that_is_left_out_and_all_of_them() throws IOException {
+    NothingFound query = help("kubilius -kharkiv -frigate");
+    assertThat(shown(query.without())).containsExactly("-kharkiv 14");
+  }
+
+  @Test
   void corrects_all_words_that_no_article_has_together() throws IOException {
     NothingFound help = help("\"comissioner kubilus\" drone");
 
@@ -154,6 +218,82 @@ class NothingFoundTest {
         .extracting(Respelling::typed)
         .containsExactly("comissioner", "kubilus");
     assertThat(help.spellings()).extracting(Respelling::total).containsOnly(14L);
+    assertTrue(help);
+  }
+
+  @Test
+  void counts_each_excluded_value_that_is_left_out_and_all_of_them() throws IOException {
+    put(Article.builder("both").title("Kubilius").countries("UA", "PL").tags("x").build());
+
+    NothingFound one =
+        help(
+            SearchRequest.of(Query.parse("drones"))
+                .exclude(Facet.COUNTRY, "UA", "FR")
+                .exclude(Facet.TAG, "nonesuch"));
+    assertThat(shown(one.without())).containsExactly("drones 1", "-country:UA 14");
+    assertTrue(one);
+
+    NothingFound both =
+        help(
+            SearchRequest.of(Query.parse("both:x OR title:kubilius -kharkiv"))
+                .exclude(Facet.COUNTRY, "UA", "PL"));
+    assertThat(shown(both.without())).contains("-country:UA -country:PL 1");
+    assertTrue(both);
+
+    NothingFound included =
+        help(
+            SearchRequest.of(Query.parse("drones"))
+                .select(Facet.COUNTRY, "PL")
+                .exclude(Facet.COUNTRY, "FR"));
+    assertThat(shown(included.without())).containsExactly("drones 2", "country:PL 14");
+    assertTrue(included);
+
+    NothingFound all =
+        help(
+            SearchRequest.of(Query.parse("kubilius"))
+                .select(Facet.TAG, "procurement", "aid")
+                .mode(Facet.TAG, Selection.Mode.ALL));
+    assertThat(shown(all.without()))
+        .containsExactly("tag:procurement 9", "tag:aid 5", "tag:procurement AND tag:aid 15");
+    assertTrue(all);
+  }
+
+  @Test
+  void counts_among_the_articles_like_some() throws IOException {
+    put(
+        Article.builder("given")
+            .title("Harbour dredgers")
+            .body("Dredgers deepen harbours.")
+            .build(),
+        Article.builder("like").title("Dredgers at work").body("A harbour is deepened.").build());
+
+    NothingFound help =
+        help(SearchRequest.of(Query.parse("dredgers kubilius")).similarTo(Similar.to("given")));
+
+    assertThat(shown(help.without())).containsExactly("kubilius 1");
+    assertThat(
+            help(SearchRequest.of(new Query.All())
+                    .select(Facet.TAG, "nonesuch")
+                    .similarTo(Similar.to("given")))
+                .without())
+        .extracting(Change::total)
+        .containsExactly(1L);
+    assertTrue(help);
+  }
+
+  @Test
+  void counts_articles_and_not_stories_where_hits_are_collapsed() throws IOException {
+    String body = "Dredgers deepen the harbour of the town for the frigates that are to come.";
+    put(
+        Article.builder("a").title("Harbour").body(body).build(),
+        Article.builder("b").title("Harbour").body(body).build());
+
+    SearchRequest request =
+        SearchRequest.of(Query.parse("dredgers xyzzyq")).collapse(Collapse.first());
+    NothingFound help = help(request);
+
+    assertThat(shown(help.without())).containsExactly("xyzzyq 2");
+    assertThat(index.search(help.without().getFirst().request()).total()).isEqualTo(1);
     assertTrue(help);
   }
 
@@ -196,9 +336,7 @@ class NothingFoundTest {
           empty.search(SearchRequest.of(Query.parse("drone tag:x"))).nothingFound().orElseThrow();
       List<Change> none = List.of();
       assertThat(help)
-          .isEqualTo(
-              new NothingFound(
-                  none, List.of(), none, none, 0, none, none, List.of("drone", "tag:x")));
+          .isEqualTo(new NothingFound(none, List.of(), none, none, 0, none, none, List.of()));
     }
   }
 

@@ -307,6 +307,32 @@ class RankingTest {
   }
 
   @Test
+  void explains_each_word_under_its_name_and_says_where_a_phrase_stands() throws IOException {
+    put(
+        Article.builder("a")
+            .title("Drone crews")
+            .body("The drone crews train." + FILLER)
+            .tags("navy")
+            .language("en")
+            .build(),
+        article("b", "Budget", "A budget." + FILLER));
+
+    Explanation words = index.explain(asked("drone crews"), "a").orElseThrow();
+    assertThat(words.toString()).contains("description='drone',", "description='crews',");
+    assertThat(index.explain(asked("\"drone crews\""), "a").orElseThrow().toString())
+        .contains("phrase 'drone crews': in the title")
+        .contains("phrase 'drone crews': in the text");
+    assertThat(index.explain(asked("dro*"), "a").orElseThrow().description())
+        .isEqualTo("every word that fits a pattern alike");
+    assertThat(index.explain(asked("*"), "a").orElseThrow().description())
+        .isEqualTo("every article alike");
+    assertThat(index.explain(asked("tag:navy"), "a").orElseThrow().description())
+        .isEqualTo("a filter");
+    assertThat(index.explain(asked("drone the"), "a").orElseThrow().toString())
+        .doesNotContain("weight 0.00");
+  }
+
+  @Test
   void explains_nothing_of_an_article_that_is_no_hit() throws IOException {
     put(dated("a", "2025"), article("b", "Budget", "A budget." + FILLER));
     assertThat(index.explain(asked("convoy"), "b")).isEmpty();

@@ -55,6 +55,15 @@ class SuggestionsTest {
     index.close();
   }
 
+  private void put(Article... articles) throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      for (Article article : articles) {
+        writer.put(article);
+      }
+      writer.commit();
+    }
+  }
+
   private List<String> suggested(String text) throws IOException {
     return index.suggest(text, 10).stream()
         .map(s -> s.kind() + " " + s.label() + " " + s.articles())
@@ -107,6 +116,69 @@ class SuggestionsTest {
         .isEqualTo("(a OR tag:procurement");
     assertThat(taken("title:nat", index.suggest("title:nat", 1).getFirst()))
         .isEqualTo("title:NATO");
+  }
+
+  @Test
+  void says_by_which_name_a_country_was_found_and_takes_no_few_letters_of_one() throws IOException {
+    put(Article.builder("3").title("Talks").countries("RU", "MM", "NL", "SO").build());
+
+    assertThat(suggested("ta")).containsExactly("WORD Talks 1", "TAG Joint Task Force 1");
+    assertThat(suggested("country:f")).isEmpty();
+    assertThat(named("country:tat")).containsExactly("Russia (Tatar)");
+    assertThat(named("country:bur")).containsExactly("Myanmar (Burma)");
+    assertThat(named("country:brit"))
+        .containsExactly("United Kingdom (Britain)", "Somalia (British Somaliland)");
+    assertThat(named("country:DUTCH")).containsExactly("Netherlands (Dutch)");
+    assertThat(named("country:uk")).containsExactly("United Kingdom (UK)");
+    assertThat(named("country:niederlande")).containsExactly("Netherlands (niederlande)");
+    assertThat(named("country:russ")).containsExactly("Russia");
+    assertThat(named("lang:en")).containsExactly("English");
+  }
+
+  private List<String> named(String text) throws IOException {
+    return index.suggest(text, 10).stream()
+        .map(s -> s.label() + s.otherName().map(" (%s)"::formatted).orElse(""))
+        .toList();
+  }
+
+  @Test
+  void suggests_designations_as_they_are_written() throws IOException {
+    put(
+        Article.builder("3")
+            .title("F-16 and F-16s, Su-35, T-72B3, F/A-18")
+            .body("Type 45 frigates, Mk 41 cells and 155 mm guns. COVID-19 is an anti-tank thing.")
+            .build());
+
+    assertThat(suggested("f-1")).containsExactly("WORD F-16 1", "WORD F-16s 1");
+    assertThat(suggested("the F 1")).containsExactly("WORD F-16 1", "WORD F-16s 1");
+    assertThat(suggested("su-3")).containsExactly("WORD Su-35 1");
+    assertThat(suggested("SU35")).containsExactly("WORD Su-35 1");
+    assertThat(suggested("t-72")).containsExactly("WORD T-72B3 1");
+    assertThat(suggested("f/a-1")).containsExactly("WORD F/A-18 1");
+    assertThat(suggested("mk 4")).containsExactly("WORD Mk 41 1");
+    assertThat(suggested("covid-1")).containsExactly("WORD COVID-19 1");
+    assertThat(suggested("anti-ta")).containsExactly("WORD anti-tank 1");
+    assertThat(suggested("x-3")).isEmpty();
+    assertThat(taken("new f-1", index.suggest("new f-1", 1).getFirst())).isEqualTo("new F-16");
+    assertThat(taken("mk 4", index.suggest("mk 4", 1).getFirst())).isEqualTo("\"Mk 41\"");
+  }
+
+  @Test
+  void completes_a_phrase_whose_quote_is_open_by_what_follows_somewhere() throws IOException {
+    put(Article.builder("3").title("A joint task force").body("It is a tale of two.").build());
+
+    assertThat(suggested("\"joint ta"))
+        .containsExactly("PHRASE joint task 1", "TAG Joint Task Force 1");
+    assertThat(suggested("x \u201cjoint task f")).contains("PHRASE joint task force 1");
+    assertThat(suggested("\"in gda")).containsExactly("PHRASE in Gdańsk 1");
+    assertThat(suggested("title:\"joint t")).containsExactly("PHRASE joint task 1");
+    assertThat(suggested("\"united ki")).contains("COUNTRY United Kingdom 2");
+    assertThat(suggested("\"about country:po")).isEmpty();
+    assertThat(suggested("\"joint\" ta")).contains("WORD task 1", "WORD tale 1");
+    assertThat(taken("-\"joint ta", index.suggest("-\"joint ta", 1).getFirst()))
+        .isEqualTo("-\"joint task\"");
+    assertThat(taken("title:\"joint t", index.suggest("title:\"joint t", 1).getFirst()))
+        .isEqualTo("title:\"joint task\"");
   }
 
   @Test

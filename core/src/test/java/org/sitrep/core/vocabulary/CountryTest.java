@@ -2,6 +2,7 @@ package org.sitrep.core.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,36 @@ class CountryTest {
       assertThat(Country.named(three)).as(three).isEqualTo(Country.ofCode(code));
     }
     assertThat(Country.named("ukr")).map(Country::code).contains("UA");
+  }
+
+  @Test
+  void is_named_by_the_iso_code_of_three_digits() {
+    assertThat(Country.named("643")).map(Country::code).contains("RU");
+    assertThat(Country.named("804")).map(Country::code).contains("UA");
+    assertThat(Country.named("008")).map(Country::code).contains("AL");
+    assertThat(Country.named("8")).isEmpty();
+    assertThat(Country.named("999")).isEmpty();
+    for (String code : Locale.getISOCountries()) {
+      assertThat(CountryNumbers.CODES).contains(code);
+    }
+  }
+
+  @Test
+  void begins_by_few_letters_of_its_label_and_by_three_or_all_of_another_name() {
+    assertThat(beginning("ta"))
+        .containsExactly("Taiwan=Taiwan", "Tajikistan=Tajikistan", "Tanzania=Tanzania");
+    assertThat(beginning("tata")).containsExactly("Russia=Tatar");
+    assertThat(beginning("arab")).contains("United Arab Emirates=United Arab Emirates");
+    assertThat(beginning("BUR")).contains("Myanmar=Burma", "Burundi=Burundi");
+    assertThat(beginning("u.k.")).contains("United Kingdom=UK", "Ukraine=Ukraine");
+    assertThat(beginning("of")).noneMatch(name -> name.contains("Islamic"));
+    assertThat(beginning(" ")).isEmpty();
+  }
+
+  private static List<String> beginning(String start) {
+    return Country.beginning(start).entrySet().stream()
+        .map(entry -> entry.getKey().label() + "=" + entry.getValue())
+        .toList();
   }
 
   @Test

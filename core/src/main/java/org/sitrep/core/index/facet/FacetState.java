@@ -31,7 +31,12 @@ public final class FacetState {
     this.cache = cache;
   }
 
-  IndexReader reader() {
+  /**
+   * Returns the reader.
+   *
+   * @return the reader, to whose close this has no say
+   */
+  public IndexReader reader() {
     return reader;
   }
 
@@ -43,7 +48,13 @@ public final class FacetState {
     }
   }
 
-  FacetLabels labels(Facet facet) {
+  /**
+   * Returns the labels of a dimension.
+   *
+   * @param facet the dimension
+   * @return its labels
+   */
+  public FacetLabels labels(Facet facet) {
     return labels.computeIfAbsent(facet, f -> new FacetLabels(f, reader));
   }
 

@@ -1,10 +1,10 @@
 package org.sitrep.core.index.facet;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.vocabulary.Country;
 import org.sitrep.core.vocabulary.Folding;
@@ -13,7 +13,7 @@ import org.sitrep.core.vocabulary.Folding;
 public final class ValueStart {
   private final Facet facet;
   private final String start;
-  private final Set<String> codes;
+  private final Map<String, String> countries;
   private final FacetLabels labels;
 
   /**
@@ -27,11 +27,13 @@ public final class ValueStart {
   public ValueStart(Facet facet, String typed, FacetLabels labels) {
     this.facet = facet;
     this.start = Folding.fold(typed);
-    this.codes =
-        facet == Facet.COUNTRY || facet == Facet.ABOUT
-            ? Country.beginning(start).stream().map(Country::code).collect(toUnmodifiableSet())
-            : Set.of();
+    this.countries = facet == Facet.COUNTRY || facet == Facet.ABOUT ? countries(typed) : Map.of();
     this.labels = labels;
+  }
+
+  private static Map<String, String> countries(String typed) {
+    return Country.beginning(typed).entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(e -> e.getKey().code(), Map.Entry::getValue));
   }
 
   /** Says whether nothing was typed, with which every value begins. */
@@ -51,9 +53,24 @@ public final class ValueStart {
       // The key is the label, folded; but for the missing value.
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
           begins(key.equals(Facet.NONE) ? labels.label(key) : key, start);
-      case COUNTRY, ABOUT -> codes.contains(key) || labelBegins(key);
+      case COUNTRY, ABOUT -> countries.containsKey(key) || labelBegins(key);
       case LANGUAGE -> labelBegins(key) || key.toLowerCase(Locale.ROOT).startsWith(start);
       case DATE -> labelBegins(key);
+    };
+  }
+
+  /**
+   * Says by which name a value begins so where its label does not.
+   *
+   * @param key the key of a value that {@link #begins}
+   * @return another name or the code, as it is written; empty where the label begins so
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<String> otherName(String key) throws IOException {
+    return switch (facet) {
+      case COUNTRY, ABOUT, LANGUAGE ->
+          labelBegins(key) ? Optional.empty() : Optional.of(countries.getOrDefault(key, key));
+      default -> Optional.empty();
     };
   }
 

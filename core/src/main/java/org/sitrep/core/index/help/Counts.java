@@ -3,6 +3,7 @@ package org.sitrep.core.index.help;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,7 +24,10 @@ import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
 
-/** Counts what requests match, exactly, until the time is over. For one thread. */
+/**
+ * Counts what requests match, exactly, until the time is over. Those that ask for articles like
+ * some ask for the same ones. For one thread.
+ */
 final class Counts {
   /**
    * How many prefixes, wildcards and fuzzy words a request may have to be counted: to make ready
@@ -34,6 +38,7 @@ final class Counts {
   private final IndexReader reader;
   private final TextClauses text;
   private final Ranking ranking;
+  private final Optional<org.apache.lucene.search.Query> similar;
   private final long end;
   private int skipped;
 
@@ -42,10 +47,12 @@ final class Counts {
       Analysis analysis,
       List<String> languages,
       Ranking ranking,
+      Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
     this.reader = reader;
     this.text = new TextClauses(analysis, languages, ranking);
     this.ranking = ranking;
+    this.similar = similar;
     this.end = System.nanoTime() + time.toNanos();
   }
 
@@ -130,6 +137,9 @@ final class Counts {
   private org.apache.lucene.search.Query lucene(SearchRequest request) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(lucene(request.query(), request.match()), Occur.FILTER);
+    if (request.similar().isPresent()) {
+      similar.ifPresent(articles -> all.add(articles, Occur.FILTER));
+    }
     for (Selection selection : request.selections().values()) {
       all.add(QueryTranslator.filter(selection), Occur.FILTER);
     }

@@ -34,6 +34,7 @@ public final class Help {
   private static final Duration LONGEST_FOR_FEW = Duration.ofSeconds(2);
 
   private final SearchRequest request;
+  private final boolean empty;
   private final Counts counts;
   private final Spellings spellings;
 
@@ -44,6 +45,7 @@ public final class Help {
    * @param analysis makes terms of words
    * @param languages the languages that the articles are analysed by
    * @param request the request that nothing matches
+   * @param similar matches the articles like those of the request, if it asks for such
    * @param time how long it may take
    */
   public Help(
@@ -51,10 +53,12 @@ public final class Help {
       Analysis analysis,
       List<String> languages,
       SearchRequest request,
+      Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
     this.request = request.offset(0);
-    this.counts = new Counts(reader, analysis, languages, request.ranking(), time);
-    this.spellings = new Spellings(reader, analysis, this.request, counts);
+    this.empty = reader.numDocs() == 0;
+    this.counts = new Counts(reader, analysis, languages, request.ranking(), similar, time);
+    this.spellings = new Spellings(reader, analysis, meant(this.request), counts);
   }
 
   /**
@@ -71,10 +75,14 @@ public final class Help {
   /**
    * Looks for help.
    *
-   * @return what was found in the time
+   * @return what was found in the time; nothing where the index has no article at all
    * @throws IOException if the index cannot be read
    */
   public NothingFound find() throws IOException {
+    if (empty) {
+      return new NothingFound(
+          List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of());
+    }
     List<Change> meant = meant();
     List<Respelling> spelt = spellings.find();
     Unmatched unmatched = Unmatched.find(request, counts);
@@ -86,17 +94,32 @@ public final class Help {
             || spelt.stream().anyMatch(spelling -> spelling.total() > 0);
     List<Change> together = helps ? List.of() : together(unmatched);
     return new NothingFound(
-        meant, spelt, looser, without, counts.left(), phrases, together, unmatched.texts());
+        meant, spelt, looser, without, counts.left(), phrases, together, named(unmatched, meant));
+  }
+
+  /** The request read as was probably meant: what is a field's name is no misspelt word. */
+  private static SearchRequest meant(SearchRequest request) {
+    return request.repairs().stream()
+        .flatMap(repair -> repair.meant().stream())
+        .findFirst()
+        .map(request::query)
+        .orElse(request);
+  }
+
+  /** What no article has, but for what was read otherwise than meant where that helps. */
+  private static List<String> named(Unmatched unmatched, List<Change> meant) {
+    if (meant.isEmpty()) {
+      return unmatched.texts();
+    }
+    Set<Query> clauses = new LinkedHashSet<>(unmatched.clauses());
+    clauses.retainAll(meant.getFirst().request().query().leaves());
+    return new Unmatched(clauses, unmatched.selections()).texts();
   }
 
   private List<Change> meant() throws IOException {
-    List<Change> meant = new ArrayList<>();
-    Optional<Query> query =
-        request.repairs().stream().flatMap(repair -> repair.meant().stream()).findFirst();
-    if (query.isPresent()) {
-      change(query.get().print(), request.query(query.get())).ifPresent(meant::add);
-    }
-    return meant;
+    SearchRequest meant = meant(request);
+    boolean helps = !meant.query().equals(request.query()) && !Loosened.of(meant).asksNothing();
+    return helps ? change(meant.query().print(), meant).stream().toList() : List.of();
   }
 
   private List<Change> looser() throws IOException {
@@ -129,7 +152,8 @@ public final class Help {
   private List<Change> without(Unmatched unmatched) throws IOException {
     List<Change> without = eachWithout();
     Loosened typed = Loosened.of(request);
-    for (Loosened each : List.of(typed.withoutFilters(), unmatched.leftOut(typed))) {
+    for (Loosened each :
+        List.of(typed.withoutExclusions(), typed.withoutFilters(), unmatched.leftOut(typed))) {
       boolean isSeveral = each.dropped().size() > 1;
       if (isSeveral && !each.asksNothing()) {
         change(String.join(" ", each.dropped()), each.request())
@@ -177,16 +201,21 @@ public final class Help {
     List<Relaxed> relaxed = request.query().relaxed(Query.MAX_CLAUSES);
     counts.skip(Math.max(0, relaxed.size() - NothingFound.MAX_CLAUSES));
     for (Relaxed one : relaxed.subList(0, Math.min(relaxed.size(), NothingFound.MAX_CLAUSES))) {
-      boolean asksNothing = one.rest() instanceof Query.All && request.selections().isEmpty();
-      if (!asksNothing) {
-        change(one.dropped().print(), request.query(one.rest())).ifPresent(without::add);
+      SearchRequest rest = request.query(one.rest());
+      if (!Loosened.of(rest).asksNothing()) {
+        change(one.dropped().print(), rest).ifPresent(without::add);
       }
     }
-    boolean asksNothing = request.query() instanceof Query.All && request.selections().size() == 1;
     for (Selection selection : request.selections().values()) {
-      if (!asksNothing) {
-        change(Loosened.text(selection), request.without(selection.facet()))
-            .ifPresent(without::add);
+      long most = 0;
+      for (Loosened each : Loosened.of(request).withoutPartOf(selection)) {
+        String text = String.join(" ", each.dropped());
+        boolean helps = !each.asksNothing() && without.size() < NothingFound.MAX_CLAUSES;
+        Optional<Change> change = helps ? change(text, each.request()) : Optional.empty();
+        boolean whole = each.request().selection(selection.facet()).isEmpty();
+        long fewer = whole ? most : 0;
+        change.filter(c -> c.total() > fewer).ifPresent(without::add);
+        most = Math.max(most, change.map(Change::total).orElse(0L));
       }
     }
     return without;

@@ -2,7 +2,11 @@ package org.sitrep.core.index.help;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,13 +33,68 @@ record Loosened(SearchRequest request, List<String> dropped) {
 
   /** Says whether every article would match, which is no help. */
   boolean asksNothing() {
-    return request.query() instanceof Query.All && request.selections().isEmpty();
+    return request.query() instanceof Query.All
+        && request.selections().isEmpty()
+        && request.similar().isEmpty();
   }
 
   // ---- left out
 
   Loosened withoutFilters() {
     return without(Loosened::isFilter, selection -> true);
+  }
+
+  /** Leaves out all that excludes, in the query and the selections. */
+  Loosened withoutExclusions() {
+    Loosened changed = without(clause -> clause instanceof Query.Not, selection -> false);
+    List<String> left = new ArrayList<>(changed.dropped());
+    SearchRequest rest = changed.request();
+    for (Selection selection : request.selections().values()) {
+      for (String key : selection.excluded()) {
+        left.add("-" + text(selection.facet(), key));
+        rest = rest.toggle(selection.facet(), key);
+      }
+    }
+    return new Loosened(rest, left);
+  }
+
+  /**
+   * Leaves out one part of a selection at a time: each excluded value, each of several that are
+   * wanted together, all that is included, then all of it.
+   */
+  List<Loosened> withoutPartOf(Selection selection) {
+    List<Loosened> each = new ArrayList<>();
+    Facet facet = selection.facet();
+    for (String key : selection.excluded()) {
+      each.add(new Loosened(request.toggle(facet, key), List.of("-" + text(facet, key))));
+    }
+    if (selection.mode() == Selection.Mode.ALL && selection.included().size() > 1) {
+      for (String key : selection.included()) {
+        each.add(new Loosened(request.toggle(facet, key), List.of(text(facet, key))));
+      }
+    }
+    boolean includes = !selection.included().isEmpty() || selection.range().isPresent();
+    if (includes && !selection.excluded().isEmpty()) {
+      each.add(new Loosened(with(excluding(selection)), List.of(text(including(selection)))));
+    }
+    if (includes || selection.excluded().size() > 1) {
+      each.add(new Loosened(request.without(facet), List.of(text(selection))));
+    }
+    return each;
+  }
+
+  private static Selection excluding(Selection of) {
+    return new Selection(of.facet(), Set.of(), of.excluded(), Optional.empty(), of.mode());
+  }
+
+  private static Selection including(Selection of) {
+    return new Selection(of.facet(), of.included(), Set.of(), of.range(), of.mode());
+  }
+
+  private SearchRequest with(Selection selection) {
+    Map<Facet, Selection> selections = new LinkedHashMap<>(request.selections());
+    selections.put(selection.facet(), selection);
+    return request.selections(selections);
   }
 
   Loosened without(Predicate<Query> clauses, Predicate<Selection> selections) {

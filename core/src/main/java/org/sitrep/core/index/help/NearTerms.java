@@ -1,13 +1,10 @@
 package org.sitrep.core.index.help;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -23,11 +20,20 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * may stand for. The automata are those of Schulz and Mihov, "Fast string correction with
  * Levenshtein automata" (2002), as Lucene has them.
  *
- * <p>Fewer differences come first, then the same first letter, then what more articles have.
+ * <p>Only what is plausible: the fewest differences that give any, two only in words of eight
+ * letters and more or, behind the same first letter and not both added or dropped, of seven; in
+ * shorter words no other first letter, in the shortest no other letter at all. Neighbours that
+ * changed places are one difference. What many fewer articles have than the best is left out.
  */
 final class NearTerms {
   private static final int SHORTEST = 3;
-  private static final int SHORTEST_WITH_TWO_EDITS = 5;
+  private static final int SHORTEST_WITH_TWO_EDITS = 7;
+  private static final int SHORT = 4;
+  private static final int LONG = 8;
+
+  /** How many times as many articles the best has as one that is left out. */
+  private static final int RARE = 20;
+
   private static final int LONGEST = 60;
 
   /** How many terms are looked at between two looks at the clock. */
@@ -59,27 +65,57 @@ final class NearTerms {
    * @return the terms without the mark, the best first
    */
   List<String> find(String word, int most, BooleanSupplier over) throws IOException {
-    List<String> found = new ArrayList<>();
     int length = word.codePointCount(0, word.length());
     if (length < SHORTEST || length > LONGEST) {
-      return found;
+      return List.of();
     }
-    int furthest = length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
-    Set<String> seen = new HashSet<>(Set.of(word));
-    for (int edits = 1; edits <= furthest && found.size() < most && !over.getAsBoolean(); edits++) {
+    for (int edits = 1; edits <= furthest(length) && !over.getAsBoolean(); edits++) {
       Map<String, Long> articles = at(word, edits, over);
-      articles.keySet().removeAll(seen);
-      articles.entrySet().stream()
-          .sorted(
-              Comparator.<Map.Entry<String, Long>>comparingInt(
-                      term -> term.getKey().startsWith(first(word)) ? 0 : 1)
-                  .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(most - found.size())
-          .forEach(term -> found.add(term.getKey()));
-      seen.addAll(articles.keySet());
+      boolean oneEdit = edits == 1;
+      articles.keySet().removeIf(term -> !isPlausible(word, term, oneEdit));
+      long best = articles.values().stream().mapToLong(n -> n).max().orElse(0);
+      if (best > 0) {
+        return articles.entrySet().stream()
+            .filter(term -> term.getValue() * RARE >= best)
+            .sorted(
+                Comparator.<Map.Entry<String, Long>>comparingInt(
+                        term -> term.getKey().startsWith(first(word)) ? 0 : 1)
+                    .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(most)
+            .map(Map.Entry::getKey)
+            .toList();
+      }
     }
-    return found;
+    return List.of();
+  }
+
+  private static int furthest(int length) {
+    return length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
+  }
+
+  private static boolean isPlausible(String word, String term, boolean oneEdit) {
+    int length = word.codePointCount(0, word.length());
+    boolean sameFirst = term.startsWith(first(word));
+    if (term.equals(word) || sorted(word).equals(sorted(term))) {
+      return !term.equals(word);
+    }
+    if (!oneEdit) {
+      int apart = Math.abs(length - term.codePointCount(0, term.length()));
+      return length >= LONG || (sameFirst && apart < 2);
+    }
+    return switch (length) {
+      case SHORTEST -> sameFirst && term.length() > word.length();
+      case SHORT -> sameFirst;
+      default -> true;
+    };
+  }
+
+  private static String sorted(String word) {
+    return word.codePoints()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String first(String word) {

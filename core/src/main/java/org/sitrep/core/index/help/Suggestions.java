@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetLabels;
+import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
@@ -36,8 +38,12 @@ public final class Suggestions {
           .thenComparing(Suggestion::kind)
           .thenComparing(Suggestion::label);
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.|$)", Pattern.DOTALL);
+
+  private final FacetState facets;
   private final IndexReader reader;
   private final Analysis analysis;
+  private final SuggestionCache cache;
   private final ArticleSearcher searcher;
   private final Typed typed;
   private final int limit;
@@ -45,14 +51,18 @@ public final class Suggestions {
   /**
    * Prepares suggestions.
    *
-   * @param reader the reader
+   * @param facets the state of the reader
    * @param analysis makes terms of words
+   * @param cache keeps what was found for the same reader
    * @param text the text up to the cursor
    * @param limit how many to find at most
    */
-  public Suggestions(IndexReader reader, Analysis analysis, String text, int limit) {
-    this.reader = reader;
+  public Suggestions(
+      FacetState facets, Analysis analysis, SuggestionCache cache, String text, int limit) {
+    this.facets = facets;
+    this.reader = facets.reader();
     this.analysis = analysis;
+    this.cache = cache;
     this.searcher = new ArticleSearcher(reader, Ranking.usual());
     this.typed = Typed.read(text);
     this.limit = limit;
@@ -78,7 +88,11 @@ public final class Suggestions {
 
   private boolean isOfOneWord(Suggestion suggestion) {
     int lastWord = typed.values().isEmpty() ? 0 : typed.values().getLast().start();
-    return suggestion.kind() == Suggestion.Kind.WORD || suggestion.replaced().start() >= lastWord;
+    return isText(suggestion) || suggestion.replaced().start() >= lastWord;
+  }
+
+  private static boolean isText(Suggestion suggestion) {
+    return suggestion.kind() == Suggestion.Kind.WORD || suggestion.kind() == Suggestion.Kind.PHRASE;
   }
 
   // ---- values
@@ -102,9 +116,9 @@ public final class Suggestions {
 
   private List<Suggestion> values(Facet facet, Typed.Piece piece) throws IOException {
     List<Suggestion> found = new ArrayList<>();
-    FacetLabels labels = new FacetLabels(facet, reader);
+    FacetLabels labels = facets.labels(facet);
     for (ValueCompletions.Value value :
-        new ValueCompletions(reader, facet).find(piece.text(), limit)) {
+        new ValueCompletions(reader, labels, facet, cache).find(piece.text(), limit)) {
       long articles = searcher.count(new TermQuery(new Term(Schema.keys(facet), value.key())));
       if (articles > 0) {
         found.add(
@@ -113,7 +127,8 @@ public final class Suggestions {
                 labels.label(value.key()),
                 new Query.Value(facet, value.key()).print(),
                 articles,
-                new Span(piece.start(), typed.end())));
+                new Span(piece.start(), typed.end()),
+                value.otherName()));
       }
     }
     return found;
@@ -123,28 +138,124 @@ public final class Suggestions {
 
   private List<Suggestion> words() throws IOException {
     List<String> fields = fields();
-    if (typed.word().isEmpty() || fields.isEmpty()) {
+    if (fields.isEmpty()) {
       return List.of();
     }
-    Typed.Piece piece = typed.word().get();
-    WrittenForms forms = new WrittenForms(reader);
-    List<Suggestion> found = new ArrayList<>();
-    for (String word :
-        new WordCompletions(reader, fields).find(analysis.fold(piece.text()), limit)) {
-      long articles = count(word, fields);
-      if (articles > 0) {
-        String form = forms.of(word, fields);
-        found.add(
-            new Suggestion(
-                Suggestion.Kind.WORD,
-                form,
-                new Query.Term(Field.TEXT, form).print(),
-                articles,
-                new Span(piece.start(), typed.end())));
+    WordCompletions completions = new WordCompletions(reader, searcher, fields, cache);
+    for (Typed.Piece piece : typed.words()) {
+      List<Suggestion> found =
+          typed.phrase().isPresent()
+              ? phrases(completions, typed.phrase().get(), piece)
+              : words(completions, piece);
+      if (!found.isEmpty() || isJoined(piece.text())) {
+        return found;
       }
     }
-    found.sort(BEST_FIRST);
+    return List.of();
+  }
+
+  /**
+   * What the term of a word begins with: of letters and digits in pieces, that of them together.
+   */
+  private Optional<String> start(String piece) {
+    if (piece.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || isMark(c))) {
+      return Optional.of(analysis.fold(piece));
+    }
+    return together(piece).or(() -> together(piece.toUpperCase(Locale.ROOT)));
+  }
+
+  private Optional<String> together(String piece) {
+    String mark = Analysis.exact("");
+    return analysis.readings(piece, "").written().stream()
+        .filter(words -> words.size() == 1 && words.getFirst().exact().startsWith(mark))
+        .map(words -> words.getFirst().exact().substring(mark.length()))
+        .findFirst();
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Says whether a number is joined to letters by a dash, so that it is not meant alone. */
+  private static boolean isJoined(String piece) {
+    int dash = lastDash(piece);
+    return dash >= 0 && Character.isDigit(piece.codePointAt(dash + 1));
+  }
+
+  /** Where the last dash stands behind which there are only letters or digits, or -1. */
+  private static int lastDash(String piece) {
+    int at = piece.length() - 1;
+    while (at >= 0 && Character.isLetterOrDigit(piece.charAt(at))) {
+      at--;
+    }
+    boolean dash = at > 0 && Character.getType(piece.charAt(at)) == Character.DASH_PUNCTUATION;
+    return dash && at + 1 < piece.length() ? at : -1;
+  }
+
+  private List<Suggestion> words(WordCompletions completions, Typed.Piece piece)
+      throws IOException {
+    Span replaced = new Span(piece.start(), typed.end());
+    Optional<String> start = start(piece.text());
+    List<Suggestion> found = new ArrayList<>();
+    if (start.isPresent()) {
+      for (WordCompletions.Word word : completions.find(start.get(), limit)) {
+        found.add(suggestion(Suggestion.Kind.WORD, word.form(), word.articles(), replaced));
+      }
+    }
+    int dash = lastDash(piece.text());
+    if (found.isEmpty() && dash > 0) {
+      String head = piece.text().substring(0, dash + 1);
+      for (WordCompletions.Word word : behind(completions, head, piece.text())) {
+        String text = head + word.form();
+        if (completions.isWritten(exact(head), word, text)) {
+          found.add(suggestion(Suggestion.Kind.WORD, text, word.articles(), replaced));
+        }
+      }
+    }
     return found;
+  }
+
+  /** Completes the words of a phrase by those that follow on them somewhere. */
+  private List<Suggestion> phrases(
+      WordCompletions completions, Typed.Piece phrase, Typed.Piece last) throws IOException {
+    String typed = phrase.text().substring(0, last.start() - phrase.start() - 1);
+    String head = ESCAPED.matcher(typed).replaceAll("$1");
+    Span replaced = new Span(phrase.start(), this.typed.end());
+    List<Suggestion> found = new ArrayList<>();
+    for (WordCompletions.Word word : behind(completions, head, head + last.text())) {
+      String text = head + word.form();
+      found.add(suggestion(Suggestion.Kind.PHRASE, text, word.articles(), replaced));
+    }
+    return found;
+  }
+
+  /** Finds the words that begin as the end of a text does and stand behind its head. */
+  private List<WordCompletions.Word> behind(WordCompletions completions, String head, String text)
+      throws IOException {
+    Optional<String> start = start(text.substring(head.length()));
+    List<WordCompletions.Word> found = new ArrayList<>();
+    if (start.isPresent()) {
+      List<String> before = exact(head);
+      for (WordCompletions.Word word : completions.find(before, start.get(), limit)) {
+        List<String> whole = new ArrayList<>(before);
+        whole.add(Analysis.exact(word.folded()));
+        if (exact(head + word.form()).equals(whole)) {
+          found.add(word);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> exact(String words) {
+    return analysis.words(words, "").stream().map(Analysis.Word::exact).toList();
+  }
+
+  private static Suggestion suggestion(
+      Suggestion.Kind kind, String text, long articles, Span replaced) {
+    boolean phrase = kind == Suggestion.Kind.PHRASE || text.indexOf(' ') >= 0;
+    Query query = phrase ? new Query.Phrase(Field.TEXT, text, 0) : new Query.Term(Field.TEXT, text);
+    return new Suggestion(kind, text, query.print(), articles, replaced, Optional.empty());
   }
 
   private List<String> fields() {
@@ -154,12 +265,5 @@ public final class Suggestions {
       case BODY -> List.of(Schema.BODY);
       default -> List.of();
     };
-  }
-
-  private long count(String word, List<String> fields) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    fields.forEach(
-        field -> any.add(new TermQuery(new Term(field, Analysis.exact(word))), Occur.SHOULD));
-    return searcher.count(any.build());
   }
 }

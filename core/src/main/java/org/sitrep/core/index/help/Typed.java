@@ -13,45 +13,102 @@ import org.sitrep.core.search.Suggestion;
  *
  * @param field the field whose name stands before it
  * @param values what may be the beginning of a value, the longest first; empty where none can be
- * @param word what may be the beginning of a word, empty where none can be
+ * @param words what may be the beginning of a word, the longest first: with all that dashes join
+ *     and the letters before a number, then the last letters or digits alone
+ * @param phrase what stands in a quote that is not closed
  * @param end the length of the whole text
  */
-record Typed(Optional<Field> field, List<Piece> values, Optional<Piece> word, int end) {
+record Typed(
+    Optional<Field> field, List<Piece> values, List<Piece> words, Optional<Piece> phrase, int end) {
 
   /**
    * A piece at the end of the text.
    *
    * @param text the piece, without the field's name and quotes
-   * @param start where it starts in the whole text, the field's name and quotes included
+   * @param start where it starts in the whole text, the quote included, and of values the field's
+   *     name
    */
   record Piece(String text, int start) {}
 
   private static final int MOST_WORDS = 4;
+  private static final String QUOTES = "\"“”„«»";
   private static final Pattern FIELDED =
-      Pattern.compile("(?:^|[\\s(+-])((\\p{L}++):(?:\"([^\"]*+)|([^\"\\s():]*+)))$");
+      Pattern.compile("(?:^|[\\s(+-])((\\p{L}++):([^\"“”„«»\\s():]*+))$");
+  private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(+-])((\\p{L}++):)$");
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++$");
-  private static final Pattern LAST_RUN = Pattern.compile("[^\\s()\"+-][^()\":]*+$");
+  private static final Pattern LAST_RUN = Pattern.compile("[^\\s()\"“”„«»+-][^()\"“”„«»:]*+$");
+  private static final Pattern DESIGNATION =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\p{N}/‐‑–-])\\p{L}[\\p{L}\\p{M}\\p{N}]{0,9}"
+              + "(?:[/‐‑–-][\\p{L}\\p{M}\\p{N}]{1,9}){0,3}(?:(?<=\\p{L})\\.?[ \u00a0]\\p{N}"
+              + "[\\p{L}\\p{N}]{0,8}(?:[‐‑–-][\\p{L}\\p{N}]{1,9}){0,2})?$");
 
   /** Reads the end of a text; nothing that it may hold is an error. */
   static Typed read(String text) {
     int from = Math.max(0, text.length() - Suggestion.MAX_TYPED);
+    int quote = openQuote(text);
+    if (quote >= 0) {
+      return quote < from ? nothing(text) : inQuote(text, quote);
+    }
     String tail = text.substring(from);
     Matcher fielded = FIELDED.matcher(tail);
     Optional<Field> field = fielded.find() ? Field.named(fielded.group(2)) : Optional.empty();
-    Optional<Piece> word = lastWord(tail, from);
-    if (field.isPresent()) {
-      String value = fielded.group(3) != null ? fielded.group(3) : fielded.group(4);
-      Piece piece = new Piece(value, from + fielded.start(1));
-      return new Typed(field, List.of(piece), word, text.length());
-    }
-    return new Typed(field, runs(tail, from), word, text.length());
+    List<Piece> values =
+        field.isPresent()
+            ? List.of(new Piece(fielded.group(3), from + fielded.start(1)))
+            : runs(tail, from);
+    return new Typed(field, values, words(tail, from), Optional.empty(), text.length());
   }
 
-  private static Optional<Piece> lastWord(String tail, int from) {
-    Matcher word = LAST_WORD.matcher(tail);
-    return word.find()
-        ? Optional.of(new Piece(word.group(), from + word.start()))
-        : Optional.empty();
+  private static Typed nothing(String text) {
+    return new Typed(Optional.empty(), List.of(), List.of(), Optional.empty(), text.length());
+  }
+
+  private static Typed inQuote(String text, int quote) {
+    String before = text.substring(Math.max(0, quote - Suggestion.MAX_TYPED), quote);
+    Matcher name = FIELD.matcher(before);
+    Optional<Field> field = name.find() ? Field.named(name.group(2)) : Optional.empty();
+    String words = text.substring(quote + 1);
+    boolean ended = words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1));
+    int start = field.isPresent() ? quote - name.group(1).length() : quote;
+    List<Piece> values =
+        ended && field.isEmpty() ? List.of() : List.of(new Piece(words.stripLeading(), start));
+    return new Typed(
+        field,
+        values,
+        words(words, quote + 1),
+        ended ? Optional.empty() : Optional.of(new Piece(words, quote)),
+        text.length());
+  }
+
+  /** Finds the quote at the beginning of a word that nothing closes, or gives -1. */
+  private static int openQuote(String text) {
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (QUOTES.indexOf(c) >= 0) {
+        open = open >= 0 || !startsClause(text, i) ? -1 : i;
+      }
+    }
+    return open;
+  }
+
+  private static boolean startsClause(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    return Character.isWhitespace(before) || "(:+-!".indexOf(before) >= 0;
+  }
+
+  private static List<Piece> words(String tail, int from) {
+    List<Piece> words = new ArrayList<>();
+    for (Pattern pattern : List.of(DESIGNATION, LAST_WORD)) {
+      Matcher word = pattern.matcher(tail);
+      if (word.find() && words.stream().noneMatch(w -> w.start() == from + word.start())) {
+        words.add(new Piece(word.group(), from + word.start()));
+      }
+    }
+    return words;
   }
 
   /** The last words, up to four of them, then up to three, and so on. */
@@ -70,8 +127,7 @@ record Typed(Optional<Field> field, List<Piece> values, Optional<Piece> word, in
       while (start > last.start() && !Character.isWhitespace(tail.charAt(start - 1))) {
         start--;
       }
-      boolean opened = start > 0 && tail.charAt(start - 1) == '"';
-      runs.addFirst(new Piece(tail.substring(start), from + start - (opened ? 1 : 0)));
+      runs.addFirst(new Piece(tail.substring(start), from + start));
       while (start > last.start() && Character.isWhitespace(tail.charAt(start - 1))) {
         start--;
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -17,8 +18,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
@@ -28,6 +31,9 @@ import org.sitrep.core.search.Explanation.Rule;
 
 /** Says in words how an article comes by its score. For one article and one thread. */
 public final class Explainer {
+  private static final String ALL = "what the query looks for";
+  private static final String SOME = "these together";
+
   private final IndexSearcher searcher;
   private final int article;
   private final LeafReader leaf;
@@ -56,7 +62,7 @@ public final class Explainer {
    * @throws IOException if the index cannot be read
    */
   public Optional<Explanation> explain(Query query) throws IOException {
-    return part(query, 1, "what the query looks for");
+    return part(query, 1, ALL);
   }
 
   private Optional<Explanation> part(Query query, float weight, String name) throws IOException {
@@ -82,9 +88,13 @@ public final class Explainer {
   }
 
   private Explanation recent(RecencyQuery recent, float weight, double value) throws IOException {
-    Explanation words = part(recent.query(), weight, "what the query looks for").orElseThrow();
+    Explanation words = part(recent.query(), weight, ALL).orElseThrow();
     Explanation factor =
-        new Explanation(recent.factor(leaf, doc), "how recent it is", Rule.GIVEN, List.of());
+        new Explanation(
+            recent.factor(leaf, doc),
+            "how recent it is, from 1 for old to 2 for new",
+            Rule.GIVEN,
+            List.of());
     return new Explanation(
         value, "what it says times how recent it is", Rule.PRODUCT, List.of(words, factor));
   }
@@ -97,11 +107,15 @@ public final class Explainer {
   }
 
   private Explanation joined(
-      double value, String name, Rule rule, Iterable<Query> queries, float weight)
+      double value, String given, Rule rule, Iterable<Query> queries, float weight)
       throws IOException {
+    String name = isGeneral(given) ? common(queries).orElse(given) : given;
     List<Explanation> parts = new ArrayList<>();
     for (Query query : queries) {
-      part(query, weight, name).ifPresent(parts::add);
+      part(query, weight, isGeneral(name) ? SOME : name).ifPresent(parts::add);
+    }
+    if (value > 0) {
+      parts.removeIf(part -> part.value() == 0); // words such as "the", whose weight is 0
     }
     if (parts.size() == 1) {
       return parts.getFirst();
@@ -110,18 +124,54 @@ public final class Explainer {
     return new Explanation(value, parts.isEmpty() ? "filters, which score 0" : name, kept, parts);
   }
 
+  private static boolean isGeneral(String name) {
+    return name.equals(ALL) || name.equals(SOME);
+  }
+
+  /** What was typed where all parts are forms of it. */
+  private static Optional<String> common(Iterable<Query> queries) {
+    Set<String> typed = new LinkedHashSet<>();
+    for (Query query : queries) {
+      Query inner = query instanceof BoostQuery boost ? boost.getQuery() : query;
+      if (!(inner instanceof Labelled labelled)) {
+        return Optional.empty();
+      }
+      int quote = labelled.label().indexOf('\'');
+      typed.add(quote < 0 ? labelled.label() : labelled.label().substring(quote));
+    }
+    return typed.size() == 1 ? typed.stream().findFirst() : Optional.empty();
+  }
+
   private String described(Query query, String name, float weight) throws IOException {
-    StringBuilder text = new StringBuilder(name);
     Set<Term> terms = terms(query);
-    if (query instanceof WordQuery
-        || query instanceof CombinedFieldQuery
-        || query instanceof TermQuery) {
-      text.append(": ").append(places(terms)).append("; in ").append(rarity(terms));
+    Set<String> fields = terms.stream().map(Term::field).collect(Collectors.toSet());
+    boolean text = !fields.isEmpty() && Set.of(Schema.TITLE, Schema.BODY).containsAll(fields);
+    StringBuilder description = new StringBuilder(isGeneral(name) ? kind(query, text) : name);
+    boolean isWord =
+        query instanceof WordQuery
+            || query instanceof CombinedFieldQuery
+            || query instanceof TermQuery;
+    if (text && isWord) {
+      description.append(": ").append(places(terms)).append("; in ").append(rarity(terms));
+    } else if (text && fields.size() == 1) {
+      description.append(": ").append(place(fields.iterator().next()));
     }
     if (weight != 1) {
-      text.append(String.format(Locale.ROOT, "; weight %.3g", weight));
+      description.append(String.format(Locale.ROOT, "; weight %.3g", weight));
     }
-    return text.toString();
+    return description.toString();
+  }
+
+  private static String kind(Query query, boolean text) {
+    return switch (query) {
+      case MatchAllDocsQuery all -> "every article alike";
+      case ConstantScoreQuery pattern -> "every word that fits a pattern alike";
+      default -> text ? "words" : "a filter";
+    };
+  }
+
+  private static String place(String field) {
+    return field.equals(Schema.TITLE) ? "in the title" : "in the text";
   }
 
   private static Set<Term> terms(Query query) {
@@ -140,8 +190,7 @@ public final class Explainer {
     for (Term term : terms.stream().sorted(Comparator.reverseOrder()).toList()) { // title first
       PostingsEnum postings = leaf.postings(term, PostingsEnum.FREQS);
       if (postings != null && postings.advance(doc) == doc) {
-        String field = term.field().equals(Schema.TITLE) ? "in the title" : "in the text";
-        places.add(postings.freq() + " " + field);
+        places.add(postings.freq() + " " + place(term.field()));
       }
     }
     return String.join(" and ", places);
