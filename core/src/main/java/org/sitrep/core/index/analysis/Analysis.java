@@ -27,7 +27,7 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
-  private static final String VERSION = "words-2";
+  private static final String VERSION = "words-3";
 
   private final Aliases aliases;
   private final Names names;
@@ -106,8 +106,17 @@ public final class Analysis implements AutoCloseable {
     written.removeIf(List::isEmpty);
     Set<List<Word>> meant = new LinkedHashSet<>();
     written.forEach(words -> meant.addAll(table(language).otherReadings(words)));
+    meant.addAll(ways(text, language));
     meant.removeAll(written);
     return new Readings(written, meant);
+  }
+
+  /** The words of a text as it may be written otherwise: "antitank" as "anti tank". */
+  private Set<List<Word>> ways(String text, String language) {
+    Set<List<Word>> ways = new LinkedHashSet<>();
+    Hyphens.otherWays(text).forEach(way -> ways.add(words(way, language)));
+    ways.removeIf(List::isEmpty);
+    return ways;
   }
 
   /**
@@ -140,6 +149,12 @@ public final class Analysis implements AutoCloseable {
           strict.get(name.end() - 1).end(),
           name.others());
     }
+    for (int i = 1; i < typed.size(); i++) {
+      if (Hyphens.isOneWord(typed.get(i - 1), typed.get(i))) {
+        List<Word> joined = words(typed.get(i - 1) + typed.get(i), language);
+        found.add(new Together(i - 1, i, List.of(joined)));
+      }
+    }
     return found;
   }
 
@@ -159,7 +174,14 @@ public final class Analysis implements AutoCloseable {
 
   private AliasTable table(String language) {
     return tables.computeIfAbsent(
-        language, key -> new AliasTable(names.meanings(), name -> words(name, key)));
+        language, key -> new AliasTable(names.meanings(), name -> allWays(name, key)));
+  }
+
+  private Set<List<Word>> allWays(String name, String language) {
+    Set<List<Word>> ways = new LinkedHashSet<>();
+    ways.add(words(name, language));
+    ways.addAll(ways(name, language));
+    return ways;
   }
 
   /** A word of a text, and where it stands. */
@@ -267,7 +289,8 @@ public final class Analysis implements AutoCloseable {
    * The ways to read what a person typed.
    *
    * @param written the words as written; more than one way where a designation may be meant
-   * @param meant the words with names replaced by others of the same thing
+   * @param meant the words with names replaced by others of the same thing, and with hyphens or
+   *     blanks where they were typed without, or the other way round
    */
   public record Readings(Set<List<Word>> written, Set<List<Word>> meant) {}
 

@@ -65,6 +65,10 @@ public final class TextClauses {
     this.ranking = ranking;
   }
 
+  /**
+   * Matches words one after the other in any way to write them. What is meant by them in more words
+   * than were typed weighs no more than those: a phrase scores what its words do together.
+   */
   Optional<Query> phrase(Field field, String words, int slop) {
     Set<List<Word>> written = new LinkedHashSet<>();
     Set<List<Word>> readings = new LinkedHashSet<>();
@@ -78,7 +82,15 @@ public final class TextClauses {
       return Optional.empty();
     }
     boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
-    Query stems = any(readings, reading -> sequence(field, reading, slop, Word::stem));
+    int most = written.stream().mapToInt(List::size).max().orElse(1);
+    Query stems =
+        any(
+            readings,
+            reading -> {
+              Query sequence = sequence(field, reading, slop, Word::stem);
+              boolean isLonger = !written.contains(reading) && reading.size() > most;
+              return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
+            });
     BooleanQuery.Builder word =
         new BooleanQuery.Builder()
             .add(new Labelled((phrase ? "phrase" : "word") + quoted(words), stems), Occur.MUST);
