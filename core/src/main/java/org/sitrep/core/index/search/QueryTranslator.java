@@ -116,6 +116,13 @@ public final class QueryTranslator {
         yield joined(words, sideBySide(words), match);
       }
       case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
+      default -> text.once(query, this::leaf);
+    };
+  }
+
+  /** Translates a word, a phrase or a pattern. */
+  private Optional<org.apache.lucene.search.Query> leaf(Query query) {
+    return switch (query) {
       case Query.Term term -> term(term);
       case Query.Phrase phrase ->
           isText(phrase.field())
@@ -133,6 +140,7 @@ public final class QueryTranslator {
           isText(fuzzy.field())
               ? text.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
               : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+      default -> throw new IllegalArgumentException("clause holds others: " + query);
     };
   }
 

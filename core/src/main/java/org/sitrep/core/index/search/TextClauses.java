@@ -2,6 +2,7 @@ package org.sitrep.core.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.sitrep.core.search.Ranking;
 /**
  * Clauses that look into titles and bodies. A word matches by its stem in any of the languages that
  * the index holds; where its exact form stands too, the article ranks higher. Prefixes, wildcards
- * and fuzzy words match exact forms, all with one score.
+ * and fuzzy words match exact forms, all with one score. For one thread.
  */
 public final class TextClauses {
   private static final int NEAR = 8;
@@ -50,6 +51,7 @@ public final class TextClauses {
   private final Analysis analysis;
   private final List<String> languages;
   private final Ranking ranking;
+  private final Map<org.sitrep.core.query.Query, Optional<Query>> made = new HashMap<>();
 
   /**
    * Prepares clauses.
@@ -63,6 +65,19 @@ public final class TextClauses {
     this.analysis = analysis;
     this.languages = languages.isEmpty() ? List.of("en") : List.copyOf(languages);
     this.ranking = ranking;
+  }
+
+  /** Makes a clause, but an equal one only once: a pattern takes a moment to be worked out. */
+  Optional<Query> once(
+      org.sitrep.core.query.Query clause,
+      Function<org.sitrep.core.query.Query, Optional<Query>> make) {
+    Optional<Query> known = made.get(clause);
+    if (known != null) {
+      return known;
+    }
+    Optional<Query> clauses = make.apply(clause);
+    made.put(clause, clauses);
+    return clauses;
   }
 
   /**
@@ -297,7 +312,7 @@ public final class TextClauses {
   }
 
   private Query shape(Field field, Automaton shape) {
-    return new ConstantScoreQuery(inFields(field, name -> Patterns.query(name, shape)));
+    return new ConstantScoreQuery(inFields(field, Patterns.compiled(shape)));
   }
 
   private static Optional<Query> all(List<Query> pieces) {
