@@ -67,11 +67,9 @@ final class Hyphens {
     return Notations.standard().isPrefix(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether two words that stand apart may be one: the first is a prefix, or often begins one. */
+  /** Whether two words that stand apart may be one: the first is a prefix. */
   static boolean isOneWord(String first, String second) {
-    String small = first.toLowerCase(Locale.ROOT);
-    boolean begins = Notations.standard().isPrefix(small) || Notations.standard().isParticle(small);
-    return begins && second.length() >= MIN_REST && isLetters(second);
+    return isPrefix(first) && second.length() >= MIN_REST && isLetters(second);
   }
 
   /** The other ways to write a text, without the one in which it stands. */

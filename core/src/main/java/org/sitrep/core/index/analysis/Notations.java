@@ -33,7 +33,6 @@ final class Notations {
   private final Set<String> never = new HashSet<>();
   private final Set<String> percents = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
-  private final Set<String> particles = new HashSet<>();
 
   private Notations() {}
 
@@ -68,7 +67,6 @@ final class Notations {
         case "never" -> never.add(notation);
         case "percent" -> percents.add(notation);
         case "prefix" -> prefixes.add(notation);
-        case "particle" -> particles.add(notation);
         default -> throw new IllegalStateException(FILE + ": unknown kind: " + line);
       }
     }
@@ -123,12 +121,9 @@ final class Notations {
     return percents.contains(words);
   }
 
+  /** Says whether a word in small letters is one that others begin with, as in "anti-tank". */
   boolean isPrefix(String word) {
     return prefixes.contains(word);
-  }
-
-  boolean isParticle(String word) {
-    return particles.contains(word);
   }
 
   boolean isNever(String word) {
