@@ -48,7 +48,7 @@ class HostileQueriesTest {
    * In the ordinary build one in how many requests asks for hits, and so for help where there are
    * none: that is most of the time, as most of these queries find nothing.
    */
-  private static final int HELPED = 4;
+  private static final int HELPED = 12;
 
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
