@@ -44,6 +44,12 @@ class HostileQueriesTest {
 
   private static final int SLOWEST = 10;
 
+  /**
+   * In the ordinary build one in how many requests asks for hits, and so for help where there are
+   * none: that is most of the time, as most of these queries find nothing.
+   */
+  private static final int HELPED = 12;
+
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -65,11 +71,12 @@ class HostileQueriesTest {
   }
 
   private SearchRequest request(String text) {
+    boolean helps = SharedData.LONG || random.nextInt(HELPED) == 0;
     SearchRequest request =
         SearchRequest.of(Query.parse(text))
             .match(any(Match.values()))
             .sort(any(Sort.values()))
-            .limit(1 + random.nextInt(20))
+            .limit(helps ? 1 + random.nextInt(20) : 0)
             .snippets(random.nextInt(4));
     List<FacetRequest> facets = new ArrayList<>();
     boolean all = random.nextInt(16) == 0;
@@ -95,7 +102,8 @@ class HostileQueriesTest {
     long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
     Cost cost = new Cost(text, Duration.ofNanos(System.nanoTime() - started), bytes);
     costs.add(cost);
-    assertThat(results.total() == 0).isEqualTo(results.nothingFound().isPresent());
+    assertThat(results.nothingFound().isPresent())
+        .isEqualTo(results.total() == 0 && request.limit() > 0);
     assertThat(cost.time()).as("seed %s: %s", SEED, cost).isLessThan(MOST_TIME);
     assertThat(cost.bytes()).as("seed %s: %s", SEED, cost).isLessThan(MOST_BYTES);
   }

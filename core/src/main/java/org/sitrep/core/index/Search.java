@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ final class Search {
     this.request = request;
     this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
     TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
-    this.query = query(snapshot, analysis, text, request);
+    this.query = query(snapshot, analysis, text, request, this::checkTranslation);
     this.relevance = new Relevance(searcher, text, analysis, request);
     searcher.setTimeout(() -> isCancelled() || isLate());
   }
@@ -79,7 +80,18 @@ final class Search {
   /** The scope: what the query matches, and where it is asked for is like some articles. */
   static Query query(Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request)
       throws IOException {
-    Query query = new QueryTranslator(text, request.match()).translate(request.query());
+    return query(snapshot, analysis, text, request, () -> {});
+  }
+
+  private static Query query(
+      Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request, Runnable check)
+      throws IOException {
+    Query query;
+    try {
+      query = new QueryTranslator(text, request.match(), check).translate(request.query());
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // what the check found
+    }
     if (request.similar().isEmpty()) {
       return query;
     }
@@ -266,10 +278,24 @@ final class Search {
       throw new SearchCancelledException();
     }
     if (searcher.timedOut() || isLate()) {
-      throw request
-          .timeLimit()
-          .<IOException>map(SearchTimeoutException::new)
-          .orElseGet(SearchCancelledException::new);
+      throw late();
+    }
+  }
+
+  private IOException late() {
+    return request
+        .timeLimit()
+        .<IOException>map(SearchTimeoutException::new)
+        .orElseGet(SearchCancelledException::new);
+  }
+
+  /** Ends the translation of a query that takes too long before anything is searched. */
+  private void checkTranslation() {
+    if (isCancelled()) {
+      throw new UncheckedIOException(new SearchCancelledException());
+    }
+    if (isLate()) {
+      throw new UncheckedIOException(late());
     }
   }
 

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param clauses how many words, phrases and filters it has
  * @param length how many UTF-16 units they have in all
+ * @param patterns how many of them are prefixes, wildcards or fuzzy words
  * @param depth how many brackets stand inside each other where only those are written that the
  *     meaning needs
  */
-record Extent(int clauses, long length, int depth) {
+record Extent(int clauses, long length, int patterns, int depth) {
 
   /** What joins clauses, from the loosest to the tightest. */
   enum Join {
@@ -26,31 +27,41 @@ record Extent(int clauses, long length, int depth) {
       case Query.Or or -> of(Join.OR, or.clauses());
       case Query.And and -> of(Join.AND, and.clauses());
       case Query.Not not -> of(Join.NOT, List.of(not.clause()));
-      case Query.All all -> new Extent(1, 0, 0);
-      case Query.Range range -> new Extent(1, 0, 0);
-      case Query.Term term -> new Extent(1, term.word().length(), 0);
-      case Query.Phrase phrase -> new Extent(1, phrase.words().length(), 0);
-      case Query.Prefix prefix -> new Extent(1, prefix.start().length(), 0);
-      case Query.Wildcard wildcard -> new Extent(1, wildcard.pattern().length(), 0);
-      case Query.Fuzzy fuzzy -> new Extent(1, fuzzy.word().length(), 0);
-      case Query.Value value -> new Extent(1, value.value().length(), 0);
+      case Query.All all -> word("");
+      case Query.Range range -> word("");
+      case Query.Term term -> word(term.word());
+      case Query.Phrase phrase -> word(phrase.words());
+      case Query.Prefix prefix -> pattern(prefix.start());
+      case Query.Wildcard wildcard -> pattern(wildcard.pattern());
+      case Query.Fuzzy fuzzy -> pattern(fuzzy.word());
+      case Query.Value value -> word(value.value());
     };
+  }
+
+  private static Extent word(String text) {
+    return new Extent(1, text.length(), 0, 0);
+  }
+
+  private static Extent pattern(String text) {
+    return new Extent(1, text.length(), 1, 0);
   }
 
   static Extent of(Join join, List<Query> clauses) {
     int count = 0;
     long length = 0;
+    int patterns = 0;
     int depth = 0;
     for (Query clause : clauses) {
       Extent extent = of(clause);
       count += extent.clauses;
       length += extent.length;
+      patterns += extent.patterns;
       depth = Math.max(depth, extent.depth + (needsBrackets(join, clause) ? 1 : 0));
       if (count > Query.MAX_CLAUSES) {
         break;
       }
     }
-    return new Extent(count, length, depth);
+    return new Extent(count, length, patterns, depth);
   }
 
   /** Says whether a clause would be read otherwise without brackets around it. */
@@ -74,6 +85,11 @@ record Extent(int clauses, long length, int depth) {
     if (extent.length > Query.MAX_LENGTH) {
       throw new IllegalArgumentException(
           "query is longer than %s: %s".formatted(Query.MAX_LENGTH, extent.length));
+    }
+    if (extent.patterns > Query.MAX_PATTERNS) {
+      throw new IllegalArgumentException(
+          "query has more wildcards and fuzzy words than %s: %s"
+              .formatted(Query.MAX_PATTERNS, extent.patterns));
     }
     if (extent.depth > Query.MAX_DEPTH) {
       throw new IllegalArgumentException(

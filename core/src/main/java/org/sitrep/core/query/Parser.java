@@ -21,6 +21,7 @@ final class Parser {
 
   private int next;
   private int clauseCount;
+  private int patternCount;
   private long length;
 
   private Parser(String text, Clock clock, Repairs repairs) {
@@ -223,7 +224,10 @@ final class Parser {
     return clause.filter(c -> fits(token, c));
   }
 
-  /** Counts a clause in; false, and the end of the query, where it is one too many. */
+  /**
+   * Counts a clause in; false where it is one too many, which is the end of the query but for a
+   * pattern, behind which there may be words.
+   */
   private boolean fits(Token token, Query clause) {
     Extent extent = Extent.of(clause);
     if (clauseCount + extent.clauses() > Query.MAX_CLAUSES) {
@@ -234,7 +238,13 @@ final class Parser {
       stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
       return false;
     }
+    if (patternCount + extent.patterns() > Query.MAX_PATTERNS) {
+      String most = "more than " + Query.MAX_PATTERNS;
+      repairs.add(token, "query has " + most + " wildcards and fuzzy words", "left out");
+      return false;
+    }
     clauseCount += extent.clauses();
+    patternCount += extent.patterns();
     length += extent.length();
     return true;
   }

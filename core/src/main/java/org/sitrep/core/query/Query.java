@@ -17,9 +17,9 @@ import org.sitrep.core.article.Facet;
  *
  * <p>Words are kept as typed; what an article's text and a word have to share in order to match is
  * decided when the query runs. Queries are values: immutable, bounded in size ({@link
- * #MAX_CLAUSES}, {@link #MAX_LENGTH}, {@link #MAX_DEPTH}), and safe for use by several threads. A
- * record refuses null with a {@link NullPointerException}, and what the language cannot say with an
- * {@link IllegalArgumentException}.
+ * #MAX_CLAUSES}, {@link #MAX_PATTERNS}, {@link #MAX_LENGTH}, {@link #MAX_DEPTH}), and safe for use
+ * by several threads. A record refuses null with a {@link NullPointerException}, and what the
+ * language cannot say with an {@link IllegalArgumentException}.
  */
 public sealed interface Query {
 
@@ -31,6 +31,12 @@ public sealed interface Query {
 
   /** How many words, phrases and filters a query has. */
   int MAX_CLAUSES = 1_024;
+
+  /**
+   * How many prefixes, wildcards and fuzzy words a query has: what each describes takes a moment to
+   * work out, whatever the index.
+   */
+  int MAX_PATTERNS = 64;
 
   /** How many brackets stand inside each other. */
   int MAX_DEPTH = 50;

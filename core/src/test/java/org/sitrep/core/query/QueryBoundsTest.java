@@ -156,6 +156,25 @@ class QueryBoundsTest {
   }
 
   @Test
+  void patterns_over_the_number_are_left_out_one_by_one() {
+    String patterns = "a* b?c tag:x* drone~ ".repeat(Query.MAX_PATTERNS / 4);
+
+    ParsedQuery parsed = Query.parse(patterns + "uav z* drone -y~ (x?z OR title:v*)");
+
+    assertThat(parsed.query()).isEqualTo(Query.parse(patterns + "uav drone").query());
+    int z = patterns.length() + 4;
+    String left = "query has more than 64 wildcards and fuzzy words: left out";
+    assertThat(parsed.repairs())
+        .containsSubsequence(
+            new Repair(z, 2, left),
+            new Repair(z + 10, 2, left),
+            new Repair(z + 14, 3, left),
+            new Repair(z + 27, 2, left));
+    assertThat(Query.parse(patterns).repairs()).isEmpty();
+    assertThat(Query.parse("a~ ".repeat(676)).repairs()).hasSize(Query.MAX_REPAIRS);
+  }
+
+  @Test
   void repairs_are_counted_where_they_are_too_many_to_list() {
     assertThat(Query.parse("()".repeat(150) + " drone").repairs())
         .hasSize(Query.MAX_REPAIRS)
@@ -176,6 +195,12 @@ class QueryBoundsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Query.And(List.of(new Query.Or(most), WORD)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Query.Not(deepest));
+    Query pattern = new Query.Prefix(Field.TEXT, "a");
+    List<Query> patterns = Collections.nCopies(Query.MAX_PATTERNS, pattern);
+    assertThat(Query.parse(new Query.Or(patterns).print()).repairs()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Query.Or(List.of(new Query.And(patterns), pattern)))
+        .withMessage("query has more wildcards and fuzzy words than 64: 65");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Query.Term(Field.TEXT, "x".repeat(Query.MAX_LENGTH + 1)));
   }

@@ -56,6 +56,7 @@ class QuerySyntaxPageTest {
         .contains("at most %d words".formatted(Query.MAX_CLAUSES))
         .contains("%d characters in all".formatted(Query.MAX_LENGTH))
         .contains("at most %d deep".formatted(Query.MAX_DEPTH))
+        .contains("at most %d words have wildcards or are fuzzy".formatted(Query.MAX_PATTERNS))
         .contains(
             "at most %d of them and %d characters"
                 .formatted(Query.MAX_WILDCARDS, Query.MAX_PATTERN));

@@ -34,10 +34,10 @@ final class AliasTable {
 
   private final Map<String, List<Name>> namesByFirst = new HashMap<>();
 
-  AliasTable(List<List<String>> groups, Function<String, List<Word>> words) {
+  AliasTable(List<List<String>> groups, Function<String, Set<List<Word>>> words) {
     for (List<String> group : groups) {
       Set<List<Word>> names = new LinkedHashSet<>();
-      group.forEach(name -> names.add(words.apply(name)));
+      group.forEach(name -> names.addAll(words.apply(name)));
       names.removeIf(List::isEmpty);
       for (List<Word> name : names) {
         namesByFirst

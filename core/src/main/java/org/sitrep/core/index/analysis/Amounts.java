@@ -9,8 +9,9 @@ import org.sitrep.core.index.analysis.Compound.Kind;
 import org.sitrep.core.index.analysis.Numbers.Decimal;
 
 /**
- * Finds sums of money (€150bn, 150 billion euros), large numbers (150bn) and measures (155 mm, 5.56
- * × 45 mm) however they are written. A dollar of no named nation is one of the United States.
+ * Finds sums of money (€150bn, 150 billion euros) and large numbers (150bn) however they are
+ * written, and what else has a number ({@link Measures}). A dollar of no named nation is one of the
+ * United States.
  */
 final class Amounts {
   /** Begins the term of an amount; no word contains it. */
@@ -20,11 +21,13 @@ final class Amounts {
 
   private final String text;
   private final Numbers numbers;
+  private final Measures measures;
   private final Notations notations = Notations.standard();
 
   Amounts(String text, String language) {
     this.text = text;
     this.numbers = new Numbers(text, language);
+    this.measures = new Measures(text, numbers);
   }
 
   /** A word or sign that was read, and where it starts and ends. */
@@ -51,15 +54,19 @@ final class Amounts {
     }
     if (magnitude.power() > 0 && magnitude.certain()) {
       return boundary(
-          digit, magnitude.end(), amount(number, magnitude.power(), NO_CURRENCY), Kind.AMOUNT);
+          text,
+          digit,
+          magnitude.end(),
+          amount(number, magnitude.power(), NO_CURRENCY),
+          Kind.AMOUNT);
     }
-    return measure(digit, number);
+    return measures.at(digit, number);
   }
 
   private @Nullable Compound money(Decimal number, Magnitude magnitude, Part currency, int start) {
     int end = Math.max(magnitude.end(), currency.end());
     String term = amount(number, magnitude.power(), currency.value());
-    Compound whole = boundary(start, end, term, Kind.AMOUNT);
+    Compound whole = boundary(text, start, end, term, Kind.AMOUNT);
     if (whole == null) {
       return null;
     }
@@ -69,7 +76,7 @@ final class Amounts {
       terms.add(new Compound.Term(bare, whole.end(), Kind.AMOUNT));
     }
     for (int words : List.of(number.end(), magnitude.end())) {
-      Compound.Term unnumbered = unnumbered(gap(words), whole.end());
+      Compound.Term unnumbered = unnumbered(TextSigns.gap(text, words), whole.end());
       if (unnumbered != null && !terms.contains(unnumbered)) {
         terms.add(unnumbered);
       }
@@ -101,13 +108,14 @@ final class Amounts {
         : null;
   }
 
-  private static String amount(Decimal number, int power, String currency) {
+  static String amount(Decimal number, int power, String currency) {
     BigDecimal value = number.value().scaleByPowerOfTen(power).stripTrailingZeros();
     int exponent = value.signum() == 0 ? 0 : -value.scale();
     return SIGN + currency.toLowerCase(Locale.ROOT) + value.unscaledValue() + "e" + exponent;
   }
 
-  private @Nullable Compound boundary(int start, int end, String term, Kind kind) {
+  /** A compound of one term, or null where a word goes on behind it. */
+  static @Nullable Compound boundary(String text, int start, int end, String term, Kind kind) {
     if (TextSigns.isWord(text, end)) {
       return null;
     }
@@ -155,21 +163,13 @@ final class Amounts {
     return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** The place after a blank or a dash that may part a number from what it counts. */
-  private int gap(int at) {
-    boolean gap =
-        at < text.length()
-            && (TextSigns.isBlank(text.charAt(at)) || TextSigns.isDash(text.charAt(at)));
-    return gap ? at + 1 : at;
-  }
-
   /** Reads "billion", "bn", "Mrd.", "thousand million" after a number; a power of 0 for nothing. */
   private Magnitude magnitude(int at) {
     int power = 0;
     boolean certain = true;
     int end = at;
     for (int words = 0; words < 2; words++) {
-      int start = gap(end);
+      int start = TextSigns.gap(text, end);
       int last = TextSigns.lettersAfter(text, start);
       if (last == start || last - start > Notations.MAX_LENGTH) {
         break;
@@ -194,7 +194,7 @@ final class Amounts {
 
   /** Spanish "mil millones". */
   private boolean isMillionAfter(int at) {
-    int start = gap(at);
+    int start = TextSigns.gap(text, at);
     int end = TextSigns.lettersAfter(text, start);
     return end > start
         && end - start <= Notations.MAX_LENGTH
@@ -207,7 +207,7 @@ final class Amounts {
     if (millions && start < text.length() && text.charAt(start) == '.') {
       start++; // "150 Mrd. Euro"
     }
-    start = afterOf(gap(start));
+    start = afterOf(TextSigns.gap(text, start));
     if (start >= text.length()) {
       return null;
     }
@@ -234,7 +234,7 @@ final class Amounts {
   }
 
   private int wordEnd(int at, boolean afterBlank) {
-    int start = afterBlank ? gap(at) : at;
+    int start = afterBlank ? TextSigns.gap(text, at) : at;
     int end = TextSigns.lettersAfter(text, start);
     if (text.startsWith("U.S.", start)) {
       end = start + 4;
@@ -250,66 +250,5 @@ final class Amounts {
       }
     }
     return at;
-  }
-
-  private @Nullable Compound measure(int digit, Decimal number) {
-    Compound calibre = calibre(digit, number);
-    if (calibre != null) {
-      return calibre;
-    }
-    Part unit = unit(number.end());
-    if (unit == null || !TextSigns.endsWord(text, unit.end())) {
-      return null;
-    }
-    String whole = number.value().toPlainString() + unit.value();
-    boolean written = text.startsWith(whole, digit) && unit.end() == digit + whole.length();
-    return written ? null : boundary(digit, unit.end(), whole, Kind.WORD);
-  }
-
-  private @Nullable Part unit(int at) {
-    int start = gap(at);
-    int end = TextSigns.lettersAfter(text, start);
-    if (end == start || end - start > Notations.MAX_LENGTH) {
-      return null;
-    }
-    String word = small(start, end);
-    String unit = notations.unit(word);
-    if (unit == null && word.equals("pound") && start > at && TextSigns.isDash(text.charAt(at))) {
-      unit = "lb"; // "a 500-pound bomb"; pounds are money
-    }
-    return unit == null ? null : new Part(unit, start, end);
-  }
-
-  /** Reads "5.56x45mm", "5.56 × 45 mm", "8x8". */
-  private @Nullable Compound calibre(int digit, Decimal number) {
-    int sign = gap(number.end());
-    if (sign >= text.length() || !isTimes(text.charAt(sign))) {
-      return null;
-    }
-    int second = gap(sign + 1);
-    if (second >= text.length() || !TextSigns.isDigit(text.charAt(second))) {
-      return null;
-    }
-    Decimal other = numbers.at(second);
-    if (other == null) {
-      return null;
-    }
-    Part unit = unit(other.end());
-    String bare = number.value().toPlainString() + "x" + other.value().toPlainString();
-    Compound sized = boundary(digit, other.end(), bare, Kind.WORD);
-    if (unit == null) {
-      return sized == null || text.startsWith(bare, digit) ? null : sized;
-    }
-    Compound whole = boundary(digit, unit.end(), bare + unit.value(), Kind.WORD);
-    if (whole == null) {
-      return null;
-    }
-    List<Compound.Term> terms = new ArrayList<>(whole.terms());
-    terms.add(new Compound.Term(bare, other.end(), Kind.WORD));
-    return new Compound(whole.start(), whole.end(), List.copyOf(terms));
-  }
-
-  private static boolean isTimes(char c) {
-    return c == 'x' || c == 'X' || c == '×' || c == 'х'; // the last one is Cyrillic
   }
 }

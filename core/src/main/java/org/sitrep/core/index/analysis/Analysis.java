@@ -28,7 +28,7 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
-  private static final String VERSION = "words-2";
+  private static final String VERSION = "words-3";
 
   private final Aliases aliases;
   private final Names names;
@@ -113,14 +113,23 @@ public final class Analysis implements AutoCloseable {
   public Readings readings(String text, String language) {
     Set<List<Word>> written = new LinkedHashSet<>();
     written.add(words(text, language));
-    if (mayHoldCompound(text, language)) {
+    if (mayReadOtherwise(text, language)) {
       written.add(words(places(eagerAnalyzer(language), text)));
     }
     written.removeIf(List::isEmpty);
     Set<List<Word>> meant = new LinkedHashSet<>();
     written.forEach(words -> meant.addAll(table(language).otherReadings(words)));
+    meant.addAll(ways(text, language));
     meant.removeAll(written);
     return new Readings(written, meant);
+  }
+
+  /** The words of a text as it may be written otherwise: "antitank" as "anti tank". */
+  private Set<List<Word>> ways(String text, String language) {
+    Set<List<Word>> ways = new LinkedHashSet<>();
+    Hyphens.otherWays(text).forEach(way -> ways.add(words(way, language)));
+    ways.removeIf(List::isEmpty);
+    return ways;
   }
 
   /**
@@ -140,7 +149,7 @@ public final class Analysis implements AutoCloseable {
     List<Together> found = new ArrayList<>();
     List<Place> strict = places(analyzer(language), text);
     List<Place> readily =
-        mayHoldCompound(text, language) ? places(eagerAnalyzer(language), text) : strict;
+        mayReadOtherwise(text, language) ? places(eagerAnalyzer(language), text) : strict;
     for (List<Place> places : strict.equals(readily) ? List.of(strict) : List.of(strict, readily)) {
       for (Place place : places) {
         add(found, starts, place.start(), place.end(), List.of(List.of(place.word())));
@@ -154,12 +163,19 @@ public final class Analysis implements AutoCloseable {
           strict.get(name.end() - 1).end(),
           name.others());
     }
+    for (int i = 1; i < typed.size(); i++) {
+      if (Hyphens.isOneWord(typed.get(i - 1), typed.get(i))) {
+        List<Word> joined = words(typed.get(i - 1) + typed.get(i), language);
+        found.add(new Together(i - 1, i, List.of(joined)));
+      }
+    }
     return found;
   }
 
-  /** Whether a text reads in two ways: most have no compound, and one is enough. */
-  private static boolean mayHoldCompound(String text, String language) {
-    return new CompoundFinder(text, language, Reading.EAGER).next() != null;
+  /** Whether a text may read otherwise when read eagerly: most hold no number and no compound. */
+  private static boolean mayReadOtherwise(String text, String language) {
+    return text.codePoints().anyMatch(Character::isDigit)
+        || new CompoundFinder(text, language, Reading.EAGER).next() != null;
   }
 
   private static void add(
@@ -178,7 +194,14 @@ public final class Analysis implements AutoCloseable {
 
   private AliasTable table(String language) {
     return tables.computeIfAbsent(
-        language, key -> new AliasTable(names.meanings(), name -> words(name, key)));
+        language, key -> new AliasTable(names.meanings(), name -> allWays(name, key)));
+  }
+
+  private Set<List<Word>> allWays(String name, String language) {
+    Set<List<Word>> ways = new LinkedHashSet<>();
+    ways.add(words(name, language));
+    ways.addAll(ways(name, language));
+    return ways;
   }
 
   /** A word of a text, and where it stands. */
@@ -286,7 +309,8 @@ public final class Analysis implements AutoCloseable {
    * The ways to read what a person typed.
    *
    * @param written the words as written; more than one way where a designation may be meant
-   * @param meant the words with names replaced by others of the same thing
+   * @param meant the words with names replaced by others of the same thing, and with hyphens or
+   *     blanks where they were typed without, or the other way round
    */
   public record Readings(Set<List<Word>> written, Set<List<Word>> meant) {}
 

@@ -14,18 +14,17 @@ import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * The analysis of one language: words by the rules of Unicode (UAX #29), lower case, accents and
  * invisible characters dropped, each word given as its stem and, marked, as its exact form. What is
- * one thing however it is written ({@link Compound}) has one place.
+ * one thing however it is written ({@link Compound}) has one place; two words with a hyphen are
+ * also one ({@link JoinedWordFilter}).
  *
  * <p>Safe for use by several threads, each with its own token streams; title and body can be
  * analysed at the same time.
@@ -64,17 +63,22 @@ final class ArticleAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
     CompoundFilter compounds = new CompoundFilter(tokenizer, language, reading);
-    TokenStream clean = new CleanWordFilter(withoutEnding(compounds));
-    TokenStream words = new AcronymFilter(clean, names.acronyms());
+    TokenStream clean = new CleanWordFilter(withoutEnding(new ElisionFilter(compounds, language)));
+    NumberedWordFilter numbered = new NumberedWordFilter(clean, reading);
+    JoinedWordFilter joined = new JoinedWordFilter(numbered);
+    TokenStream words = new AcronymFilter(joined, names.acronyms());
     TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
     return new TokenStreamComponents(
-        reader -> start(tokenizer, compounds, whole(reader)), stemmed(new ExactFormFilter(folded)));
-  }
-
-  /** Compounds are found in the whole text: what parts their pieces is in no token. */
-  private static void start(Tokenizer tokenizer, CompoundFilter compounds, String text) {
-    compounds.text(text);
-    tokenizer.setReader(new StringReader(text));
+        reader -> {
+          // Some filters look at the whole text: what parts the pieces of a compound is in no
+          // token.
+          String text = whole(reader);
+          compounds.text(text);
+          numbered.text(text);
+          joined.text(text);
+          tokenizer.setReader(new StringReader(text));
+        },
+        stemmed(new ExactFormFilter(folded)));
   }
 
   private static String whole(Reader reader) {
@@ -93,7 +97,6 @@ final class ArticleAnalyzer extends Analyzer {
   private TokenStream withoutEnding(TokenStream words) {
     return switch (language) {
       case "en", "" -> new EnglishPossessiveFilter(words);
-      case "fr" -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
       default -> words;
     };
   }

@@ -8,7 +8,8 @@ import org.sitrep.core.index.analysis.Compound.Kind;
 
 /**
  * Finds designations of weapons, vehicles and units: letters, then a number, joined by nothing, a
- * dash or a blank (F16, F-16, F 16), and what follows by dashes (C-130J-30).
+ * dash or a blank (F16, F-16, F 16), and what follows by dashes (C-130J-30). The letters may have a
+ * number before them (2S19, 2S-19).
  *
  * <p>Letters and a number that a blank parts are joined only where both look it: one to three
  * capitals, or a known family (Mk, Type, Leopard), and at most three digits, and no word that
@@ -19,6 +20,12 @@ final class Designations {
   private static final int MAX_HEAD = 6;
   private static final int MAX_TAIL = 9;
   private static final int MAX_PARTS = 4;
+
+  /** How many digits stand before the letters of a Russian designation: 2S19, 9M729. */
+  private static final int MAX_FIRST = 2;
+
+  /** Capitals that stand behind numbers which count something: 5G, 3D, 4K, 1Q, 2H, 10M. */
+  private static final String COUNTING = "DGHKMQ";
 
   private final String text;
   private final Reading reading;
@@ -39,7 +46,7 @@ final class Designations {
     if (headEnd < 0) {
       return null;
     }
-    int headStart = TextSigns.lettersBefore(text, headEnd);
+    int headStart = headStart(headEnd, digit);
     int start = start(headStart);
     int tailEnd = tailEnd(digit);
     boolean apart = headEnd < digit && !TextSigns.isDash(text.charAt(headEnd));
@@ -67,6 +74,22 @@ final class Designations {
       end--; // "Mk.41"
     }
     return end > 0 && Character.isLetter(text.charAt(end - 1)) ? end : -1;
+  }
+
+  /** Where the letters start that end at a place, or the digits right before them: "2S-19". */
+  private int headStart(int headEnd, int digit) {
+    int letters = TextSigns.lettersBefore(text, headEnd);
+    int start = letters;
+    while (start > 0 && letters - start <= MAX_FIRST && TextSigns.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean numbered =
+        headEnd < digit
+            && start < letters
+            && letters - start <= MAX_FIRST
+            && headEnd - letters <= 2
+            && TextSigns.startsWord(text, start);
+    return numbered ? start : letters;
   }
 
   /** Where a designation starts: at its letters, or at an elided article before them; else -1. */
@@ -120,6 +143,9 @@ final class Designations {
     String head = text.substring(headStart, headEnd);
     String small = head.toLowerCase(Locale.ROOT);
     boolean family = notations.isFamily(small);
+    if (TextSigns.isDigit(head.charAt(0))) {
+      return joinsNumbered(head, digit, tailEnd, apart);
+    }
     if (text.charAt(digit - 1) == '.' || (digit >= 2 && text.charAt(digit - 2) == '.')) {
       return family && Character.isUpperCase(head.charAt(0));
     }
@@ -129,6 +155,33 @@ final class Designations {
     return apart
         ? joinsApart(head, small, family, digit, tailEnd)
         : joinsByDash(head, small, family);
+  }
+
+  /** Reads "2S-19" and "2S 19", but not "10M-20M" and "5G 100". */
+  private boolean joinsNumbered(String head, int digit, int tailEnd, boolean apart) {
+    String letters = head.substring(head.length() - (isLetter(head, 2) ? 2 : 1));
+    int digits = digits(digit, tailEnd);
+    boolean range = digit + digits < tailEnd && text.startsWith(letters, digit + digits);
+    if (digits > 3 || range || text.charAt(digit - 1) == '.') {
+      return false;
+    }
+    if (reading == Reading.EAGER) {
+      return true;
+    }
+    boolean counts = apart && (letters.length() > 1 || COUNTING.contains(letters));
+    return isCapitals(letters) && !counts && !isFollowedBySmallWordByDash(tailEnd);
+  }
+
+  private static boolean isLetter(String head, int fromEnd) {
+    return head.length() >= fromEnd && Character.isLetter(head.charAt(head.length() - fromEnd));
+  }
+
+  private int digits(int digit, int tailEnd) {
+    int digits = 0;
+    while (digit + digits < tailEnd && TextSigns.isDigit(text.charAt(digit + digits))) {
+      digits++;
+    }
+    return digits;
   }
 
   private boolean joinsByDash(String head, String small, boolean family) {
@@ -144,10 +197,7 @@ final class Designations {
   }
 
   private boolean joinsApart(String head, String small, boolean family, int digit, int tailEnd) {
-    int digits = 0;
-    while (digit + digits < tailEnd && TextSigns.isDigit(text.charAt(digit + digits))) {
-      digits++;
-    }
+    int digits = digits(digit, tailEnd);
     boolean counts = isFollowedBySmallWordByDash(tailEnd) || isFollowed(tailEnd, '%');
     if (digits > 3 || counts) {
       return false;
@@ -155,8 +205,19 @@ final class Designations {
     if (family) {
       return reading == Reading.EAGER || Character.isUpperCase(head.charAt(0));
     }
-    boolean looks = head.length() <= 3 && !notations.isNever(small);
+    boolean never = notations.isNever(small) && !isVariant(small, digit + digits, tailEnd, digits);
+    boolean looks = head.length() <= 3 && !never;
     return looks && (isCapitals(head) || reading == Reading.EAGER);
+  }
+
+  /** Reads "A 400M", but not "A 10-year-old" and "A 500K grant". */
+  private boolean isVariant(String head, int letter, int tailEnd, int digits) {
+    return head.equals("a")
+        && digits == 3
+        && tailEnd == letter + 1
+        && (reading == Reading.EAGER
+            || (Character.isUpperCase(text.charAt(letter))
+                && "BGKPVW".indexOf(text.charAt(letter)) < 0));
   }
 
   private boolean isFollowed(int at, char sign) {
@@ -181,7 +242,9 @@ final class Designations {
   private @Nullable Compound compound(
       int start, String head, int digit, int tailEnd, boolean apart) {
     List<Compound.Term> terms = new ArrayList<>();
-    StringBuilder whole = new StringBuilder(head).append(text, digit, tailEnd);
+    String family = notations.family(head.toLowerCase(Locale.ROOT));
+    boolean renamed = family != null && !family.equalsIgnoreCase(head);
+    StringBuilder whole = new StringBuilder(renamed ? family : head).append(text, digit, tailEnd);
     boolean written = text.startsWith(whole.toString(), start);
     if (!written) {
       terms.add(new Compound.Term(whole.toString(), tailEnd, Kind.WORD));

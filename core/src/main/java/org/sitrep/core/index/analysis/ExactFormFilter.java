@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each word twice at one place: as it is, for the stemmer to change, and marked as its exact
  * form, which later filters leave alone because it is a keyword. What is a keyword already is given
- * once.
+ * once, and so is what the text writes otherwise. A word with a digit is no matter for a stemmer:
+ * it loses at most the letter of its plural, here.
  */
 final class ExactFormFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private @Nullable State word;
+  private @Nullable State whole;
 
   ExactFormFilter(TokenStream input) {
     super(input);
@@ -28,23 +32,40 @@ final class ExactFormFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     if (word != null) {
       restoreState(word);
+      whole = WordForm.has(flags.getFlags(), WordForm.AMBIGUOUS) ? word : null;
       word = null;
       String exact = term.toString();
       term.setEmpty().append(ArticleAnalyzer.EXACT).append(exact);
-      increment.setPositionIncrement(0);
-      keyword.setKeyword(true);
+      again();
+      return true;
+    }
+    if (whole != null) {
+      restoreState(whole);
+      whole = null;
+      again();
       return true;
     }
     if (!input.incrementToken()) {
       return false;
     }
-    word = keyword.isKeyword() ? null : captureState();
+    boolean once = keyword.isKeyword() || WordForm.has(flags.getFlags(), WordForm.JOINED);
+    word = once ? null : captureState();
+    if (WordForm.has(flags.getFlags(), WordForm.NUMBERED)) {
+      keyword.setKeyword(true);
+      term.setLength(term.length() - (WordForm.has(flags.getFlags(), WordForm.PLURAL) ? 1 : 0));
+    }
     return true;
+  }
+
+  private void again() {
+    increment.setPositionIncrement(0);
+    keyword.setKeyword(true);
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
     word = null;
+    whole = null;
   }
 }

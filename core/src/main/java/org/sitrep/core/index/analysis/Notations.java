@@ -29,8 +29,10 @@ final class Notations {
   private final Map<String, String> magnitudes = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
-  private final Set<String> families = new HashSet<>();
+  private final Map<String, String> families = new HashMap<>();
   private final Set<String> never = new HashSet<>();
+  private final Set<String> percents = new HashSet<>();
+  private final Set<String> prefixes = new HashSet<>();
 
   private Notations() {}
 
@@ -61,8 +63,10 @@ final class Notations {
         case "currency" -> currencies.put(notation, meaning);
         case "magnitude" -> magnitudes.put(notation, meaning);
         case "unit" -> units.put(notation, meaning);
-        case "family" -> families.add(notation);
+        case "family" -> families.put(notation, meaning.equals(".") ? notation : meaning);
         case "never" -> never.add(notation);
+        case "percent" -> percents.add(notation);
+        case "prefix" -> prefixes.add(notation);
         default -> throw new IllegalStateException(FILE + ": unknown kind: " + line);
       }
     }
@@ -104,7 +108,22 @@ final class Notations {
   }
 
   boolean isFamily(String word) {
-    return families.contains(word);
+    return families.containsKey(word);
+  }
+
+  /** The letters that stand for a family's: "mk" for "mark"; null where there is no such family. */
+  @Nullable String family(String word) {
+    return families.get(word);
+  }
+
+  /** Says whether words in small letters are "percent" in some language. */
+  boolean isPercent(String words) {
+    return percents.contains(words);
+  }
+
+  /** Says whether a word in small letters is one that others begin with, as in "anti-tank". */
+  boolean isPrefix(String word) {
+    return prefixes.contains(word);
   }
 
   boolean isNever(String word) {

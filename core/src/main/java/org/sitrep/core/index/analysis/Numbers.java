@@ -20,20 +20,24 @@ final class Numbers {
    *
    * @param value its value
    * @param end where it ends in the text
+   * @param usual whether its fraction, if it has one, stands behind the mark that is usual in the
+   *     language
    */
-  record Decimal(BigDecimal value, int end) {}
+  record Decimal(BigDecimal value, int end, boolean usual) {}
 
   /** Reads the number whose first digit stands at a place, or null where it is none. */
   @Nullable Decimal at(int start) {
     int end = digitsEnd(start);
     StringBuilder digits =
         new StringBuilder(text.substring(start, Math.min(end, start + MAX_LENGTH)));
-    char separator = end - start <= 3 ? separatorAt(end) : 0;
+    char separator = end - start <= 3 ? separatorAt(start, end) : 0;
     while (separator != 0 && isGroup(end, separator)) {
       digits.append(text, end + 1, end + 4);
       end += 4;
     }
+    boolean usual = true;
     if (end < text.length() && isDecimalMark(end, separator)) {
+      usual = text.charAt(end) == decimalMark;
       int fraction = digitsEnd(end + 1);
       digits.append('.').append(text, end + 1, Math.min(fraction, end + 1 + MAX_LENGTH));
       end = fraction;
@@ -45,7 +49,7 @@ final class Numbers {
     if (goesOn || end - start > MAX_LENGTH) {
       return null;
     }
-    return new Decimal(new BigDecimal(digits.toString()), end);
+    return new Decimal(new BigDecimal(digits.toString()), end, usual);
   }
 
   private int digitsEnd(int start) {
@@ -58,17 +62,37 @@ final class Numbers {
     return end;
   }
 
-  /** What parts thousands at a place, or 0: a mark, where one group alone is not a fraction. */
-  private char separatorAt(int at) {
+  /**
+   * What parts thousands at a place, or 0: a mark, where one group alone is not a fraction. One of
+   * three noughts behind two digits is none in any language: "10.000".
+   */
+  private char separatorAt(int start, int at) {
     char mark = at < text.length() ? text.charAt(at) : 0;
-    boolean parts = mark == '.' || mark == ',' || TextSigns.isFixedBlank(mark);
-    if (mark == ' ' && decimalMark == ',') {
-      parts = true;
-    }
+    boolean parts =
+        mark == '.'
+            || mark == ','
+            || ElisionFilter.isApostrophe(mark)
+            || TextSigns.isFixedBlank(mark)
+            || (mark == ' ' && (decimalMark == ',' || isRound(start, at)));
     if (!parts || !isGroup(at, mark)) {
       return 0;
     }
-    return mark != decimalMark || isGroup(at + 4, mark) ? mark : 0;
+    boolean noughts = at - start >= 2 && text.startsWith("000", at + 1);
+    return mark != decimalMark || noughts || isGroup(at + 4, mark) ? mark : 0;
+  }
+
+  /** Says whether groups that blanks part are a number also in English: "10 000", not "16 217". */
+  private boolean isRound(int start, int at) {
+    int end = at;
+    while (isGroup(end, ' ') && end - start <= MAX_LENGTH) {
+      end += 4;
+    }
+    if (end == at || !text.startsWith("00", end - 2)) {
+      return false;
+    }
+    int word = TextSigns.lettersBefore(text, Math.max(0, start - 1));
+    boolean behindName = word < start - 1 && Character.isUpperCase(text.charAt(word)); // "May 16"
+    return !behindName || text.startsWith("000", end - 3);
   }
 
   private boolean isGroup(int at, char separator) {

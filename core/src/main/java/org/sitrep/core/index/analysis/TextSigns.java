@@ -75,4 +75,10 @@ final class TextSigns {
     }
     return end;
   }
+
+  /** The place after a blank or a dash that may part a number from what it counts. */
+  static int gap(CharSequence text, int at) {
+    boolean gap = at < text.length() && (isBlank(text.charAt(at)) || isDash(text.charAt(at)));
+    return gap ? at + 1 : at;
+  }
 }

@@ -23,6 +23,21 @@
  * States. "1,500" and "1.500" are read as the article's language writes numbers. Which words and
  * signs mean what stands in {@code notations.txt}.
  *
+ * <p>Numbers lose the marks between their thousands (10,000), where a language or three noughts say
+ * that they are such; percentages are one term however the word is written.
+ *
+ * <h2>One word, two parts</h2>
+ *
+ * <p>Two words that a hyphen joins (co-operation) stay two words at two places, so that phrases and
+ * offsets are as written; at the first stands also what they are joined ({@link
+ * org.sitrep.core.index.analysis.JoinedWordFilter}). It has no exact form, so an article that
+ * writes the word as it was typed ranks above. What a person types is read with a hyphen, without
+ * one and, behind the prefixes of {@code notations.txt}, apart ({@link
+ * org.sitrep.core.index.analysis.Hyphens}).
+ *
+ * <p>A swallowed article (l'armée, dell'esercito) is dropped in every language. A word with a digit
+ * has no stem but its plural's: a Ka-52E is no Ka-52, and a Su-35S no two Su-35.
+ *
  * <h2>Aliases</h2>
  *
  * <p>{@link org.sitrep.core.vocabulary.Aliases} are one file, which an application may replace.

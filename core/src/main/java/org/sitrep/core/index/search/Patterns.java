@@ -2,6 +2,7 @@ package org.sitrep.core.index.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -11,6 +12,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.apache.lucene.util.automaton.UTF32ToUTF8;
 
 /** Makes a query of a shape of terms: every term of the shape matches, with one score for all. */
 final class Patterns {
@@ -65,19 +67,31 @@ final class Patterns {
     return escaped.toString();
   }
 
-  /**
-   * Matches the terms that an automaton accepts. One that would grow too large when it is made
-   * deterministic is run as it is, which takes longer and no more memory.
-   */
+  /** Matches the terms that a shape accepts. */
   static Query query(String field, Automaton shape) {
+    return compiled(shape).apply(field);
+  }
+
+  /**
+   * Works a shape out, once for all fields in which it is looked for. One that would grow too large
+   * when it is made deterministic is run as it is, which takes longer and no more memory.
+   *
+   * @return what gives the query of a field
+   */
+  static Function<String, Query> compiled(Automaton shape) {
     Automaton live = Operations.removeDeadStates(shape);
     Automaton runnable;
     try {
-      runnable = Operations.determinize(live, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+      Automaton characters =
+          Operations.determinize(live, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+      // In bytes it is about as large as in characters.
+      runnable = Operations.determinize(new UTF32ToUTF8().convert(characters), Integer.MAX_VALUE);
     } catch (TooComplexToDeterminizeException e) {
-      runnable = live;
+      runnable = new UTF32ToUTF8().convert(live);
     }
-    return new AutomatonQuery(
-        new Term(field, ""), runnable, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    Automaton bytes = runnable;
+    return field ->
+        new AutomatonQuery(
+            new Term(field, ""), bytes, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 }

@@ -33,6 +33,7 @@ import org.sitrep.core.search.Selection;
 public final class QueryTranslator {
   private final TextClauses text;
   private final Match match;
+  private final Runnable check;
 
   /**
    * Prepares a translation.
@@ -41,8 +42,20 @@ public final class QueryTranslator {
    * @param match how many words of a group have to match
    */
   public QueryTranslator(TextClauses text, Match match) {
+    this(text, match, () -> {});
+  }
+
+  /**
+   * Prepares a translation that can be stopped.
+   *
+   * @param text makes the clauses that look into texts
+   * @param match how many words of a group have to match
+   * @param check is called before each clause; what it throws ends the translation
+   */
+  public QueryTranslator(TextClauses text, Match match, Runnable check) {
     this.text = text;
     this.match = match;
+    this.check = check;
   }
 
   /**
@@ -93,6 +106,7 @@ public final class QueryTranslator {
   }
 
   private Optional<org.apache.lucene.search.Query> clause(Query query) {
+    check.run();
     return switch (query) {
       case Query.All all -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Query.Value value -> Optional.of(value(value));
@@ -106,6 +120,13 @@ public final class QueryTranslator {
         yield joined(words, sideBySide(words), match);
       }
       case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
+      default -> text.once(query, this::leaf);
+    };
+  }
+
+  /** Translates a word, a phrase or a pattern. */
+  private Optional<org.apache.lucene.search.Query> leaf(Query query) {
+    return switch (query) {
       case Query.Term term -> term(term);
       case Query.Phrase phrase ->
           isText(phrase.field())
@@ -123,6 +144,7 @@ public final class QueryTranslator {
           isText(fuzzy.field())
               ? text.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
               : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+      default -> throw new IllegalArgumentException("clause holds others: " + query);
     };
   }
 

@@ -3,6 +3,7 @@ package org.sitrep.core.index.search;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.sitrep.core.search.Ranking;
 /**
  * Clauses that look into titles and bodies. A word matches by its stem in any of the languages that
  * the index holds; where its exact form stands too, the article ranks higher. Prefixes, wildcards
- * and fuzzy words match exact forms, all with one score.
+ * and fuzzy words match exact forms, all with one score. For one thread.
  */
 public final class TextClauses {
   private static final int NEAR = 8;
@@ -51,6 +52,7 @@ public final class TextClauses {
   private final Analysis analysis;
   private final List<String> languages;
   private final Ranking ranking;
+  private final Map<org.sitrep.core.query.Query, Optional<Query>> made = new HashMap<>();
 
   /**
    * Prepares clauses.
@@ -66,6 +68,23 @@ public final class TextClauses {
     this.ranking = ranking;
   }
 
+  /** Makes a clause, but an equal one only once: a pattern takes a moment to be worked out. */
+  Optional<Query> once(
+      org.sitrep.core.query.Query clause,
+      Function<org.sitrep.core.query.Query, Optional<Query>> make) {
+    Optional<Query> known = made.get(clause);
+    if (known != null) {
+      return known;
+    }
+    Optional<Query> clauses = make.apply(clause);
+    made.put(clause, clauses);
+    return clauses;
+  }
+
+  /**
+   * Matches words one after the other in any way to write them. What is meant by them in more words
+   * than were typed weighs no more than those: a phrase scores what its words do together.
+   */
   Optional<Query> phrase(Field field, String words, int slop) {
     Set<List<Word>> written = new LinkedHashSet<>();
     Set<List<Word>> readings = new LinkedHashSet<>();
@@ -79,7 +98,15 @@ public final class TextClauses {
       return Optional.empty();
     }
     boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
-    Query stems = any(readings, reading -> stems(field, reading, slop));
+    int most = written.stream().mapToInt(List::size).max().orElse(1);
+    Query stems =
+        any(
+            readings,
+            reading -> {
+              Query sequence = stems(field, reading, slop);
+              boolean isLonger = !written.contains(reading) && reading.size() > most;
+              return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
+            });
     Query word = new Labelled((phrase ? "phrase" : "word") + quoted(words), stems);
     if (ranking.exactWeight() == 0 || written.isEmpty()) {
       return Optional.of(word);
@@ -303,7 +330,7 @@ public final class TextClauses {
   }
 
   private Query shape(Field field, Automaton shape) {
-    return new ConstantScoreQuery(inFields(field, name -> Patterns.query(name, shape)));
+    return new ConstantScoreQuery(inFields(field, Patterns.compiled(shape)));
   }
 
   private static Optional<Query> all(List<Query> pieces) {
