@@ -24,6 +24,7 @@ import org.sitrep.core.article.ArticleBuilder;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.SearchRequest;
+import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Snippet;
 import org.sitrep.core.search.Span;
 
@@ -95,7 +96,9 @@ class AnalysisTest {
 
   private static Optional<Hit> hit(ArticleIndex index, Row row) throws IOException {
     SearchRequest request = SearchRequest.of(Query.parse(row.query())).limit(1000);
-    return index.search(request).hits().stream().filter(h -> h.id().equals(row.id())).findFirst();
+    SearchResults results = index.search(request);
+    assertThat(results.hits()).hasSize((int) results.total());
+    return results.hits().stream().filter(h -> h.id().equals(row.id())).findFirst();
   }
 
   @TestFactory

@@ -108,15 +108,19 @@ public final class TextClauses {
               return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
             });
     Query word = new Labelled((phrase ? "phrase" : "word") + quoted(words), stems);
-    if (ranking.exactWeight() == 0 || written.isEmpty()) {
+    float weight = (float) ranking.exactWeight();
+    if (weight == 0 || written.isEmpty()) {
       return Optional.of(word);
     }
     Query exact = any(written, reading -> exact(field, reading, slop));
-    return Optional.of(
-        new WordForms(
-            word,
-            new BoostQuery(
-                new Labelled("exact form" + quoted(words), exact), (float) ranking.exactWeight())));
+    Query added = new BoostQuery(new Labelled("exact form" + quoted(words), exact), weight);
+    boolean nested = written.stream().flatMap(List::stream).noneMatch(TextClauses::hasNumber);
+    return Optional.of(new WordForms(word, added, nested));
+  }
+
+  /** F-16S and F-16s have one exact form and two stems. */
+  private static boolean hasNumber(Word word) {
+    return word.exact().codePoints().anyMatch(Character::isDigit);
   }
 
   /**

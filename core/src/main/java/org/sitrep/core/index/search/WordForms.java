@@ -8,17 +8,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
-/**
- * What is found by its stems and ranks higher by its exact form, which stands nowhere without a
- * stem.
- */
+/** What is found by its stems and ranks higher by its exact form. */
 final class WordForms extends Query {
   private final Query stems;
   private final Query exact;
+  private final boolean nested;
 
-  WordForms(Query stems, Query exact) {
+  /**
+   * Joins the forms.
+   *
+   * @param stems finds the articles
+   * @param exact adds to their scores
+   * @param nested whether the exact form stands nowhere without a stem; of designations it does
+   */
+  WordForms(Query stems, Query exact, boolean nested) {
     this.stems = stems;
     this.exact = exact;
+    this.nested = nested;
   }
 
   Query stems() {
@@ -35,7 +41,7 @@ final class WordForms extends Query {
    * slower.
    */
   static Query forBest(Query query) {
-    if (query instanceof WordForms forms) {
+    if (query instanceof WordForms forms && forms.nested) {
       return new BooleanQuery.Builder()
           .add(forms.stems, Occur.SHOULD)
           .add(forms.exact, Occur.SHOULD)
@@ -79,7 +85,8 @@ final class WordForms extends Query {
   public boolean equals(Object other) {
     return sameClassAs(other)
         && stems.equals(((WordForms) other).stems)
-        && exact.equals(((WordForms) other).exact);
+        && exact.equals(((WordForms) other).exact)
+        && nested == ((WordForms) other).nested;
   }
 
   @Override
