@@ -1,18 +1,22 @@
 package org.sitrep.core.index.analysis;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Analysis.Word;
 
 /**
  * Finds names in the words of a query and gives the words of the other names of the same thing. For
- * one language; immutable and safe for use by several threads.
+ * one language; safe for use by several threads.
  */
 final class AliasTable {
   private static final int MAX_READINGS = 16;
@@ -21,7 +25,11 @@ final class AliasTable {
   private static final int MAX_WORDS = 1_000;
 
   /** A name's words, and the group that it is of. */
-  private record Name(List<String> stems, List<List<Word>> group) {}
+  private record Name(List<String> stems, List<List<Word>> group) {
+    Name(List<Word> words, Collection<List<Word>> group) {
+      this(words.stream().map(Word::stem).toList(), List.copyOf(group));
+    }
+  }
 
   /**
    * A name found.
@@ -32,19 +40,35 @@ final class AliasTable {
    */
   record Found(int first, int end, List<List<Word>> others) {}
 
-  private final Map<String, List<Name>> namesByFirst = new HashMap<>();
+  private final Map<String, Set<Supplier<List<Name>>>> groupsByFirst = new HashMap<>();
 
-  AliasTable(List<List<String>> groups, Function<String, List<Word>> words) {
+  /**
+   * Makes a table. To analyse every name takes longer than most searches, so a group is analysed
+   * when a word is looked up that one of its names begins with.
+   *
+   * @param groups names of the same thing
+   * @param words analyses a name
+   * @param firsts gives the stem of the first word of each of some names
+   */
+  AliasTable(
+      List<List<String>> groups,
+      Function<String, List<Word>> words,
+      Function<List<String>, List<String>> firsts) {
+    Iterator<String> first =
+        firsts.apply(groups.stream().flatMap(List::stream).toList()).iterator();
     for (List<String> group : groups) {
-      Set<List<Word>> names = new LinkedHashSet<>();
-      group.forEach(name -> names.add(words.apply(name)));
-      names.removeIf(List::isEmpty);
-      for (List<Word> name : names) {
-        namesByFirst
-            .computeIfAbsent(name.get(0).stem(), stem -> new ArrayList<>())
-            .add(new Name(name.stream().map(Word::stem).toList(), List.copyOf(names)));
+      Supplier<List<Name>> names = Suppliers.memoize(() -> names(group, words));
+      for (int i = 0; i < group.size(); i++) {
+        groupsByFirst.computeIfAbsent(first.next(), stem -> new LinkedHashSet<>()).add(names);
       }
     }
+  }
+
+  private static List<Name> names(List<String> group, Function<String, List<Word>> words) {
+    Set<List<Word>> names = new LinkedHashSet<>();
+    group.forEach(name -> names.add(words.apply(name)));
+    names.removeIf(List::isEmpty);
+    return names.stream().map(name -> new Name(name, names)).toList();
   }
 
   /** Finds names in words, leftmost and longest first, none overlapping. */
@@ -63,10 +87,12 @@ final class AliasTable {
 
   private @Nullable Found at(List<Word> words, int at) {
     Name longest = null;
-    for (Name name : namesByFirst.getOrDefault(words.get(at).stem(), List.of())) {
-      if ((longest == null || name.stems().size() > longest.stems().size())
-          && isAt(name.stems(), words, at)) {
-        longest = name;
+    for (Supplier<List<Name>> group : groupsByFirst.getOrDefault(words.get(at).stem(), Set.of())) {
+      for (Name name : group.get()) {
+        if ((longest == null || name.stems().size() > longest.stems().size())
+            && isAt(name.stems(), words, at)) {
+          longest = name;
+        }
       }
     }
     if (longest == null) {

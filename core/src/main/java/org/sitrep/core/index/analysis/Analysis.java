@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +160,50 @@ public final class Analysis implements AutoCloseable {
 
   private AliasTable table(String language) {
     return tables.computeIfAbsent(
-        language, key -> new AliasTable(names.meanings(), name -> words(name, key)));
+        language,
+        key ->
+            new AliasTable(names.meanings(), name -> words(name, key), some -> firsts(some, key)));
+  }
+
+  /**
+   * The stem of the first word of each name; the empty text where there is none. Those of names
+   * without numbers are analysed all at once, which takes a tenth of the time: only around a number
+   * words that stand side by side become one.
+   */
+  private List<String> firsts(List<String> names, String language) {
+    StringBuilder text = new StringBuilder();
+    Map<Integer, Integer> starts = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!hasNumber(name)) {
+        int blank = name.indexOf(' ');
+        starts.put(text.length(), i);
+        text.append(name, 0, blank < 0 ? name.length() : blank).append('\n');
+      }
+    }
+    String[] firsts = new String[names.size()];
+    for (Place place : places(analyzer(language), text.toString())) {
+      Integer name = starts.get(place.start());
+      if (name != null) {
+        firsts[name] = place.word().stem();
+      }
+    }
+    for (int i = 0; i < firsts.length; i++) {
+      if (firsts[i] == null) {
+        List<Word> words = words(names.get(i), language);
+        firsts[i] = words.isEmpty() ? "" : words.getFirst().stem();
+      }
+    }
+    return List.of(firsts);
+  }
+
+  private static boolean hasNumber(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isDigit(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word of a text, and where it stands. */
