@@ -74,7 +74,7 @@ public record Aliases(List<List<String>> groups) {
 
   private static String checked(String name, Set<String> seen) {
     String clean = BLANKS.collapseFrom(name.strip(), ' ');
-    if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (!hasLetterOrDigit(clean)) {
       throw new IllegalArgumentException("name has no letter: '%s'".formatted(shown(clean)));
     }
     if (clean.length() > MAX_NAME) {
@@ -94,6 +94,15 @@ public record Aliases(List<List<String>> groups) {
     return clean;
   }
 
+  private static boolean hasLetterOrDigit(String name) {
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (Character.isLetterOrDigit(name.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String shown(Object value) {
     String text = value.toString();
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
@@ -106,7 +115,11 @@ public record Aliases(List<List<String>> groups) {
    * @return true for "US" and "MoD", false for "Kyiv" and "Ministry of Defence"
    */
   public static boolean isAcronym(String name) {
-    return name.indexOf(' ') < 0 && name.codePoints().filter(Character::isUpperCase).count() > 1;
+    int capitals = 0;
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      capitals += Character.isUpperCase(name.codePointAt(i)) ? 1 : 0;
+    }
+    return capitals > 1 && name.indexOf(' ') < 0;
   }
 
   /**

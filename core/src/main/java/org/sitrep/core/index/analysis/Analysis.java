@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -64,6 +65,16 @@ public final class Analysis implements AutoCloseable {
   public static String fingerprint(Aliases aliases) {
     String digest = Hashing.sha256().hashString(aliases.text(), StandardCharsets.UTF_8).toString();
     return VERSION + "-" + digest.substring(0, 8);
+  }
+
+  /**
+   * Says whether a fingerprint is of an analysis as it is now, whatever its aliases.
+   *
+   * @param fingerprint what {@link #fingerprint} gave
+   * @return false where the same text and aliases may give other terms now
+   */
+  public static boolean isCurrent(String fingerprint) {
+    return fingerprint.startsWith(VERSION + "-");
   }
 
   /**
@@ -171,30 +182,46 @@ public final class Analysis implements AutoCloseable {
    * words that stand side by side become one.
    */
   private List<String> firsts(List<String> names, String language) {
-    StringBuilder text = new StringBuilder();
-    Map<Integer, Integer> starts = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
+    Map<String, String> stems = stems(names, language);
+    List<String> firsts = new ArrayList<>(names.size());
+    for (String name : names) {
+      String stem = hasNumber(name) ? null : stems.get(first(name));
+      if (stem == null) {
+        List<Word> words = words(name, language);
+        stem = words.isEmpty() ? "" : words.getFirst().stem();
+      }
+      firsts.add(stem);
+    }
+    return firsts;
+  }
+
+  /** The stem of each first word of names without numbers. */
+  private Map<String, String> stems(List<String> names, String language) {
+    Set<String> firsts = new LinkedHashSet<>();
+    for (String name : names) {
       if (!hasNumber(name)) {
-        int blank = name.indexOf(' ');
-        starts.put(text.length(), i);
-        text.append(name, 0, blank < 0 ? name.length() : blank).append('\n');
+        firsts.add(first(name));
       }
     }
-    String[] firsts = new String[names.size()];
+    StringBuilder text = new StringBuilder();
+    Map<Integer, String> starts = new HashMap<>();
+    for (String first : firsts) {
+      starts.put(text.length(), first);
+      text.append(first).append('\n');
+    }
+    Map<String, String> stems = new HashMap<>();
     for (Place place : places(analyzer(language), text.toString())) {
-      Integer name = starts.get(place.start());
-      if (name != null) {
-        firsts[name] = place.word().stem();
+      String first = starts.get(place.start());
+      if (first != null) {
+        stems.put(first, place.word().stem());
       }
     }
-    for (int i = 0; i < firsts.length; i++) {
-      if (firsts[i] == null) {
-        List<Word> words = words(names.get(i), language);
-        firsts[i] = words.isEmpty() ? "" : words.getFirst().stem();
-      }
-    }
-    return List.of(firsts);
+    return stems;
+  }
+
+  private static String first(String name) {
+    int blank = name.indexOf(' ');
+    return blank < 0 ? name : name.substring(0, blank);
   }
 
   private static boolean hasNumber(String name) {
@@ -297,6 +324,17 @@ public final class Analysis implements AutoCloseable {
    * @param exact the term of its exact form; the same where there is none
    */
   public record Word(String stem, String exact) {
+    // Written out: what the compiler leaves to the JVM is made anew at each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Word word && stem.equals(word.stem) && exact.equals(word.exact);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * stem.hashCode() + exact.hashCode();
+    }
+
     /** The word with one more term of its place, by its number there. */
     private Word with(String term, int number) {
       if (number == 1 && term.charAt(0) == ArticleAnalyzer.EXACT) {
