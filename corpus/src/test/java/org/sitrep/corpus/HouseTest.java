@@ -44,7 +44,7 @@ class HouseTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.lucene..", "picocli..", "org.sitrep.cli..");
+          .resideInAnyPackage("org.apache.lucene..", "org.sitrep.cli..");
 
   @ArchTest
   static final ArchRule uses_the_library_through_its_public_packages_alone =

@@ -3,35 +3,32 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.vocabulary.AliasFormatException;
 import org.sitrep.core.vocabulary.Aliases;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The option that names a file of aliases. */
 final class AliasesOption {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
-
-  @Option(
-      names = "--aliases",
-      paramLabel = "FILE",
-      converter = Values.PathValue.class,
-      description =
-          "make a new index with the names of this file, such as MoD = Ministry of Defence")
   private Optional<Path> file = Optional.empty();
+
+  AliasesOption(Options options) {
+    options.one(
+        "--aliases",
+        "FILE",
+        Values::path,
+        value -> file = Optional.of(value),
+        "make a new index with the names of this file, such as MoD = Ministry of Defence");
+  }
 
   /** Reads the file, where one is named. */
   Optional<Aliases> read() {
     try {
       return file.isEmpty() ? Optional.empty() : Optional.of(Aliases.of(file.get()));
     } catch (AliasFormatException e) {
-      throw new ParameterException(command.commandLine(), "--aliases: " + e.getMessage(), e);
+      throw new UsageException("--aliases: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new ParameterException(
-          command.commandLine(), "--aliases cannot be read: '%s'".formatted(file.get()), e);
+      throw new UsageException("--aliases cannot be read: '%s'".formatted(file.get()), e);
     }
   }
 }

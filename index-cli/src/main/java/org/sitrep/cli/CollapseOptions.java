@@ -2,18 +2,11 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Stack;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.SearchRequest;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Whether articles that are the same text are one hit, and what is counted then. */
 final class CollapseOptions {
@@ -40,63 +33,38 @@ final class CollapseOptions {
     }
   }
 
-  /** Takes a value only where it is attached: the word that follows may be the query's. */
-  static final class Attached implements IParameterPreprocessor {
-    @Override
-    @SuppressWarnings("JdkObsolete") // picocli's signature
-    public boolean preprocess(
-        Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-      Object separator = info.get("separator");
-      if (separator == null || separator.toString().isBlank()) {
-        args.push(FIRST);
-      }
-      return false;
-    }
-  }
-
   /** Reads {@code --collapse}. */
-  static final class How implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      String how = value.strip();
-      boolean source = how.startsWith(SOURCE) && !how.substring(SOURCE.length()).isBlank();
-      if (!source && !how.equals(FIRST) && !how.equals(LONGEST)) {
-        throw Values.wrong("is none of first, longest, source:NAME", value);
-      }
-      return how;
+  private static String read(String value) {
+    String how = value.strip();
+    boolean source = how.startsWith(SOURCE) && !how.substring(SOURCE.length()).isBlank();
+    if (!source && !how.equals(FIRST) && !how.equals(LONGEST)) {
+      throw Values.wrong("is none of first, longest, source:NAME", value);
     }
+    return how;
   }
 
-  /** Reads {@code --count-by}. */
-  static final class UnitValue implements ITypeConverter<Unit> {
-    @Override
-    public Unit convert(String value) {
-      return Values.choice(Unit.class, value);
-    }
-  }
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
-
-  @Option(
-      names = COLLAPSE,
-      paramLabel = "HOW",
-      arity = "0..1",
-      fallbackValue = FIRST,
-      converter = How.class,
-      preprocessor = Attached.class,
-      description =
-          "show articles that are the same text as one hit: the first of them (default), the"
-              + " longest, or that of a source, as in --collapse=source:NAME, which can be"
-              + " repeated, the most preferred first")
   private List<String> collapse = List.of();
-
-  @Option(
-      names = COUNT_BY,
-      paramLabel = "UNIT",
-      converter = UnitValue.class,
-      description = "with --collapse, facets count each story (default) or each article")
   private Optional<Unit> countBy = Optional.empty();
+
+  CollapseOptions(Options options) {
+    options
+        .attached(
+            COLLAPSE,
+            "HOW",
+            FIRST,
+            CollapseOptions::read,
+            values -> collapse = values,
+            "show articles that are the same text as one hit: the first of them (default), the"
+                + " longest, or that of a source, as in --collapse=source:NAME, which can be"
+                + " repeated, the most preferred first")
+        .choices(List.of(FIRST, LONGEST));
+    options.choice(
+        COUNT_BY,
+        "UNIT",
+        List.of(Unit.values()),
+        value -> countBy = Optional.of(value),
+        "with --collapse, facets count each story (default) or each article");
+  }
 
   /** Adds what the options say. */
   SearchRequest apply(SearchRequest request) {
@@ -122,8 +90,8 @@ final class CollapseOptions {
     return first.equals(FIRST) ? Collapse.first() : Collapse.longest();
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 
   /** The options that say the same. */

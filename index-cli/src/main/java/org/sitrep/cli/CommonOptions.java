@@ -1,7 +1,7 @@
 package org.sitrep.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import java.util.List;
+import org.sitrep.cli.options.Options;
 
 /** The options that every command has. */
 final class CommonOptions {
@@ -12,34 +12,22 @@ final class CommonOptions {
     NEVER
   }
 
-  /** Reads {@code --color}. */
-  static final class ColorValue implements ITypeConverter<Color> {
-    @Override
-    public Color convert(String value) {
-      return Values.choice(Color.class, value);
-    }
-  }
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      converter = ColorValue.class,
-      description =
-          "auto (default: on a terminal, unless NO_COLOR is set or TERM is dumb), always or never")
   private Color color = Color.AUTO;
 
-  @Option(
-      names = Failures.DEBUG,
-      description = "show the stack trace of an unexpected error (also: SITREP_DEBUG=1)")
-  @SuppressWarnings("UnusedVariable") // Failures looks for it before the options are read
-  private boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  @SuppressWarnings("UnusedVariable") // for picocli alone
-  private boolean help;
+  CommonOptions(Options options) {
+    options.choice(
+        "--color",
+        "WHEN",
+        List.of(Color.values()),
+        value -> color = value,
+        "auto (default: on a terminal, unless NO_COLOR is set or TERM is dumb), always or never");
+    // Failures looks for it before the options are read.
+    options.flag(
+        Failures.DEBUG,
+        () -> {},
+        "show the stack trace of an unexpected error (also: SITREP_DEBUG=1)");
+    options.help("show this help");
+  }
 
   /** Switches colours on or off for what is written from here on. */
   void apply(Surroundings surroundings) {

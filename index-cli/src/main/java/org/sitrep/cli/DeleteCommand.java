@@ -4,52 +4,49 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sitrep delete}. */
-@Command(
-    name = "delete",
-    description = {
-      "Takes articles out of the index. Their sources are not touched.",
-      "Where an id is not there the others are taken out all the same, and the exit code is 1."
-    },
-    footer = {
-      "  sitrep delete articles/northern-defence-wire/article_4821.txt",
-      "  sitrep delete --index news-index https://example.org/a https://example.org/b"
-    })
-final class DeleteCommand implements Callable<Integer> {
+final class DeleteCommand implements Command {
+  private final Options options =
+      new Options(
+          "delete",
+          List.of(
+              "Takes articles out of the index. Their sources are not touched.",
+              "Where an id is not there the others are taken out all the same, and the exit code is"
+                  + " 1."),
+          List.of(
+              "sitrep delete articles/northern-defence-wire/article_4821.txt",
+              "sitrep delete --index news-index https://example.org/a https://example.org/b"));
   private final Surroundings surroundings;
-
-  @Parameters(
-      paramLabel = "ID",
-      arity = "1..*",
-      converter = Values.Text.class,
-      description = "the ids of the articles, as hits show them")
   private List<String> ids = List.of();
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfReport.class,
-      description = "text (default) or json")
+  private final IndexOption index;
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   DeleteCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    options.arguments(
+        "ID",
+        1,
+        Values::present,
+        values -> ids = values,
+        "the ids of the articles, as hits show them");
+    index = new IndexOption(options);
+    options.choice(
+        "--format", "FORMAT", Format.OF_REPORTS, value -> format = value, "text (default) or json");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     List<String> deleted = new ArrayList<>();
     List<String> missing = new ArrayList<>();

@@ -1,16 +1,17 @@
 package org.sitrep.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.vocabulary.Country;
-import picocli.CommandLine.ITypeConverter;
 
 /**
  * A dimension as a person names it.
@@ -44,17 +45,25 @@ record Dimension(Facet facet, DateLevel level) {
   private static Facet facet(String name) {
     return Field.named(name.strip())
         .flatMap(Field::facet)
-        .orElseThrow(() -> Values.wrong("is none of %s", names(), name));
+        .orElseThrow(() -> Values.wrong("is none of %s", String.join(", ", names()), name));
   }
 
-  private static String names() {
-    return Arrays.stream(Facet.values()).map(Facet::id).collect(Collectors.joining(", "));
+  /** The names that there are. */
+  static List<String> names() {
+    return Arrays.stream(Facet.values()).map(Facet::id).toList();
   }
 
   /** The name by which it is asked for. */
   String name() {
     boolean years = facet != Facet.DATE || level == DateLevel.YEAR;
     return years ? facet.id() : facet.id() + ":" + Values.id(level);
+  }
+
+  /** Each once, in the order given. */
+  static List<Dimension> distinct(List<Dimension> dimensions) {
+    Map<String, Dimension> byName = new LinkedHashMap<>();
+    dimensions.forEach(dimension -> byName.putIfAbsent(dimension.name(), dimension));
+    return List.copyOf(byName.values());
   }
 
   /** The option that selects values in a dimension. */
@@ -130,26 +139,20 @@ record Dimension(Facet facet, DateLevel level) {
   }
 
   /** Reads the name of one dimension. */
-  static final class One implements ITypeConverter<Dimension> {
-    @Override
-    public Dimension convert(String name) {
-      return named(Values.present(name));
-    }
+  static Dimension one(String name) {
+    return named(Values.present(name));
   }
 
   /** What is excluded. */
   record Excluded(Facet facet, String value) {}
 
   /** Reads {@code tag=procurement}. */
-  static final class Pair implements ITypeConverter<Excluded> {
-    @Override
-    public Excluded convert(String pair) {
-      int sign = pair.indexOf('=');
-      if (sign < 0) {
-        throw Values.wrong("is not such as tag=procurement", pair);
-      }
-      Facet facet = facet(pair.substring(0, sign));
-      return new Excluded(facet, value(facet, pair.substring(sign + 1)));
+  static Excluded pair(String pair) {
+    int sign = pair.indexOf('=');
+    if (sign < 0) {
+      throw Values.wrong("is not such as tag=procurement", pair);
     }
+    Facet facet = facet(pair.substring(0, sign));
+    return new Excluded(facet, value(facet, pair.substring(sign + 1)));
   }
 }

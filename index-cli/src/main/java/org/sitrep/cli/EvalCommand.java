@@ -10,7 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.eval.Comparison;
 import org.sitrep.core.eval.Evaluation;
 import org.sitrep.core.eval.EvaluationFormatException;
@@ -21,139 +22,123 @@ import org.sitrep.core.eval.Run;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.SearchRequest;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep eval}. */
-@Command(
-    name = "eval",
-    description = {
-      "Measures the ranking: asks judged queries and scores the answers.",
-      "The measures are trec_eval's. Queries that no article was judged to answer are left out of"
-          + " the means; queries that find nothing count 0."
-    },
-    footer = {
-      "  sitrep eval --queries queries.tsv --qrels qrels.txt --run today.run",
-      "  sitrep eval --queries queries.tsv --qrels qrels.txt --compare before.run"
-    })
-final class EvalCommand implements Callable<Integer> {
+final class EvalCommand implements Command {
   /** Reads {@code --measures}. */
-  static final class MeasureValue implements ITypeConverter<Measure> {
-    @Override
-    public Measure convert(String value) {
-      try {
-        return Measure.parse(value);
-      } catch (IllegalArgumentException e) {
-        throw Values.wrong("is none such as ndcg@10, map, recall@100, p@5 or mrr", value);
-      }
+  private static Measure measure(String value) {
+    try {
+      return Measure.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw Values.wrong("is none such as ndcg@10, map, recall@100, p@5 or mrr", value);
     }
   }
 
+  private final Options options =
+      new Options(
+          "eval",
+          List.of(
+              "Measures the ranking: asks judged queries and scores the answers.",
+              "The measures are trec_eval's. Queries that no article was judged to answer are left"
+                  + " out of the means; queries that find nothing count 0."),
+          List.of(
+              "sitrep eval --queries queries.tsv --qrels qrels.txt --run today.run",
+              "sitrep eval --queries queries.tsv --qrels qrels.txt --compare before.run"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Option(
-      names = "--queries",
-      paramLabel = "FILE",
-      required = true,
-      converter = Values.PathValue.class,
-      description = "the queries: on each line an id, a tab, and what a person types")
   private Path queriesFile = Path.of("");
-
-  @Option(
-      names = "--qrels",
-      paramLabel = "FILE",
-      required = true,
-      converter = Values.PathValue.class,
-      description =
-          "the judgements, in TREC's format: on each line query, a field passed over, article,"
-              + " grade; an article is relevant from grade 1 on")
   private Path judgementsFile = Path.of("");
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--measures",
-      paramLabel = "MEASURE",
-      split = ",",
-      converter = MeasureValue.class,
-      description =
-          "what to measure, parted by commas (default: ndcg@10,map,recall@100,mrr); also p@5")
+  private final IndexOption index;
   private List<Measure> measures = Measure.usual();
-
-  @Option(
-      names = "--match",
-      paramLabel = "WORDS",
-      converter = ScopeOptions.MatchValue.class,
-      description =
-          "how many words have to match: all, most or any (default: a long question is ranked by"
-              + " as many of its words as there are)")
   private Match match = Match.ANY;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      description =
-          "how many articles to find for a query (default: " + SearchRequest.MAX_LIMIT + ")")
   private int depth = SearchRequest.MAX_LIMIT;
-
-  @Option(names = "--by-query", description = "show the scores of each query too")
   private boolean byQuery;
-
-  @Option(
-      names = "--run",
-      paramLabel = "FILE",
-      converter = Values.PathValue.class,
-      description = "write what was found to a file, in TREC's format")
   private Optional<Path> runFile = Optional.empty();
-
-  @Option(
-      names = "--compare",
-      paramLabel = "FILE",
-      converter = Values.PathValue.class,
-      description =
-          "a run file to compare with: the gain over it, and by a paired randomisation test of two"
-              + " sides how likely so large a difference is by luck (p)")
   private Optional<Path> baselineFile = Optional.empty();
-
-  @Option(
-      names = "--permutations",
-      paramLabel = "N",
-      description =
-          "permutations of that test (default: "
-              + Comparison.USUAL_PERMUTATIONS
-              + "); all are"
-              + " counted where there are no more")
   private int permutations = Comparison.USUAL_PERMUTATIONS;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = VerifyCommand.SeedValue.class,
-      description = "the seed of that test (default: 1)")
   private long seed = 1;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfReport.class,
-      description = "text (default) or json")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   EvalCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    options
+        .one(
+            "--queries",
+            "FILE",
+            Values::path,
+            value -> queriesFile = value,
+            "the queries: on each line an id, a tab, and what a person types")
+        .required();
+    options
+        .one(
+            "--qrels",
+            "FILE",
+            Values::path,
+            value -> judgementsFile = value,
+            "the judgements, in TREC's format: on each line query, a field passed over, article,"
+                + " grade; an article is relevant from grade 1 on")
+        .required();
+    index = new IndexOption(options);
+    options.listed(
+        "--measures",
+        "MEASURE",
+        EvalCommand::measure,
+        values -> measures = values,
+        "what to measure, parted by commas (default: ndcg@10,map,recall@100,mrr); also p@5");
+    options.choice(
+        "--match",
+        "WORDS",
+        List.of(Match.values()),
+        value -> match = value,
+        "how many words have to match: all, most or any (default: a long question is ranked by"
+            + " as many of its words as there are)");
+    options.one(
+        "--depth",
+        "N",
+        Values::wholeNumber,
+        value -> depth = value,
+        "how many articles to find for a query (default: " + SearchRequest.MAX_LIMIT + ")");
+    options.flag("--by-query", () -> byQuery = true, "show the scores of each query too");
+    options.one(
+        "--run",
+        "FILE",
+        Values::path,
+        value -> runFile = Optional.of(value),
+        "write what was found to a file, in TREC's format");
+    options.one(
+        "--compare",
+        "FILE",
+        Values::path,
+        value -> baselineFile = Optional.of(value),
+        "a run file to compare with: the gain over it, and by a paired randomisation test of two"
+            + " sides how likely so large a difference is by luck (p)");
+    options.one(
+        "--permutations",
+        "N",
+        Values::wholeNumber,
+        value -> permutations = value,
+        "permutations of that test (default: "
+            + Comparison.USUAL_PERMUTATIONS
+            + "); all are"
+            + " counted where there are no more");
+    options.one(
+        "--seed",
+        "N",
+        Values::longNumber,
+        value -> seed = value,
+        "the seed of that test (default: 1)");
+    options.choice(
+        "--format", "FORMAT", Format.OF_REPORTS, value -> format = value, "text (default) or json");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     checkBounds("--depth", depth, SearchRequest.MAX_LIMIT);
     checkBounds("--permutations", permutations, Comparison.MAX_PERMUTATIONS);
@@ -199,8 +184,8 @@ final class EvalCommand implements Callable<Integer> {
     note("without an answer in --compare, where they count 0", new LinkedHashSet<>(unanswered));
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 
   // ---- files
@@ -214,7 +199,7 @@ final class EvalCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       return reader.read(file.toString(), in);
     } catch (EvaluationFormatException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw new UsageException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw wrong("%s names no file: '%s'".formatted(option, file));
     } catch (IOException e) {

@@ -1,37 +1,42 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Stream;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.corpus.json.ArticleJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code sitrep export}. */
-@Command(
-    name = "export",
-    description = {
-      "Writes every article as one line of JSON, in the order in which they were added or changed.",
-      "'sitrep index' reads them back."
-    },
-    footer = {
-      "  sitrep export > articles.jsonl",
-      "  sitrep export --index old | sitrep index - --index new"
-    })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
+  private final Options options =
+      new Options(
+          "export",
+          List.of(
+              "Writes every article as one line of JSON, in the order in which they were added or"
+                  + " changed.",
+              "'sitrep index' reads them back."),
+          List.of(
+              "sitrep export > articles.jsonl",
+              "sitrep export --index old | sitrep index - --index new"));
   private final Surroundings surroundings;
-
-  @Mixin private IndexOption index = new IndexOption();
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final IndexOption index;
+  private final CommonOptions common;
 
   ExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    index = new IndexOption(options);
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     try (ArticleIndex opened = index.openForReading(surroundings);
         Stream<Article> articles = opened.articles()) {

@@ -3,7 +3,8 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.ParsedQuery;
@@ -14,112 +15,97 @@ import org.sitrep.core.search.FacetResult;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Timeline;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep facets}. */
-@Command(
-    name = "facets",
-    description = {
-      "Counts articles by the values of a dimension; 'date' draws a timeline.",
-      "A count is how many articles there are when that value alone is selected."
-    },
-    footer = {
-      "  sitrep facets country procurement --prefix ukr",
-      "  sitrep facets date 'drone OR uav' --country ukraine --by month"
-    })
-final class FacetsCommand implements Callable<Integer> {
+final class FacetsCommand implements Command {
   private static final int USUAL_LIMIT = 50;
 
-  /** Reads {@code --sort}. */
-  static final class OrderValue implements ITypeConverter<FacetOrder> {
-    @Override
-    public FacetOrder convert(String value) {
-      return Values.choice(FacetOrder.class, value);
-    }
-  }
-
-  /** Reads {@code --by}. */
-  static final class LevelValue implements ITypeConverter<DateLevel> {
-    @Override
-    public DateLevel convert(String value) {
-      return Values.choice(DateLevel.class, value);
-    }
-  }
-
+  private final Options options =
+      new Options(
+          "facets",
+          List.of(
+              "Counts articles by the values of a dimension; 'date' draws a timeline.",
+              "A count is how many articles there are when that value alone is selected."),
+          List.of(
+              "sitrep facets country procurement --prefix ukr",
+              "sitrep facets date 'drone OR uav' --country ukraine --by month"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "DIMENSION",
-      converter = Dimension.One.class,
-      description = "country, about, tag, topic, date, section, source, author or language")
   private Dimension dimension = new Dimension(Facet.COUNTRY, DateLevel.YEAR);
-
-  @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "QUERY",
-      description = "counts the articles that match; without it, all")
   private List<String> words = List.of();
-
-  @Mixin private IndexOption index = new IndexOption();
-  @Mixin private ScopeOptions scope = new ScopeOptions();
-  @Mixin private CollapseOptions collapse = new CollapseOptions();
-
-  @Option(
-      names = "--prefix",
-      paramLabel = "TEXT",
-      converter = Values.Text.class,
-      description = "the values of which a word begins so; case and accents do not count")
+  private final IndexOption index;
+  private final ScopeOptions scope;
+  private final CollapseOptions collapse;
   private Optional<String> prefix = Optional.empty();
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      converter = OrderValue.class,
-      description = "count (default) or label")
   private Optional<FacetOrder> order = Optional.empty();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "how many values to list (default: " + USUAL_LIMIT + ")")
   private Optional<Integer> limit = Optional.empty();
-
-  @Option(names = "--offset", paramLabel = "N", description = "how many to pass over first")
   private Optional<Integer> offset = Optional.empty();
-
-  @Option(
-      names = "--by",
-      paramLabel = "LEVEL",
-      converter = LevelValue.class,
-      description = "of a timeline: year, month or day (default: by how long it is)")
   private Optional<DateLevel> by = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfTable.class,
-      description = "text (default), json, jsonl, csv or tsv")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   FacetsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    options.argument(
+        "DIMENSION",
+        Dimension.names(),
+        Dimension::one,
+        value -> dimension = value,
+        "country, about, tag, topic, date, section, source, author or language");
+    options.arguments(
+        "QUERY",
+        0,
+        Values::any,
+        values -> words = values,
+        "counts the articles that match; without it, all");
+    index = new IndexOption(options);
+    scope = new ScopeOptions(options);
+    collapse = new CollapseOptions(options);
+    options.one(
+        "--prefix",
+        "TEXT",
+        Values::present,
+        value -> prefix = Optional.of(value),
+        "the values of which a word begins so; case and accents do not count");
+    options.choice(
+        "--sort",
+        "ORDER",
+        List.of(FacetOrder.values()),
+        value -> order = Optional.of(value),
+        "count (default) or label");
+    options.one(
+        "--limit",
+        "N",
+        Values::wholeNumber,
+        value -> limit = Optional.of(value),
+        "how many values to list (default: " + USUAL_LIMIT + ")");
+    options.one(
+        "--offset",
+        "N",
+        Values::wholeNumber,
+        value -> offset = Optional.of(value),
+        "how many to pass over first");
+    options.choice(
+        "--by",
+        "LEVEL",
+        List.of(DateLevel.values()),
+        value -> by = Optional.of(value),
+        "of a timeline: year, month or day (default: by how long it is)");
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_TABLES,
+        value -> format = value,
+        "text (default), json, jsonl, csv or tsv");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     ParsedQuery parsed = scope.parse(words, surroundings.terminal());
     boolean timeline = dimension.facet() == Facet.DATE;
@@ -152,8 +138,8 @@ final class FacetsCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 
   /** What the library refuses of a request is wrong usage here. */
@@ -161,7 +147,7 @@ final class FacetsCommand implements Callable<Integer> {
     try {
       return request.get();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw new UsageException(e.getMessage(), e);
     }
   }
 

@@ -31,7 +31,7 @@ final class FacetsText {
     out.print(Style.TITLE, name);
     long listed = facet.values().stream().filter(value -> !value.key().equals(Facet.NONE)).count();
     if (listed < facet.distinct()) {
-      out.print(" (%d of %d values)".formatted(listed, facet.distinct()));
+      out.print(" (" + listed + " of " + facet.distinct() + " values)");
     }
     out.line();
     printRange(request, facet.facet());

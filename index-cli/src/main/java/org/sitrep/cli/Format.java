@@ -2,8 +2,6 @@ package org.sitrep.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 
 /** The forms in which a command can answer. */
 enum Format {
@@ -14,60 +12,23 @@ enum Format {
   TSV,
   TREC;
 
+  /** The forms of a report. */
+  static final List<Format> OF_REPORTS = List.of(TEXT, JSON);
+
+  /** The forms of articles. */
+  static final List<Format> OF_ARTICLES = List.of(TEXT, JSON, JSONL);
+
+  /** The forms of a table. */
+  static final List<Format> OF_TABLES = List.of(TEXT, JSON, JSONL, CSV, TSV);
+
+  /** The forms of hits. */
+  static final List<Format> OF_HITS = List.of(values());
+
   /** What a spreadsheet takes for the start of a formula, in both widths of East Asian writing. */
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
   String id() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Reads the name of a form that a command has. */
-  abstract static class Choice implements ITypeConverter<Format> {
-    private final List<Format> formats;
-
-    Choice(Format... formats) {
-      this.formats = List.of(formats);
-    }
-
-    @Override
-    public Format convert(String value) {
-      return formats.stream()
-          .filter(format -> format.id().equals(value))
-          .findFirst()
-          .orElseThrow(() -> Values.wrong("is none of %s", ids(), value));
-    }
-
-    private String ids() {
-      return formats.stream().map(Format::id).collect(Collectors.joining(", "));
-    }
-  }
-
-  /** The forms of a report. */
-  static final class OfReport extends Choice {
-    OfReport() {
-      super(TEXT, JSON);
-    }
-  }
-
-  /** The forms of articles. */
-  static final class OfArticles extends Choice {
-    OfArticles() {
-      super(TEXT, JSON, JSONL);
-    }
-  }
-
-  /** The forms of hits. */
-  static final class OfHits extends Choice {
-    OfHits() {
-      super(TEXT, JSON, JSONL, CSV, TSV, TREC);
-    }
-  }
-
-  /** The forms of a table. */
-  static final class OfTable extends Choice {
-    OfTable() {
-      super(TEXT, JSON, JSONL, CSV, TSV);
-    }
   }
 
   /**

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.vocabulary.Aliases;
@@ -14,68 +16,64 @@ import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.CorpusIndexer;
 import org.sitrep.corpus.IndexingListener;
 import org.sitrep.corpus.LedgerTotals;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep index}. */
-@Command(
-    name = "index",
-    description = {
-      "Reads sources and puts their articles into the index.",
-      "What has not changed is not written again; an interrupted run is completed by the next."
-    },
-    footer = {
-      "  sitrep index articles/ 'feeds/2025-*.jsonl.gz' --prune",
-      "  zcat news.jsonl.gz | sitrep index - --map keywords=tags --ledger ledger.jsonl"
-    })
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements Command {
+  private final Options options =
+      new Options(
+          "index",
+          List.of(
+              "Reads sources and puts their articles into the index.",
+              "What has not changed is not written again; an interrupted run is completed by the"
+                  + " next."),
+          List.of(
+              "sitrep index articles/ 'feeds/2025-*.jsonl.gz' --prune",
+              "zcat news.jsonl.gz | sitrep index - --map keywords=tags --ledger ledger.jsonl"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Mixin private SourceOptions sources = new SourceOptions();
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--prune",
-      description = "take out the articles of these sources that are no longer there")
+  private final SourceOptions sources;
+  private final IndexOption index;
   private boolean prune;
-
-  @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      converter = Values.PathValue.class,
-      description = "write how each input ended to a file, as JSON Lines")
   private Optional<Path> ledger = Optional.empty();
-
-  @Mixin private AliasesOption aliases = new AliasesOption();
-
-  @Option(names = "--quiet", description = "say nothing but what was rejected")
+  private final AliasesOption aliases;
   private boolean quiet;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfReport.class,
-      description = "text (default) or json: the form of the totals")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   IndexCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    sources = new SourceOptions(options);
+    index = new IndexOption(options);
+    options.flag(
+        "--prune",
+        () -> prune = true,
+        "take out the articles of these sources that are no longer there");
+    options.one(
+        "--ledger",
+        "FILE",
+        Values::path,
+        value -> ledger = Optional.of(value),
+        "write how each input ended to a file, as JSON Lines");
+    aliases = new AliasesOption(options);
+    options.flag("--quiet", () -> quiet = true, "say nothing but what was rejected");
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_REPORTS,
+        value -> format = value,
+        "text (default) or json: the form of the totals");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     if (prune && sources.sources().contains(SourceOptions.STANDARD_INPUT)) {
-      throw new ParameterException(
-          command.commandLine(), "--prune cannot be used with standard input: name files");
+      throw new UsageException("--prune cannot be used with standard input: name files");
     }
     Corpus corpus = sources.open(surroundings);
     try (Writer entries = openLedger();
@@ -112,8 +110,7 @@ final class IndexCommand implements Callable<Integer> {
     try {
       return new BufferedWriter(Files.newBufferedWriter(ledger.get()));
     } catch (IOException e) {
-      throw new ParameterException(
-          command.commandLine(), "--ledger cannot be written: '%s'".formatted(ledger.get()), e);
+      throw new UsageException("--ledger cannot be written: '%s'".formatted(ledger.get()), e);
     }
   }
 

@@ -4,28 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.SearchRequest;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which index a command works on. */
 final class IndexOption {
   static final String VARIABLE = "SITREP_INDEX";
   static final Path USUAL = Path.of(".sitrep", "index");
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      converter = Values.PathValue.class,
-      description = "the index's folder (default: $SITREP_INDEX, else .sitrep/index)")
   private Optional<Path> index = Optional.empty();
+
+  IndexOption(Options options) {
+    options.one(
+        "--index",
+        "DIR",
+        Values::path,
+        value -> index = Optional.of(value),
+        "the index's folder (default: $SITREP_INDEX, else .sitrep/index)");
+  }
 
   /** The folder, where the option names it. */
   Optional<Path> given() {
@@ -42,8 +41,7 @@ final class IndexOption {
       return USUAL;
     }
     if (named.isBlank()) {
-      throw new ParameterException(
-          command.commandLine(), VARIABLE + " is empty: name a folder, or unset it");
+      throw new UsageException(VARIABLE + " is empty: name a folder, or unset it");
     }
     return Path.of(named);
   }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
  * standard error never fails, for there would be nowhere to say so. For one thread.
  */
 final class Output {
-  private static final String ESCAPE = "\u001B[";
   private static final int BUFFER = 1 << 15;
 
   private final Writer writer;
@@ -51,7 +50,7 @@ final class Output {
     if (!colors || style == Style.PLAIN || text.isEmpty()) {
       return print(text);
     }
-    return raw(ESCAPE + style.code() + "m").print(text).raw(ESCAPE + "0m");
+    return raw(style.on(Shown.line(text)));
   }
 
   Output line() {

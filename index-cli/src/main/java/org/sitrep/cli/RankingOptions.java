@@ -9,78 +9,67 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Feedback;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Recency;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How hits are scored. */
 final class RankingOptions {
+  private Feedback feedback = Ranking.usual().feedback();
+  private Optional<Duration> recency = Optional.empty();
+  private Optional<Query.Range> recencyFrom = Optional.empty();
+
+  RankingOptions(Options options) {
+    options
+        .one(
+            "--feedback",
+            "WHEN",
+            RankingOptions::feedback,
+            value -> feedback = value,
+            "let the words of the ten best articles count, too: any (default: with --match any),"
+                + " always or never")
+        .choices(List.of("any", "always", "never"));
+    options.one(
+        "--recency",
+        "TIME",
+        RankingOptions::halfLife,
+        value -> recency = Optional.of(value),
+        "rank newer articles higher: 30d lets a new one count double and one of 30 days"
+            + " one and a half times");
+    options.one(
+        "--recency-from",
+        "DATE",
+        Values::days,
+        value -> recencyFrom = Optional.of(value),
+        "count the ages of --recency from the end of a day (default: now)");
+  }
+
   /** Reads {@code --feedback}. */
-  static final class FeedbackValue implements ITypeConverter<Feedback> {
-    @Override
-    public Feedback convert(String value) {
-      return switch (value.strip()) {
-        case "any" -> Feedback.FOR_ANY;
-        case "always" -> Feedback.ALWAYS;
-        case "never" -> Feedback.NEVER;
-        default -> throw Values.wrong("is none of any, always, never", value);
-      };
-    }
+  private static Feedback feedback(String value) {
+    return switch (value.strip()) {
+      case "any" -> Feedback.FOR_ANY;
+      case "always" -> Feedback.ALWAYS;
+      case "never" -> Feedback.NEVER;
+      default -> throw Values.wrong("is none of any, always, never", value);
+    };
   }
 
   /** Reads a half-life. */
-  static final class HalfLife implements ITypeConverter<Duration> {
-    private static final Pattern DAYS = Pattern.compile("(\\d{1,6})([hd])");
-
-    @Override
-    public Duration convert(String value) {
-      Matcher days = DAYS.matcher(value.strip());
-      if (!days.matches() || Long.parseLong(days.group(1)) == 0) {
-        throw Values.wrong("is not a half-life such as 30d or 12h", value);
-      }
-      long amount = Long.parseLong(days.group(1));
-      return days.group(2).equals("d") ? Duration.ofDays(amount) : Duration.ofHours(amount);
+  private static Duration halfLife(String value) {
+    Matcher days = Pattern.compile("(\\d{1,6})([hd])").matcher(value.strip());
+    if (!days.matches() || Long.parseLong(days.group(1)) == 0) {
+      throw Values.wrong("is not a half-life such as 30d or 12h", value);
     }
+    long amount = Long.parseLong(days.group(1));
+    return days.group(2).equals("d") ? Duration.ofDays(amount) : Duration.ofHours(amount);
   }
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
-
-  @Option(
-      names = "--feedback",
-      paramLabel = "WHEN",
-      converter = FeedbackValue.class,
-      description =
-          "let the words of the ten best articles count, too: any (default: with --match any),"
-              + " always or never")
-  private Feedback feedback = Ranking.usual().feedback();
-
-  @Option(
-      names = "--recency",
-      paramLabel = "TIME",
-      converter = HalfLife.class,
-      description =
-          "rank newer articles higher: 30d lets a new one count double and one of 30 days"
-              + " one and a half times")
-  private Optional<Duration> recency = Optional.empty();
-
-  @Option(
-      names = "--recency-from",
-      paramLabel = "DATE",
-      converter = Values.Days.class,
-      description = "count the ages of --recency from the end of a day (default: now)")
-  private Optional<Query.Range> recencyFrom = Optional.empty();
 
   Ranking ranking(Clock clock) {
     if (recencyFrom.isPresent() && recency.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(), "--recency-from needs --recency: name a half-life such as 30d");
+      throw new UsageException("--recency-from needs --recency: name a half-life such as 30d");
     }
     Ranking ranking = Ranking.usual().feedback(feedback);
     return recency.isEmpty()

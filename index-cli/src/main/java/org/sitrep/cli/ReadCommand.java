@@ -3,64 +3,59 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.PageExplanation;
 import org.sitrep.corpus.Reading;
 import org.sitrep.corpus.json.ArticleJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep read}. */
-@Command(
-    name = "read",
-    description = "Shows what sources read as; no index is touched.",
-    footer = {
-      "  sitrep read page.txt --explain",
-      "  sitrep read articles/ --format jsonl | gzip > articles.jsonl.gz"
-    })
-final class ReadCommand implements Callable<Integer> {
+final class ReadCommand implements Command {
+  private final Options options =
+      new Options(
+          "read",
+          List.of("Shows what sources read as; no index is touched."),
+          List.of(
+              "sitrep read page.txt --explain",
+              "sitrep read articles/ --format jsonl | gzip > articles.jsonl.gz"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Mixin private SourceOptions sources = new SourceOptions();
-
-  @Option(
-      names = "--explain",
-      description =
-          "show for each line of a page what it was taken for, and why, and the words that name"
-              + " each country first")
+  private final SourceOptions sources;
   private boolean explain;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfArticles.class,
-      description =
-          "text (default), json: one object with all articles and, under 'rejected', the inputs"
-              + " that are none, or jsonl: one article a line")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
-
+  private final CommonOptions common;
   private long read;
   private long rejected;
 
   ReadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    sources = new SourceOptions(options);
+    options.flag(
+        "--explain",
+        () -> explain = true,
+        "show for each line of a page what it was taken for, and why, and the words that name"
+            + " each country first");
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_ARTICLES,
+        value -> format = value,
+        "text (default), json: one object with all articles and, under 'rejected', the inputs"
+            + " that are none, or jsonl: one article a line");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     if (explain && format != Format.TEXT) {
-      throw new ParameterException(command.commandLine(), "--explain is for people: as text alone");
+      throw new UsageException("--explain is for people: as text alone");
     }
     Corpus corpus = sources.open(surroundings);
     if (explain) {

@@ -36,6 +36,8 @@ final class Rehearsal {
   private static final List<List<String>> QUESTIONS =
       List.of(
           List.of("search", "\"joint task force\"", "--facets", "country,tag,date"),
+          List.of(
+              "search", "drone task", "--facets", "country,tag", "--limit=1", "--facet-limit=1"),
           List.of("search", "drone OR uav -election navy~", "--format", "json", "--show-query"),
           List.of("search", "title:dron* since:2024 country:ukraine", "--tag", "drones"),
           List.of("search", "nothing at all", "--match", "any", "--sort", "newest"),

@@ -2,35 +2,41 @@ package org.sitrep.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.vocabulary.Aliases;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code sitrep reindex}. */
-@Command(
-    name = "reindex",
-    description = {
-      "Rebuilds the index from its stored articles; no source is read.",
-      "For an index that an older version made, or to have other aliases. Searches go on meanwhile,"
-          + " and a run that is broken off leaves the index as it was."
-    },
-    footer = {"  sitrep reindex", "  sitrep reindex --index news-index"})
-final class ReindexCommand implements Callable<Integer> {
+final class ReindexCommand implements Command {
+  private final Options options =
+      new Options(
+          "reindex",
+          List.of(
+              "Rebuilds the index from its stored articles; no source is read.",
+              "For an index that an older version made, or to have other aliases. Searches go on"
+                  + " meanwhile, and a run that is broken off leaves the index as it was."),
+          List.of("sitrep reindex", "sitrep reindex --index news-index"));
   private final Surroundings surroundings;
-
-  @Mixin private IndexOption index = new IndexOption();
-  @Mixin private AliasesOption aliases = new AliasesOption();
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final IndexOption index;
+  private final AliasesOption aliases;
+  private final CommonOptions common;
 
   ReindexCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    index = new IndexOption(options);
+    aliases = new AliasesOption(options);
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     Path path = index.path(surroundings);
     Optional<Aliases> given = aliases.read();

@@ -35,7 +35,7 @@ final class ResultsText {
     int first = results.request().offset() + 1;
     int shown = results.hits().size();
     if (shown > 0 && shown < results.total()) {
-      out.print(", %d to %d shown".formatted(first, first + shown - 1));
+      out.print(", " + first + " to " + (first + shown - 1) + " shown");
     }
     out.line();
     int rank = first;
@@ -61,7 +61,7 @@ final class ResultsText {
   }
 
   private void print(Hit hit, int rank) {
-    String number = "%2d. ".formatted(rank);
+    String number = (rank < 10 ? " " : "") + rank + ". ";
     String indent = " ".repeat(number.length());
     StyledText title =
         hit.title().text().isEmpty()
@@ -132,7 +132,7 @@ final class ResultsText {
     List<String> labels =
         codes.stream().limit(MAX_COUNTRIES).map(code -> label(Facet.COUNTRY, code)).toList();
     int more = codes.size() - labels.size();
-    return String.join(", ", labels) + (more > 0 ? " and %d more".formatted(more) : "");
+    return String.join(", ", labels) + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** The name of a country, its code where it has none. */

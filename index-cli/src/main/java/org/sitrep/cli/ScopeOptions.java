@@ -7,6 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
+import org.sitrep.cli.options.WrongValueException;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
@@ -15,12 +18,6 @@ import org.sitrep.core.query.Repair;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which articles a command speaks of: how the query is read, and what is selected beside it. */
 final class ScopeOptions {
@@ -30,106 +27,91 @@ final class ScopeOptions {
 
   private static final String VALUE = "VALUE";
 
-  /** Reads {@code --match}. */
-  static final class MatchValue implements ITypeConverter<Match> {
-    @Override
-    public Match convert(String value) {
-      return Values.choice(Match.class, value);
-    }
-  }
+  /** What is selected, in the order in which it is applied. */
+  private final Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
+  private Optional<Query.Range> from = Optional.empty();
+  private Optional<Query.Range> to = Optional.empty();
+  private List<Dimension.Excluded> excluded = List.of();
+  private List<Dimension> all = List.of();
+  private Match match = Match.ALL;
+  private boolean strict;
+  private Optional<Duration> timeout = Optional.empty();
 
-  @Option(
-      names = "--country",
-      paramLabel = VALUE,
-      description = {
+  ScopeOptions(Options options) {
+    select(
+        options,
+        Facet.COUNTRY,
         "articles that name a country: a code, name or adjective; the options that select take one"
             + " value and can be repeated, 'none' selects the articles without any, and"
-            + " double quotes stand around a value that is really called so: '\"none\"'"
-      })
-  private List<String> country = List.of();
+            + " double quotes stand around a value that is really called so: '\"none\"'");
+    select(options, Facet.ABOUT, "articles about a country");
+    select(options, Facet.TAG, "articles with a tag");
+    select(options, Facet.TOPIC, "articles on a topic");
+    select(options, Facet.SOURCE, "articles of a publisher");
+    select(options, Facet.AUTHOR, "articles by an author");
+    select(options, Facet.SECTION, "articles of a section");
+    select(options, Facet.LANGUAGE, "articles in a language, such as en");
+    select(
+        options,
+        Facet.DATE,
+        "articles of a year, month or day; 'unknown' for those without a date; not with --from or"
+            + " --to");
+    declareDaysAndExclusions(options);
+    declareReading(options);
+  }
 
-  @Option(names = "--about", paramLabel = VALUE, description = "articles about a country")
-  private List<String> about = List.of();
+  private void select(Options options, Facet facet, String description) {
+    String names = facet == Facet.LANGUAGE ? "--lang, --language" : Dimension.option(facet);
+    options.many(names, VALUE, Values::any, values -> selected.put(facet, values), description);
+  }
 
-  @Option(names = "--tag", paramLabel = VALUE, description = "articles with a tag")
-  private List<String> tag = List.of();
+  private void declareDaysAndExclusions(Options options) {
+    options.one(
+        "--from",
+        "DATE",
+        Values::days,
+        value -> from = Optional.of(value),
+        "articles from a day on, or from the first day of a month or year; 7d, 2w, 3m or 1y go"
+            + " back from today");
+    options.one(
+        "--to",
+        "DATE",
+        Values::days,
+        value -> to = Optional.of(value),
+        "articles up to a day, or to the last day of a month or year; also today, yesterday");
+    options.many(
+        "--exclude",
+        "DIMENSION=VALUE",
+        Dimension::pair,
+        values -> excluded = values,
+        "leave out the articles with a value, as in tag=sport; can be repeated");
+    options
+        .many(
+            "--all",
+            "DIMENSION",
+            Dimension::one,
+            values -> all = values,
+            "articles with all values selected in a dimension, not one of them")
+        .choices(Dimension.names());
+  }
 
-  @Option(names = "--topic", paramLabel = VALUE, description = "articles on a topic")
-  private List<String> topic = List.of();
-
-  @Option(names = "--source", paramLabel = VALUE, description = "articles of a publisher")
-  private List<String> source = List.of();
-
-  @Option(names = "--author", paramLabel = VALUE, description = "articles by an author")
-  private List<String> author = List.of();
-
-  @Option(names = "--section", paramLabel = VALUE, description = "articles of a section")
-  private List<String> section = List.of();
-
-  @Option(
-      names = {"--lang", "--language"},
-      paramLabel = VALUE,
-      description = "articles in a language, such as en")
-  private List<String> language = List.of();
-
-  @Option(
-      names = "--date",
-      paramLabel = VALUE,
-      description =
-          "articles of a year, month or day; 'unknown' for those without a date; not with"
-              + " --from or --to")
-  private List<String> date = List.of();
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      converter = Values.Days.class,
-      description =
-          "articles from a day on, or from the first day of a month or year; 7d, 2w, 3m or 1y go"
-              + " back from today")
-  private Optional<Query.Range> from = Optional.empty();
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      converter = Values.Days.class,
-      description =
-          "articles up to a day, or to the last day of a month or year; also today, yesterday")
-  private Optional<Query.Range> to = Optional.empty();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "DIMENSION=VALUE",
-      converter = Dimension.Pair.class,
-      description = "leave out the articles with a value, as in tag=sport; can be repeated")
-  private List<Dimension.Excluded> excluded = List.of();
-
-  @Option(
-      names = "--all",
-      paramLabel = "DIMENSION",
-      converter = Dimension.One.class,
-      description = "articles with all values selected in a dimension, not one of them")
-  private List<Dimension> all = List.of();
-
-  @Option(
-      names = "--match",
-      paramLabel = "WORDS",
-      converter = MatchValue.class,
-      description = "how many words have to match: all (default), most or any")
-  private Match match = Match.ALL;
-
-  @Option(names = "--strict", description = "refuse a query that cannot be read to the letter")
-  private boolean strict;
-
-  @Option(
-      names = TIMEOUT,
-      paramLabel = "TIME",
-      converter = Values.Time.class,
-      description = "give up after a time such as 500ms, 2s or 1m")
-  private Optional<Duration> timeout = Optional.empty();
+  private void declareReading(Options options) {
+    options.choice(
+        "--match",
+        "WORDS",
+        List.of(Match.values()),
+        value -> match = value,
+        "how many words have to match: all (default), most or any");
+    options.flag(
+        "--strict", () -> strict = true, "refuse a query that cannot be read to the letter");
+    options.one(
+        TIMEOUT,
+        "TIME",
+        Values::time,
+        value -> timeout = Optional.of(value),
+        "give up after a time such as 500ms, 2s or 1m");
+  }
 
   /** Reads a query, and refuses it under {@code --strict} where it has to be repaired. */
   ParsedQuery parse(List<String> words, Terminal terminal) {
@@ -139,7 +121,7 @@ final class ScopeOptions {
         Query.parseStrict(text);
       } catch (QuerySyntaxException e) {
         String place = new CaretLine(text, e.offset(), terminal.columns()).toString();
-        throw new WrongQueryException(command.commandLine(), String.valueOf(e.getMessage()), place);
+        throw new WrongQueryException(String.valueOf(e.getMessage()), place);
       }
     }
     return Query.parse(text);
@@ -157,12 +139,12 @@ final class ScopeOptions {
 
   /** Adds what the options select. */
   SearchRequest select(SearchRequest scope) {
-    if (!date.isEmpty() && (from.isPresent() || to.isPresent())) {
+    if (selected.containsKey(Facet.DATE) && (from.isPresent() || to.isPresent())) {
       throw wrong(
           "--date cannot be used with --from or --to: name years, months or days, or a range");
     }
     SearchRequest request = scope.match(match);
-    for (Map.Entry<Facet, List<String>> values : selected().entrySet()) {
+    for (Map.Entry<Facet, List<String>> values : selected.entrySet()) {
       request = include(request, values.getKey(), values.getValue());
     }
     if (from.isPresent() || to.isPresent()) {
@@ -177,26 +159,12 @@ final class ScopeOptions {
     return timeout.isPresent() ? request.timeLimit(timeout.get()) : request;
   }
 
-  private Map<Facet, List<String>> selected() {
-    Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
-    selected.put(Facet.COUNTRY, country);
-    selected.put(Facet.ABOUT, about);
-    selected.put(Facet.TAG, tag);
-    selected.put(Facet.TOPIC, topic);
-    selected.put(Facet.DATE, date);
-    selected.put(Facet.SECTION, section);
-    selected.put(Facet.SOURCE, source);
-    selected.put(Facet.AUTHOR, author);
-    selected.put(Facet.LANGUAGE, language);
-    return selected;
-  }
-
   private SearchRequest include(SearchRequest request, Facet facet, List<String> values) {
     List<String> read = new ArrayList<>();
     for (String value : values) {
       try {
         read.add(Dimension.value(facet, value));
-      } catch (TypeConversionException e) {
+      } catch (WrongValueException e) {
         throw wrong(Dimension.option(facet) + " " + e.getMessage());
       }
     }
@@ -223,7 +191,7 @@ final class ScopeOptions {
     return request.exclude(facet, value.value());
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
@@ -14,104 +15,123 @@ import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
 import org.sitrep.core.search.Sort;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What the commands that answer with hits have in common. */
-abstract class SearchCommand implements Callable<Integer> {
+abstract class SearchCommand implements Command {
   private static final int MAX_FACET_LIMIT = FacetRequest.MAX_LIMIT;
 
-  /** Reads {@code --sort}. */
-  static final class SortValue implements ITypeConverter<Sort> {
-    @Override
-    public Sort convert(String value) {
-      return Values.choice(Sort.class, value);
-    }
-  }
-
   private final Surroundings surroundings;
+  private final Options options;
+  private final IndexOption index;
+  private final ScopeOptions scope;
+  private final CollapseOptions collapse;
+  private final RankingOptions ranking;
 
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Mixin private IndexOption index = new IndexOption();
-  @Mixin private ScopeOptions scope = new ScopeOptions();
-  @Mixin private CollapseOptions collapse = new CollapseOptions();
-  @Mixin private RankingOptions ranking = new RankingOptions();
-
-  @Option(
-      names = "--facets",
-      paramLabel = "DIMENSION",
-      split = ",",
-      converter = Dimension.One.class,
-      description = "count by these, parted by commas; date, date:month or date:day")
   private List<Dimension> facets = List.of();
 
-  @Option(
-      names = "--facet-limit",
-      paramLabel = "N",
-      description = "how many values of a facet to list (default: 10, of dates all)")
   private Optional<Integer> facetLimit = Optional.empty();
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      converter = SortValue.class,
-      description = "relevance (default), newest or oldest")
   private Sort sort = Sort.RELEVANCE;
 
-  @Option(names = "--limit", paramLabel = "N", description = "how many hits to show (default: 10)")
   private int limit = RepeatedCommand.USUAL_LIMIT;
 
-  @Option(names = "--offset", paramLabel = "N", description = "how many hits to pass over first")
   private int offset;
 
-  @Option(
-      names = "--after",
-      paramLabel = "CURSOR",
-      converter = Values.CursorValue.class,
-      description = "go on where a page sorted by date ended: the 'next' of --format json")
   private Optional<Cursor> after = Optional.empty();
 
-  @Option(
-      names = "--snippets",
-      paramLabel = "N",
-      description = "how many passages to show of each hit (default: 1)")
   private int snippets = RepeatedCommand.USUAL_SNIPPETS;
 
-  @Option(
-      names = "--explain",
-      description = "show under each hit how it comes by its score by relevance")
   private boolean explain;
 
-  @Option(
-      names = "--show-query",
-      description =
-          "show how the query was read, what is selected, and the command that repeats it")
   private boolean showQuery;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfHits.class,
-      description =
-          "text (default), json, or without facets one hit a line: jsonl, csv, tsv or trec, a run"
-              + " file for scorers")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--query-id",
-      paramLabel = "ID",
-      description = "what to call the query in a run file (default: 1)")
   private Optional<String> queryId = Optional.empty();
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
-  SearchCommand(Surroundings surroundings) {
+  SearchCommand(Surroundings surroundings, Options options) {
     this.surroundings = surroundings;
+    this.options = options;
+    index = new IndexOption(options);
+    scope = new ScopeOptions(options);
+    collapse = new CollapseOptions(options);
+    ranking = new RankingOptions(options);
+    declarePage();
+    declareForm();
+    common = new CommonOptions(options);
+  }
+
+  private void declarePage() {
+    options
+        .listed(
+            "--facets",
+            "DIMENSION",
+            Dimension::one,
+            values -> facets = values,
+            "count by these, parted by commas; date, date:month or date:day")
+        .choices(Dimension.names());
+    options.one(
+        "--facet-limit",
+        "N",
+        Values::wholeNumber,
+        value -> facetLimit = Optional.of(value),
+        "how many values of a facet to list (default: 10, of dates all)");
+    options.choice(
+        "--sort",
+        "ORDER",
+        List.of(Sort.values()),
+        value -> sort = value,
+        "relevance (default), newest or oldest");
+    options.one(
+        "--limit",
+        "N",
+        Values::wholeNumber,
+        value -> limit = value,
+        "how many hits to show (default: 10)");
+    options.one(
+        "--offset",
+        "N",
+        Values::wholeNumber,
+        value -> offset = value,
+        "how many hits to pass over first");
+    options.one(
+        "--after",
+        "CURSOR",
+        Values::cursor,
+        value -> after = Optional.of(value),
+        "go on where a page sorted by date ended: the 'next' of --format json");
+    options.one(
+        "--snippets",
+        "N",
+        Values::wholeNumber,
+        value -> snippets = value,
+        "how many passages to show of each hit (default: 1)");
+  }
+
+  private void declareForm() {
+    options.flag(
+        "--explain",
+        () -> explain = true,
+        "show under each hit how it comes by its score by relevance");
+    options.flag(
+        "--show-query",
+        () -> showQuery = true,
+        "show how the query was read, what is selected, and the command that repeats it");
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_HITS,
+        value -> format = value,
+        "text (default), json, or without facets one hit a line: jsonl, csv, tsv or trec, a run"
+            + " file for scorers");
+    options.one(
+        "--query-id",
+        "ID",
+        Values::any,
+        value -> queryId = Optional.of(value),
+        "what to call the query in a run file (default: 1)");
   }
 
   /** What was typed of a query. */
@@ -127,9 +147,14 @@ abstract class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
-    facets = facets.stream().distinct().toList();
+    facets = Dimension.distinct(facets);
     checkRun();
     ParsedQuery parsed = scope.parse(words(), surroundings.terminal());
     SearchRequest request = request(parsed);
@@ -171,7 +196,7 @@ abstract class SearchCommand implements Callable<Integer> {
   /** The command that asks a request. */
   private String command(SearchRequest request) {
     String canonical = request.query().print();
-    return new RepeatedCommand(command.name(), canonical, request, facets, index.given()).text();
+    return new RepeatedCommand(options.command(), canonical, request, facets, index.given()).text();
   }
 
   private SearchRequest request(ParsedQuery parsed) {
@@ -191,7 +216,7 @@ abstract class SearchCommand implements Callable<Integer> {
               .map(facet -> format == Format.JSON ? facet.withOthers() : facet)
               .toArray(FacetRequest[]::new));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw new UsageException(e.getMessage(), e);
     }
   }
 
@@ -210,8 +235,8 @@ abstract class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 
   private static void checkFacetLimit(int limit) {

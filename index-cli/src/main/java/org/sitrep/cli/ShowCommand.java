@@ -3,52 +3,49 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.search.Story;
 import org.sitrep.corpus.json.ArticleJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sitrep show}. */
-@Command(
-    name = "show",
-    description = "Shows one article, whole.",
-    footer = {
-      "  sitrep show articles/northern-defence-wire/article_4821.txt",
-      "  sitrep show https://example.org/2025/05/task-force --format json"
-    })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Command {
+  private final Options options =
+      new Options(
+          "show",
+          List.of("Shows one article, whole."),
+          List.of(
+              "sitrep show articles/northern-defence-wire/article_4821.txt",
+              "sitrep show https://example.org/2025/05/task-force --format json"));
   private final Surroundings surroundings;
-
-  @Parameters(
-      paramLabel = "ID",
-      converter = Values.Text.class,
-      description = "the article's id, as hits show it")
   private String id = "";
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfArticles.class,
-      description =
-          "text (default), json: the article and the ids of its copies, or jsonl: the article"
-              + " alone, as 'sitrep index' reads it")
+  private final IndexOption index;
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   ShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    options.argument(
+        "ID", List.of(), Values::present, value -> id = value, "the article's id, as hits show it");
+    index = new IndexOption(options);
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_ARTICLES,
+        value -> format = value,
+        "text (default), json: the article and the ids of its copies, or jsonl: the article"
+            + " alone, as 'sitrep index' reads it");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     try (ArticleIndex opened = index.openOnce(surroundings)) {
       Optional<Article> found = opened.find(id);

@@ -3,34 +3,29 @@ package org.sitrep.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.cli.options.HelpText;
+import org.sitrep.cli.options.NearNames;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
+import org.sitrep.core.index.SearchTimeoutException;
 
 /** The command {@code sitrep}. */
-@Command(
-    name = "sitrep",
-    versionProvider = Sitrep.Version.class,
-    header = "Searches defence news, exact in its counts.",
-    footer = {
-      "  sitrep index articles/",
-      "  sitrep search '\"joint task force\"' --facets country,date"
-    })
 public final class Sitrep {
-  static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS =
-      new LinkedHashMap<>();
+  static final Map<String, Function<Surroundings, Command>> COMMANDS = new LinkedHashMap<>();
+
+  static final String NAME = "sitrep";
+  private static final String HELP = "help";
+  private static final int MIN_HELP_COLUMNS = 60;
+  private static final int MAX_HELP_COLUMNS = 100;
 
   static {
     COMMANDS.put("index", IndexCommand::new);
@@ -46,32 +41,16 @@ public final class Sitrep {
     COMMANDS.put("reindex", ReindexCommand::new);
     COMMANDS.put("delete", DeleteCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
   }
 
-  /** Says which version this is, as the jar's manifest has it. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Sitrep.class.getPackage().getImplementationVersion();
-      return new String[] {"sitrep " + (version == null ? "(not packaged)" : version)};
-    }
+  private final Surroundings surroundings;
+  private final List<String> args;
+
+  private Sitrep(Surroundings surroundings, List<String> args) {
+    this.surroundings = surroundings;
+    this.args = args;
   }
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help; 'sitrep help COMMAND' shows that of a command")
-  @SuppressWarnings("UnusedVariable") // for picocli alone
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "show the version")
-  @SuppressWarnings("UnusedVariable") // for picocli alone
-  private boolean version;
-
-  private Sitrep() {}
 
   /**
    * Runs a command and ends the process with its exit code.
@@ -124,9 +103,9 @@ public final class Sitrep {
     Failures failures = new Failures(surroundings, args);
     int exit;
     try {
-      exit = commandLine(args, surroundings, failures).execute(args.toArray(String[]::new));
+      exit = new Sitrep(surroundings, args).run(failures);
       surroundings.out().flush();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       exit = failures.ended(e);
     } catch (OutOfMemoryError e) {
       surroundings.say("out of memory: " + e.getMessage());
@@ -136,71 +115,122 @@ public final class Sitrep {
     return exit;
   }
 
-  static CommandLine commandLine(List<String> args, Surroundings surroundings, Failures failures) {
-    CommandLine root = new CommandLine(new Sitrep());
+  private int run(Failures failures) throws IOException {
+    Command command = args.isEmpty() ? null : command(args.getFirst(), surroundings);
+    try {
+      return command == null ? withoutCommand() : run(command, failures);
+    } catch (UsageException e) {
+      return failures.misused(e, command == null ? NAME : NAME + " " + args.getFirst());
+    }
+  }
+
+  private int run(Command command, Failures failures) throws IOException {
+    Options options = command.options();
+    if (!options.read(args.subList(1, args.size()), 1)) {
+      show(help().of(options, ExitCode.meanings()));
+      return ExitCode.FOUND;
+    }
+    try {
+      return command.call();
+    } catch (SearchTimeoutException e) {
+      return failures.tookTooLong(e, options.typed(ScopeOptions.TIMEOUT));
+    }
+  }
+
+  /** The command of a name, or null. */
+  static @Nullable Command command(String name, Surroundings surroundings) {
+    Function<Surroundings, Command> command = COMMANDS.get(name);
+    return command == null ? null : command.apply(surroundings);
+  }
+
+  // ---- without a command
+
+  private int withoutCommand() {
     String first = args.isEmpty() ? "" : args.getFirst();
-    if (COMMANDS.containsKey(first)) {
-      // Only the one that is asked for: to look at the options of all of them takes time.
-      add(root, first, surroundings);
+    if (first.equals(HELP)) {
+      return help(args.subList(1, args.size()));
+    }
+    if (!args.isEmpty() && !first.startsWith("-")) {
+      throw unknown(first);
+    }
+    if (first.equals("-V") || first.equals("--version")) {
+      String packaged = Sitrep.class.getPackage().getImplementationVersion();
+      show(List.of(NAME + " " + (packaged == null ? "(not packaged)" : packaged)));
+      return ExitCode.FOUND;
+    }
+    if (!options().read(args, 0)) {
+      return help(List.of());
+    }
+    throw new UsageException("missing required subcommand", List.of(listed()));
+  }
+
+  /** What the program takes without a command. */
+  private Options options() {
+    Options options =
+        new Options(
+            NAME,
+            List.of("Searches defence news, exact in its counts."),
+            List.of(
+                "sitrep index articles/",
+                "sitrep search '\"joint task force\"' --facets country,date"));
+    options.help("show this help; 'sitrep help COMMAND' shows that of a command");
+    options.flag("-V, --version", () -> {}, "show the version");
+    return options;
+  }
+
+  private int help(List<String> asked) {
+    List<String> named = asked.stream().filter(word -> !word.startsWith("-")).toList();
+    if (named.isEmpty()) {
+      Map<String, String> commands = new LinkedHashMap<>();
+      COMMANDS.forEach(
+          (name, command) ->
+              commands.put(name, command.apply(surroundings).options().description().getFirst()));
+      commands.put(HELP, helpOptions().description().getFirst());
+      show(help().of(options(), commands, ExitCode.meanings()));
     } else {
-      COMMANDS.keySet().forEach(name -> add(root, name, surroundings));
-      root.addSubcommand("help", new HelpCommand());
+      Command command = command(named.getFirst(), surroundings);
+      if (command == null) {
+        throw unknown(named.getFirst());
+      }
+      show(help().of(command.options(), ExitCode.meanings()));
     }
-    dress(root);
-    root.getSubcommands().values().forEach(Sitrep::dress);
+    return ExitCode.FOUND;
+  }
+
+  private static UsageException unknown(String command) {
+    List<String> near = NearNames.advice(command, COMMANDS.keySet());
+    return new UsageException(
+        "no command: '%s'".formatted(command), near.isEmpty() ? List.of(listed()) : near);
+  }
+
+  private static String listed() {
+    return "commands: " + String.join(", ", commands());
+  }
+
+  /** The names of all commands. */
+  static List<String> commands() {
+    List<String> names = new ArrayList<>(COMMANDS.keySet());
+    names.add(HELP);
+    return names;
+  }
+
+  /** What {@code help} takes. */
+  static Options helpOptions() {
+    Options options =
+        new Options(HELP, List.of("Shows this help, or that of a command."), List.of());
+    options.argument("COMMAND", List.copyOf(COMMANDS.keySet()), name -> name, name -> {}, "");
+    return options;
+  }
+
+  // ---- showing help
+
+  private HelpText help() {
     boolean colors = surroundings.terminal().out() && surroundings.wantsStyle();
-    return root.setExpandAtFiles(false)
-        .setPosixClusteredShortOptionsAllowed(false)
-        .setUsageHelpWidth(Math.clamp(surroundings.terminal().columns(), 60, 100))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(colors ? Ansi.ON : Ansi.OFF))
-        .setOut(writer(surroundings.out()))
-        .setErr(writer(surroundings.err()))
-        .registerConverter(int.class, new Values.WholeNumber())
-        .registerConverter(Integer.class, new Values.WholeNumber())
-        .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures);
+    int columns = Math.clamp(surroundings.terminal().columns(), MIN_HELP_COLUMNS, MAX_HELP_COLUMNS);
+    return new HelpText(NAME, columns, colors ? Style.TITLE::on : text -> text);
   }
 
-  /** Gives the help of a command the shape that all have. */
-  private static void dress(CommandLine command) {
-    command
-        .getCommandSpec()
-        .usageMessage()
-        .abbreviateSynopsis(true)
-        .descriptionHeading("%n")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .commandListHeading("%nCommands:%n")
-        .sortOptions(false)
-        .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(ExitCode.meanings())
-        .footerHeading("%nExamples:%n");
-  }
-
-  private static void add(CommandLine root, String name, Surroundings surroundings) {
-    Function<Surroundings, Callable<Integer>> command = COMMANDS.get(name);
-    if (command != null) {
-      root.addSubcommand(name, command.apply(surroundings));
-    }
-  }
-
-  private static PrintWriter writer(Output output) {
-    return new PrintWriter(
-        new Writer() {
-          @Override
-          public void write(char[] text, int from, int length) {
-            output.raw(new String(text, from, length));
-          }
-
-          @Override
-          public void flush() {
-            // The run flushes at its end.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is held here.
-          }
-        });
+  private void show(List<String> lines) {
+    lines.forEach(line -> surroundings.out().raw(line).line());
   }
 }

@@ -3,44 +3,41 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.ReadOptions;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What is read, and how. */
 final class SourceOptions {
   static final String STANDARD_INPUT = "-";
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "SOURCE",
-      arity = "1..*",
-      converter = Values.Text.class,
-      description = "files, folders, patterns such as '2025/*.txt', or - for standard input")
   private List<String> sources = List.of();
-
-  @Option(
-      names = "--map",
-      paramLabel = "THEIRS=OURS",
-      converter = Values.Text.class,
-      description = "read a field of records under another name, as in topics=tags; repeatable")
   private List<String> renamed = List.of();
-
-  @Option(
-      names = "--fetched",
-      paramLabel = "TIME",
-      converter = Values.Text.class,
-      description =
-          "when the pages were fetched, such as 2025-03-07T16:27 or 2025-03-07; dates such as"
-              + " 'yesterday' are counted from it, and are no dates without it")
   private Optional<String> fetched = Optional.empty();
+
+  SourceOptions(Options options) {
+    options.arguments(
+        "SOURCE",
+        1,
+        Values::present,
+        values -> sources = values,
+        "files, folders, patterns such as '2025/*.txt', or - for standard input");
+    options.many(
+        "--map",
+        "THEIRS=OURS",
+        Values::present,
+        values -> renamed = values,
+        "read a field of records under another name, as in topics=tags; repeatable");
+    options.one(
+        "--fetched",
+        "TIME",
+        Values::present,
+        value -> fetched = Optional.of(value),
+        "when the pages were fetched, such as 2025-03-07T16:27 or 2025-03-07; dates such as"
+            + " 'yesterday' are counted from it, and are no dates without it");
+  }
 
   List<String> sources() {
     return sources;
@@ -75,7 +72,7 @@ final class SourceOptions {
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private UsageException wrong(String message) {
+    return new UsageException(message);
   }
 }

@@ -2,44 +2,44 @@ package org.sitrep.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.IndexStats;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code sitrep stats}. */
-@Command(
-    name = "stats",
-    description = "Shows what is in the index.",
-    footer = {"  sitrep stats", "  sitrep stats --index news-index --format json"})
-final class StatsCommand implements Callable<Integer> {
+final class StatsCommand implements Command {
   private static final int NAME_WIDTH = 11;
 
+  private final Options options =
+      new Options(
+          "stats",
+          List.of("Shows what is in the index."),
+          List.of("sitrep stats", "sitrep stats --index news-index --format json"));
   private final Surroundings surroundings;
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfReport.class,
-      description = "text (default) or json")
+  private final IndexOption index;
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   StatsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    index = new IndexOption(options);
+    options.choice(
+        "--format", "FORMAT", Format.OF_REPORTS, value -> format = value, "text (default) or json");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     try (ArticleIndex opened = index.openOnce(surroundings)) {
       IndexStats stats = opened.stats();

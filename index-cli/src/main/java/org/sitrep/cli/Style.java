@@ -18,8 +18,8 @@ enum Style {
     this.code = code;
   }
 
-  /** The SGR parameters that switch it on, empty for none. */
-  String code() {
-    return code;
+  /** A text with what switches the style on before it and off behind it. */
+  String on(String text) {
+    return code.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
   }
 }

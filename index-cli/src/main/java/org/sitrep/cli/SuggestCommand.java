@@ -3,59 +3,58 @@ package org.sitrep.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.search.Suggestion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep suggest}. */
-@Command(
-    name = "suggest",
-    description = {
-      "Suggests what the end of a query that is being typed may become.",
-      "A number is how many articles of the index have the word or value."
-    },
-    footer = {"  sitrep suggest 'drones united k'", "  sitrep suggest tag:pro --format json"})
-final class SuggestCommand implements Callable<Integer> {
+final class SuggestCommand implements Command {
+  private final Options options =
+      new Options(
+          "suggest",
+          List.of(
+              "Suggests what the end of a query that is being typed may become.",
+              "A number is how many articles of the index have the word or value."),
+          List.of("sitrep suggest 'drones united k'", "sitrep suggest tag:pro --format json"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "TEXT",
-      arity = "1..*",
-      description = "what is typed so far; after a field's name, as in tag:pro, what it has")
   private List<String> words = List.of();
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "how many to suggest at most (default: 10)")
+  private final IndexOption index;
   private int limit = RepeatedCommand.USUAL_LIMIT;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfTable.class,
-      description = "text (default), json, jsonl, csv or tsv")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   SuggestCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    options.arguments(
+        "TEXT",
+        1,
+        Values::any,
+        values -> words = values,
+        "what is typed so far; after a field's name, as in tag:pro, what it has");
+    index = new IndexOption(options);
+    options.one(
+        "--limit",
+        "N",
+        Values::wholeNumber,
+        value -> limit = value,
+        "how many to suggest at most (default: 10)");
+    options.choice(
+        "--format",
+        "FORMAT",
+        Format.OF_TABLES,
+        value -> format = value,
+        "text (default), json, jsonl, csv or tsv");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     String text = String.join(" ", words);
     try (ArticleIndex opened = index.openOnce(surroundings)) {
@@ -90,7 +89,7 @@ final class SuggestCommand implements Callable<Integer> {
     try {
       return opened.suggest(text, limit);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw new UsageException(e.getMessage(), e);
     }
   }
 

@@ -3,28 +3,28 @@ package org.sitrep.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sitrep.cli.options.WrongValueException;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.QuerySyntaxException;
 import org.sitrep.core.search.Cursor;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options. What is wrong is said so that it can follow the option's name. */
 final class Values {
   private Values() {}
 
   /** What is said of a wrong value: {@code --from is not a date: '2025-13'}. */
-  static TypeConversionException wrong(String problem, String value) {
-    return new TypeConversionException("%s: '%s'".formatted(problem, value));
+  static WrongValueException wrong(String problem, String value) {
+    return new WrongValueException("%s: '%s'".formatted(problem, value));
   }
 
-  static TypeConversionException wrong(String problem, String detail, String value) {
+  static WrongValueException wrong(String problem, String detail, String value) {
     return wrong(problem.formatted(detail), value);
   }
 
@@ -35,67 +35,59 @@ final class Values {
     return value;
   }
 
-  /** A text with something in it. */
-  static final class Text implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      return present(value);
-    }
+  /** Any text. */
+  static String any(String value) {
+    return value;
   }
 
   /** Where a page begins. */
-  static final class CursorValue implements ITypeConverter<Cursor> {
-    @Override
-    public Cursor convert(String value) {
-      try {
-        return Cursor.parse(present(value));
-      } catch (IllegalArgumentException e) {
-        throw wrong("is no cursor", value);
-      }
+  static Cursor cursor(String value) {
+    try {
+      return Cursor.parse(present(value));
+    } catch (IllegalArgumentException e) {
+      throw wrong("is no cursor", value);
     }
   }
 
   /** A file or folder. */
-  static final class PathValue implements ITypeConverter<Path> {
-    @Override
-    public Path convert(String value) {
-      try {
-        return Path.of(present(value));
-      } catch (InvalidPathException e) {
-        throw wrong("is no path", value);
-      }
+  static Path path(String value) {
+    try {
+      return Path.of(present(value));
+    } catch (InvalidPathException e) {
+      throw wrong("is no path", value);
     }
   }
 
   /** A whole number; its bounds are the library's to say. */
-  static final class WholeNumber implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String value) {
-      try {
-        return Integer.valueOf(value.strip());
-      } catch (NumberFormatException e) {
-        throw wrong("is not a whole number", value);
-      }
+  static Integer wholeNumber(String value) {
+    try {
+      return Integer.valueOf(value.strip());
+    } catch (NumberFormatException e) {
+      throw wrong("is not a whole number", value);
+    }
+  }
+
+  /** A whole number of more digits. */
+  static Long longNumber(String value) {
+    try {
+      return Long.valueOf(value.strip());
+    } catch (NumberFormatException e) {
+      throw wrong("is not a whole number", value);
     }
   }
 
   /** A date as queries take it: also {@code yesterday} and {@code 7d}. */
-  static final class Days implements ITypeConverter<Query.Range> {
-    private static final Pattern DATE = Pattern.compile("[\\w-]+");
-
-    @Override
-    public Query.Range convert(String value) {
-      String date = value.strip();
-      try {
-        if (DATE.matcher(date).matches()
-            && Query.parseStrict("date:" + date) instanceof Query.Range days) {
-          return days;
-        }
-      } catch (QuerySyntaxException e) {
-        // It is none of the dates that are named below.
+  static Query.Range days(String value) {
+    String date = value.strip();
+    try {
+      if (Pattern.matches("[\\w-]+", date)
+          && Query.parseStrict("date:" + date) instanceof Query.Range days) {
+        return days;
       }
-      throw wrong("is not a date such as 2025, 2025-03, 2025-03-07, yesterday or 7d", value);
+    } catch (QuerySyntaxException e) {
+      // It is none of the dates that are named below.
     }
+    throw wrong("is not a date such as 2025, 2025-03, 2025-03-07, yesterday or 7d", value);
   }
 
   static PartialDate day(String value) {
@@ -105,22 +97,17 @@ final class Values {
   }
 
   /** A length of time with its unit. */
-  static final class Time implements ITypeConverter<Duration> {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m)");
-
-    @Override
-    public Duration convert(String value) {
-      Matcher time = TIME.matcher(value.strip());
-      if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
-        throw wrong("is not a time such as 500ms, 2s or 1m", value);
-      }
-      long amount = Long.parseLong(time.group(1));
-      return switch (time.group(2)) {
-        case "ms" -> Duration.ofMillis(amount);
-        case "s" -> Duration.ofSeconds(amount);
-        default -> Duration.ofMinutes(amount);
-      };
+  static Duration time(String value) {
+    Matcher time = Pattern.compile("(\\d{1,9})(ms|s|m)").matcher(value.strip());
+    if (!time.matches() || Long.parseLong(time.group(1)) == 0) {
+      throw wrong("is not a time such as 500ms, 2s or 1m", value);
     }
+    long amount = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      default -> Duration.ofMinutes(amount);
+    };
   }
 
   /** The constant of an enum by its name in lower case. */
@@ -134,6 +121,10 @@ final class Values {
                 wrong(
                     "is none of %s",
                     all.stream().map(Values::id).collect(Collectors.joining(", ")), value));
+  }
+
+  static List<String> ids(Enum<?>... constants) {
+    return Arrays.stream(constants).map(Values::id).toList();
   }
 
   static String id(Enum<?> constant) {

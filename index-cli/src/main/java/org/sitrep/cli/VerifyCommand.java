@@ -1,83 +1,64 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.Verification;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sitrep verify}. */
-@Command(
-    name = "verify",
-    description = {
-      "Checks the index: its files, every article, and its counts.",
-      "Random searches are counted again, article by article. Damage or a false count gives exit"
-          + " code 4."
-    },
-    footer = {"  sitrep verify", "  sitrep verify --searches 1000 --seed 42 --format json"})
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Command {
   private static final int USUAL_SEARCHES = 100;
   private static final int MAX_SEED = 1_000_000;
 
-  /** Reads {@code --seed}. */
-  static final class SeedValue implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String value) {
-      try {
-        return Long.valueOf(value.strip());
-      } catch (NumberFormatException e) {
-        throw Values.wrong("is not a whole number", value);
-      }
-    }
-  }
-
+  private final Options options =
+      new Options(
+          "verify",
+          List.of(
+              "Checks the index: its files, every article, and its counts.",
+              "Random searches are counted again, article by article. Damage or a false count gives"
+                  + " exit code 4."),
+          List.of("sitrep verify", "sitrep verify --searches 1000 --seed 42 --format json"));
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec command = CommandSpec.create();
-
-  @Mixin private IndexOption index = new IndexOption();
-
-  @Option(
-      names = "--searches",
-      paramLabel = "N",
-      description = "how many random searches to count again (default: " + USUAL_SEARCHES + ")")
+  private final IndexOption index;
   private int searches = USUAL_SEARCHES;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      converter = SeedValue.class,
-      description =
-          "the seed of the random searches, to repeat a check (default: another each time)")
   private Optional<Long> seed = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.OfReport.class,
-      description = "text (default) or json")
   private Format format = Format.TEXT;
-
-  @Mixin private CommonOptions common = new CommonOptions();
+  private final CommonOptions common;
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    index = new IndexOption(options);
+    options.one(
+        "--searches",
+        "N",
+        Values::wholeNumber,
+        value -> searches = value,
+        "how many random searches to count again (default: " + USUAL_SEARCHES + ")");
+    options.one(
+        "--seed",
+        "N",
+        Values::longNumber,
+        value -> seed = Optional.of(value),
+        "the seed of the random searches, to repeat a check (default: another each time)");
+    options.choice(
+        "--format", "FORMAT", Format.OF_REPORTS, value -> format = value, "text (default) or json");
+    common = new CommonOptions(options);
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Options options() {
+    return options;
+  }
+
+  @Override
+  public int call() throws IOException {
     common.apply(surroundings);
     if (searches < 0) {
-      throw new ParameterException(
-          command.commandLine(), "--searches is negative: '%d'".formatted(searches));
+      throw new UsageException("--searches is negative: '%d'".formatted(searches));
     }
     try (ArticleIndex opened = index.openForReading(surroundings)) {
       Verification found =

@@ -1,16 +1,15 @@
 package org.sitrep.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
+import org.sitrep.cli.options.UsageException;
 
 /** A query that {@code --strict} refuses. */
-final class WrongQueryException extends ParameterException {
+final class WrongQueryException extends UsageException {
   private static final long serialVersionUID = 1L;
 
   private final String place;
 
-  WrongQueryException(CommandLine command, String message, String place) {
-    super(command, message);
+  WrongQueryException(String message, String place) {
+    super(message);
     this.place = place;
   }
 

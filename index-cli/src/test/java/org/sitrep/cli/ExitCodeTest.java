@@ -22,11 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.cli.options.Options;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
 import org.sitrep.core.index.SearchTimeoutException;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** What a script can tell from the exit code, and a person from the message beside it. */
 class ExitCodeTest {
@@ -181,13 +180,12 @@ class ExitCodeTest {
             Output.ofMessages(err),
             Map.of(),
             new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
-    Exception late = new SearchTimeoutException(Duration.ofMillis(500));
-    List<String> args = List.of("search", "frigate", "--timeout=500ms");
+    List<String> args = List.of("frigate", "--timeout=500ms");
     Failures failures = new Failures(surroundings, args);
-    CommandLine root = Sitrep.commandLine(args, surroundings, failures);
-    ParseResult parsed = root.parseArgs(args.toArray(String[]::new));
-    CommandLine search = requireNonNull(root.getSubcommands().get("search"));
-    assertThat(failures.handleExecutionException(late, search, parsed)).isEqualTo(4);
+    Options search = requireNonNull(Sitrep.command("search", surroundings)).options();
+    assertThat(search.read(args, 1)).isTrue();
+    SearchTimeoutException late = new SearchTimeoutException(Duration.ofMillis(500));
+    assertThat(failures.tookTooLong(late, search.typed(ScopeOptions.TIMEOUT))).isEqualTo(4);
     assertThat(err.toString(UTF_8))
         .isEqualTo("sitrep: search took longer than its time limit: 500ms\n");
   }

@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sitrep.cli.options.Options;
 
 /** The help of each command. */
 class HelpTest {
@@ -63,10 +65,8 @@ class HelpTest {
             Output.ofMessages(OutputStream.nullOutputStream()),
             Map.of(),
             new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
-    assertThatCode(
-            () ->
-                Sitrep.commandLine(args, surroundings, new Failures(surroundings, args))
-                    .parseArgs(args.toArray(String[]::new)))
-        .doesNotThrowAnyException();
+    Options options =
+        requireNonNull(Sitrep.command(args.getFirst(), surroundings), args.getFirst()).options();
+    assertThatCode(() -> options.read(args.subList(1, args.size()), 1)).doesNotThrowAnyException();
   }
 }

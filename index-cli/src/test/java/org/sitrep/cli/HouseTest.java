@@ -19,10 +19,10 @@ class HouseTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
-              "picocli",
               "com.fasterxml.jackson.core..",
               "org.jspecify.annotations",
               "org.sitrep.cli",
+              "org.sitrep.cli.options",
               "org.sitrep.core.article",
               "org.sitrep.core.eval",
               "org.sitrep.core.index",

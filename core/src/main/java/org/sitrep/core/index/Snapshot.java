@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,11 +38,13 @@ import org.sitrep.core.index.story.StoryReader;
  * Counted by reference: it lives until the last search leaves it.
  */
 final class Snapshot implements AutoCloseable {
+  private static final SplittableRandom RANDOM = new SplittableRandom();
+
   private final IndexReader reader;
   private final FacetState facets;
   private final Analysis analysis;
   private final SuggestionCache suggestions = new SuggestionCache();
-  private final String name = UUID.randomUUID().toString();
+  private final String name = new UUID(random(), random()).toString();
   private volatile @Nullable List<String> languages;
 
   Snapshot(IndexReader reader, FacetCache cache, Analysis analysis) {
@@ -57,6 +60,11 @@ final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("no reader of nothing", e); // reads no file
     }
+  }
+
+  /** No secret, so the system's secure randomness, which takes long to set up, is not needed. */
+  private static synchronized long random() {
+    return RANDOM.nextLong();
   }
 
   /** Names this state of the index, as no other in any process. */

@@ -4,12 +4,14 @@ import static org.sitrep.core.article.PartialDate.Precision.DAY;
 import static org.sitrep.core.article.PartialDate.Precision.MONTH;
 import static org.sitrep.core.article.PartialDate.Precision.YEAR;
 
+import com.google.common.base.Suppliers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +28,10 @@ final class Dates {
   /** Days from a first to a last one, both included. */
   record Days(LocalDate first, LocalDate last) {}
 
-  private final LocalDate today;
+  private final Supplier<LocalDate> today;
 
   Dates(Clock clock) {
-    today = clamped(LocalDate.now(clock));
+    today = Suppliers.memoize(() -> clamped(LocalDate.now(clock)));
   }
 
   private static LocalDate clamped(LocalDate day) {
@@ -70,10 +72,10 @@ final class Dates {
     String word = text.toLowerCase(Locale.ROOT);
     Matcher ago = AGO.matcher(word);
     if (word.equals("today")) {
-      return Optional.of(new Days(today, today));
+      return Optional.of(new Days(today.get(), today.get()));
     }
     if (word.equals("yesterday")) {
-      LocalDate yesterday = clamped(today.minusDays(1));
+      LocalDate yesterday = clamped(today.get().minusDays(1));
       return Optional.of(new Days(yesterday, yesterday));
     }
     if (ago.matches()) {
@@ -94,7 +96,7 @@ final class Dates {
         };
     return count == 0
         ? Optional.empty()
-        : Optional.of(new Days(clamped(today.minus(period).plusDays(1)), today));
+        : Optional.of(new Days(clamped(today.get().minus(period).plusDays(1)), today.get()));
   }
 
   /** Says how the language writes a range: by whole months and years where it has them. */

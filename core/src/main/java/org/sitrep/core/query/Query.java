@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -243,7 +242,7 @@ public sealed interface Query {
    * @see #parse(String, Clock)
    */
   static ParsedQuery parse(String text) {
-    return parse(text, Clock.system(ZoneId.systemDefault()));
+    return parse(text, new LocalClock());
   }
 
   /**
@@ -268,7 +267,7 @@ public sealed interface Query {
    * @throws QuerySyntaxException at the first place where {@link #parse} would make a repair
    */
   static Query parseStrict(String text) throws QuerySyntaxException {
-    return parseStrict(text, Clock.system(ZoneId.systemDefault()));
+    return parseStrict(text, new LocalClock());
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.sitrep.core.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,7 @@ final class Repairs {
   /** Returns the findings in the order of the text; the last counts those that are not listed. */
   List<Finding> inOrder() {
     List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(Comparator.comparingInt(Finding::offset));
+    sorted.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
     if (unlisted > 0) {
       int last = sorted.getLast().offset();
       sorted.add(new Finding(last, 0, "more repairs than are listed", "" + unlisted, ""));

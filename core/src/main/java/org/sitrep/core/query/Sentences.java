@@ -95,7 +95,7 @@ final class Sentences {
 
   private boolean endsSentence(Token token) {
     Word word = token.word().trimmed(c -> false, c -> ENDS.indexOf(c) >= 0);
-    boolean isLast = token.equals(tokens.getLast());
+    boolean isLast = token.end() == tokens.getLast().end();
     return word.length() < token.word().length()
         && (isLast
             || (word.length() >= SHORTEST_LAST_WORD

@@ -2,6 +2,7 @@ package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public record Aliases(List<List<String>> groups) {
   private static final int MAX_LINE = 20_000;
   private static final String STANDARD_FILE = "aliases.txt";
   private static final String EQUALS = " = ";
+  private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\n\u000b\f\r");
   private static final Splitter NAMES = Splitter.on('=').trimResults();
 
   /** Checks and copies the groups; white space inside a name becomes one blank. */
@@ -63,12 +65,16 @@ public record Aliases(List<List<String>> groups) {
     if (group.size() < 2) {
       throw new IllegalArgumentException("group has not two names: '%s'".formatted(shown(group)));
     }
-    return group.stream().map(name -> checked(name, seen)).toList();
+    List<String> checked = new ArrayList<>(group.size());
+    for (String name : group) {
+      checked.add(checked(name, seen));
+    }
+    return List.copyOf(checked);
   }
 
   private static String checked(String name, Set<String> seen) {
-    String clean = name.strip().replaceAll("\\s+", " ");
-    if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    String clean = BLANKS.collapseFrom(name.strip(), ' ');
+    if (!hasLetterOrDigit(clean)) {
       throw new IllegalArgumentException("name has no letter: '%s'".formatted(shown(clean)));
     }
     if (clean.length() > MAX_NAME) {
@@ -88,6 +94,15 @@ public record Aliases(List<List<String>> groups) {
     return clean;
   }
 
+  private static boolean hasLetterOrDigit(String name) {
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (Character.isLetterOrDigit(name.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String shown(Object value) {
     String text = value.toString();
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
@@ -100,7 +115,11 @@ public record Aliases(List<List<String>> groups) {
    * @return true for "US" and "MoD", false for "Kyiv" and "Ministry of Defence"
    */
   public static boolean isAcronym(String name) {
-    return name.indexOf(' ') < 0 && name.codePoints().filter(Character::isUpperCase).count() > 1;
+    int capitals = 0;
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      capitals += Character.isUpperCase(name.codePointAt(i)) ? 1 : 0;
+    }
+    return capitals > 1 && name.indexOf(' ') < 0;
   }
 
   /**
@@ -203,6 +222,9 @@ public record Aliases(List<List<String>> groups) {
    * @throws AliasFormatException if it is something else
    */
   public static Aliases ofText(String text) throws AliasFormatException {
+    if (text.equals(Standard.TEXT)) {
+      return Standard.ALIASES; // those of most indexes, which are read already
+    }
     try {
       return of(new StringReader(text), "aliases");
     } catch (IOException e) {
@@ -212,6 +234,7 @@ public record Aliases(List<List<String>> groups) {
 
   private static final class Standard {
     static final Aliases ALIASES = read();
+    static final String TEXT = ALIASES.text();
 
     private Standard() {}
 

@@ -2,6 +2,7 @@ package org.sitrep.core.index.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,26 @@ final class AliasTable {
 
   private final Map<String, List<Name>> namesByFirst = new HashMap<>();
 
-  AliasTable(List<List<String>> groups, Function<String, Set<List<Word>>> words) {
+  /**
+   * Makes a table.
+   *
+   * @param groups names of the same thing
+   * @param words analyses names, all at once
+   */
+  AliasTable(List<List<String>> groups, Function<List<String>, List<List<Word>>> words) {
+    Iterator<List<Word>> analysed =
+        words.apply(groups.stream().flatMap(List::stream).toList()).iterator();
     for (List<String> group : groups) {
       Set<List<Word>> names = new LinkedHashSet<>();
-      group.forEach(name -> names.addAll(words.apply(name)));
+      for (int i = 0; i < group.size(); i++) {
+        names.add(analysed.next());
+      }
       names.removeIf(List::isEmpty);
-      for (List<Word> name : names) {
+      List<List<Word>> all = List.copyOf(names);
+      for (List<Word> name : all) {
         namesByFirst
-            .computeIfAbsent(name.get(0).stem(), stem -> new ArrayList<>())
-            .add(new Name(name.stream().map(Word::stem).toList(), List.copyOf(names)));
+            .computeIfAbsent(name.getFirst().stem(), stem -> new ArrayList<>())
+            .add(new Name(name.stream().map(Word::stem).toList(), all));
       }
     }
   }
