@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.search.Ranking;
 
 /**
@@ -22,6 +29,12 @@ import org.sitrep.core.search.Ranking;
  * are the bounds of the query language.
  */
 public final class ArticleSearcher extends IndexSearcher {
+  /** How many articles are gone through before the time is looked at again. */
+  private static final int ARTICLES_AT_ONCE = 1 << 14;
+
+  private @Nullable QueryTimeout timeout;
+  private boolean timedOut;
+
   /**
    * Makes a searcher.
    *
@@ -93,6 +106,54 @@ public final class ArticleSearcher extends IndexSearcher {
     collector.setWeight(weight);
     for (LeafReaderContext leaf : getLeafContexts()) {
       searchLeaf(leaf, 0, DocIdSetIterator.NO_MORE_DOCS, weight, collector);
+    }
+  }
+
+  @Override
+  public void setTimeout(QueryTimeout timeout) {
+    this.timeout = timeout;
+  }
+
+  @Override
+  public boolean timedOut() {
+    return timedOut;
+  }
+
+  /** Looks at the time less often than Lucene does, which begins anew after each look. */
+  @Override
+  protected void searchLeaf(
+      LeafReaderContext leaf, int first, int last, Weight weight, Collector collector)
+      throws IOException {
+    LeafCollector collected;
+    try {
+      collected = collector.getLeafCollector(leaf);
+    } catch (CollectionTerminatedException e) {
+      return; // it knows already what it has to know
+    }
+    ScorerSupplier articles = weight.scorerSupplier(leaf);
+    if (articles != null) {
+      articles.setTopLevelScoringClause();
+      try {
+        score(articles.bulkScorer(), collected, leaf, first, last);
+      } catch (CollectionTerminatedException e) {
+        // the rest of the segment is of no interest
+      }
+    }
+    collected.finish();
+  }
+
+  private void score(
+      BulkScorer scorer, LeafCollector collected, LeafReaderContext leaf, int first, int last)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    int end = Math.min(last, leaf.reader().maxDoc());
+    int next = first;
+    while (next < end) {
+      if (timeout != null && timeout.shouldExit()) {
+        timedOut = true;
+        return;
+      }
+      next = scorer.score(collected, live, next, Math.min(end, next + ARTICLES_AT_ONCE));
     }
   }
 }
