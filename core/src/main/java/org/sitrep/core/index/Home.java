@@ -18,6 +18,7 @@ import org.sitrep.core.index.store.Failures;
 import org.sitrep.core.index.store.IndexFolder;
 import org.sitrep.core.index.store.IndexFolder.Generation;
 import org.sitrep.core.index.store.Storage;
+import org.sitrep.core.index.store.Uninterrupted;
 
 /** Where an index lives: a folder or memory. */
 abstract sealed class Home {
@@ -55,7 +56,7 @@ abstract sealed class Home {
     while (true) {
       long generation = SegmentInfos.getLastCommitGeneration(files);
       try {
-        return opened(files, last);
+        return Uninterrupted.get(() -> opened(files, last));
       } catch (NoSuchFileException | FileNotFoundException e) {
         if (generation == lacking || System.nanoTime() - end > 0) {
           throw e;
