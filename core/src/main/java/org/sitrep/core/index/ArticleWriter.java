@@ -77,7 +77,7 @@ public final class ArticleWriter implements AutoCloseable {
     this.analysis = analysis(snapshots);
     this.nextSequence = new AtomicLong(committedSequence);
     this.files = home.openForWriting();
-    this.writer = new IndexWriter(files, config);
+    this.writer = Uninterrupted.get(() -> new IndexWriter(files, config));
   }
 
   private static long nextSequence(Snapshots snapshots) throws IOException {
@@ -149,7 +149,7 @@ public final class ArticleWriter implements AutoCloseable {
     committing.readLock().lock();
     try {
       checkUsable();
-      attempt(change);
+      attempt(() -> Uninterrupted.repeat(change));
     } finally {
       committing.readLock().unlock();
     }
@@ -157,7 +157,7 @@ public final class ArticleWriter implements AutoCloseable {
 
   private void attempt(Uninterrupted.Step change) throws IOException {
     try {
-      Uninterrupted.run(change);
+      change.run();
     } catch (IOException | IllegalStateException e) { // Lucene's writer, once it has failed
       throw failed(e);
     }
@@ -252,7 +252,7 @@ public final class ArticleWriter implements AutoCloseable {
       if (!writer.hasUncommittedChanges()) {
         return;
       }
-      attempt(this::commitChanges);
+      attempt(() -> Uninterrupted.run(this::commitChanges));
       changed.clear();
       committedSequence = nextSequence.get();
     } finally {
@@ -286,7 +286,7 @@ public final class ArticleWriter implements AutoCloseable {
     try {
       boolean committed = SegmentInfos.getLastCommitGeneration(files) > generation;
       if (committed) {
-        Uninterrupted.run(files::syncMetaData);
+        files.syncMetaData();
       }
       return committed;
     } catch (IOException e) {

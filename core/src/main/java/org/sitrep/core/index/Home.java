@@ -1,9 +1,14 @@
 package org.sitrep.core.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -13,9 +18,13 @@ import org.sitrep.core.index.store.Failures;
 import org.sitrep.core.index.store.IndexFolder;
 import org.sitrep.core.index.store.IndexFolder.Generation;
 import org.sitrep.core.index.store.Storage;
+import org.sitrep.core.index.store.Uninterrupted;
 
 /** Where an index lives: a folder or memory. */
 abstract sealed class Home {
+  /** How long a reader runs after a writer whose every commit is gone before it is open. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /** The words for what is wrong. */
   abstract Failures failures();
 
@@ -36,7 +45,28 @@ abstract sealed class Home {
   /** Opens the generation in use for writing, beginning the first where there is none. */
   abstract Directory openForWriting() throws IOException;
 
+  /**
+   * Opens the last commit, again where a writer deleted its files meanwhile: however often it does,
+   * it leaves a later one, and only the same one is damaged when it lacks a file twice.
+   */
   private static Optional<DirectoryReader> newer(Directory files, @Nullable DirectoryReader last)
+      throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long lacking = -1;
+    while (true) {
+      long generation = SegmentInfos.getLastCommitGeneration(files);
+      try {
+        return Uninterrupted.get(() -> opened(files, last));
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        if (generation == lacking || System.nanoTime() - end > 0) {
+          throw e;
+        }
+        lacking = generation;
+      }
+    }
+  }
+
+  private static Optional<DirectoryReader> opened(Directory files, @Nullable DirectoryReader last)
       throws IOException {
     if (last == null || !last.directory().equals(files)) {
       return Optional.of(DirectoryReader.open(files));
@@ -103,10 +133,19 @@ abstract sealed class Home {
       return Home.newer(known.files(), last);
     }
 
-    /** Looks twice: a listing made while a writer replaces a commit may show neither. */
+    /** Looks until it sees the same twice: a listing made amid a commit may show none at all. */
     private static boolean hasCommit(Directory files) throws IOException {
-      boolean first = DirectoryReader.indexExists(files);
-      return first || DirectoryReader.indexExists(files);
+      @Nullable List<String> before = null;
+      while (true) {
+        List<String> now = List.of(files.listAll());
+        if (SegmentInfos.getLastCommitGeneration(now.toArray(String[]::new)) >= 0) {
+          return true;
+        }
+        if (now.equals(before)) {
+          return false;
+        }
+        before = now;
+      }
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.sitrep.core.article.PartialDate;
  *
  * @param articles how many articles
  * @param deleted how many replaced or deleted articles still take room on the disk
- * @param bytes how many bytes its files take, 0 in memory
+ * @param bytes how many bytes its files take, 0 in memory; without those that a writer has deleted
+ *     since
  * @param values how many different values each facet has
  * @param first the earliest publication date, empty where none is known
  * @param last the latest publication date, empty where none is known

@@ -1,6 +1,9 @@
 package org.sitrep.core.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +12,7 @@ import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +44,34 @@ final class Integrity {
             .toList();
     long bytes = 0;
     for (LeafReader leaf : fresh) {
-      bytes += leaf instanceof SegmentReader segment ? segment.getSegmentInfo().sizeInBytes() : 0;
+      if (leaf instanceof SegmentReader segment) {
+        bytes += bytes(reader.directory(), segment.getSegmentInfo().files());
+      }
     }
     if (bytes <= MAX_BYTES) {
       for (LeafReader leaf : fresh) {
         leaf.checkIntegrity();
       }
+    }
+  }
+
+  /**
+   * Counts the bytes of files. Those that a writer has deleted since they were opened count
+   * nothing: they can be read as before, but not be found by their names.
+   */
+  static long bytes(Directory directory, Collection<String> files) throws IOException {
+    long bytes = 0;
+    for (String file : files) {
+      bytes += length(directory, file);
+    }
+    return bytes;
+  }
+
+  private static long length(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
     }
   }
 }

@@ -1,14 +1,11 @@
 package org.sitrep.core.index;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
@@ -21,8 +18,6 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 final class Snapshots implements AutoCloseable {
   private static final Duration CHECKED_EVERY = Duration.ofMillis(250);
-
-  private static final int ATTEMPTS = 20;
 
   private final Home home;
   private final Optional<Aliases> wanted;
@@ -131,23 +126,9 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /** Tries again where a writer deleted the files of the commit that was about to be opened. */
-  private Optional<DirectoryReader> newer(@Nullable DirectoryReader last) throws IOException {
-    for (int left = ATTEMPTS; ; left--) {
-      try {
-        return home.newer(last);
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        if (left == 1) {
-          throw e;
-        }
-        Thread.onSpinWait();
-      }
-    }
-  }
-
   private Optional<Snapshot> changed() throws IOException {
     DirectoryReader last = current.directoryReader();
-    Optional<DirectoryReader> next = newer(last);
+    Optional<DirectoryReader> next = home.newer(last);
     if (next.isEmpty()) {
       return Optional.empty();
     }

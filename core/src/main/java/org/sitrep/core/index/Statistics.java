@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
 import org.sitrep.core.index.analysis.Analysis;
@@ -52,7 +51,9 @@ final class Statistics {
     return new IndexStats(
         snapshot.reader().numDocs(),
         snapshot.reader().numDeletedDocs(),
-        reader == null ? 0 : bytes(reader),
+        reader == null
+            ? 0
+            : Integrity.bytes(reader.directory(), reader.getIndexCommit().getFileNames()),
         values,
         edge(all, Sort.OLDEST),
         edge(all, Sort.NEWEST),
@@ -67,14 +68,5 @@ final class Statistics {
 
   private Optional<PartialDate> edge(SearchRequest all, Sort sort) throws IOException {
     return search(all.limit(1).sort(sort)).hits().stream().findFirst().flatMap(Hit::published);
-  }
-
-  private static long bytes(DirectoryReader reader) throws IOException {
-    Directory directory = reader.directory();
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += directory.fileLength(file);
-    }
-    return bytes;
   }
 }

@@ -3,6 +3,7 @@ package org.sitrep.core.index.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -123,13 +124,12 @@ public final class IndexFolder {
   }
 
   private String current() throws IOException {
-    Path current = path.resolve(CURRENT);
-    return Uninterrupted.get(() -> read(current));
-  }
-
-  private static String read(Path current) throws IOException {
-    // Latin 1 has a character for each byte, so that no damage is mended by reading.
-    return Files.size(current) > MAX_CURRENT ? "" : Files.readString(current, ISO_8859_1);
+    try (RandomAccessFile file = PlainFile.open(path.resolve(CURRENT))) {
+      byte[] content = new byte[(int) Math.min(file.length(), MAX_CURRENT + 1)];
+      file.readFully(content);
+      // Latin 1 has a character for each byte, so that no damage is mended by reading.
+      return content.length > MAX_CURRENT ? "" : new String(content, ISO_8859_1);
+    }
   }
 
   private void checkEmpty() throws IOException {

@@ -17,22 +17,25 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.store.OutputStreamIndexOutput;
+import org.apache.lucene.store.ReadOnceHint;
 import org.apache.lucene.util.Constants;
 
 /**
  * The files of a folder, read and written without heed of interrupts, so that an interrupted thread
  * harms neither the writer nor a later search. Files are mapped into memory where the system can,
- * which an interrupt does not end; they are opened again where it does, and written by streams that
- * it does not close. Safe for use by several threads.
+ * in a thread that is not interrupted; those that are read but once are read by plain calls, and
+ * all are written by streams, which an interrupt does not close. Safe for use by several threads.
  */
 public final class SteadyDirectory extends FilterDirectory {
   private static final int BUFFER = 8192;
 
   private final Path folder;
+  private final boolean mapped;
   private final AtomicLong temporary = new AtomicLong();
 
-  private SteadyDirectory(FSDirectory files) {
+  private SteadyDirectory(FSDirectory files, boolean mapped) {
     super(files);
+    this.mapped = mapped;
     this.folder = files.getDirectory();
   }
 
@@ -46,7 +49,7 @@ public final class SteadyDirectory extends FilterDirectory {
   public static SteadyDirectory open(Path folder) throws IOException {
     // The index's folder is locked as a whole. Lucene's own lock in each generation would add
     // nothing, and loses its channel when a thread that looks at it is interrupted.
-    return new SteadyDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE));
+    return new SteadyDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE), true);
   }
 
   /**
@@ -58,11 +61,19 @@ public final class SteadyDirectory extends FilterDirectory {
    * @throws IOException if the folder cannot be opened
    */
   public static SteadyDirectory openUnmapped(Path folder) throws IOException {
-    return new SteadyDirectory(new NIOFSDirectory(folder, NoLockFactory.INSTANCE));
+    return new SteadyDirectory(new NIOFSDirectory(folder, NoLockFactory.INSTANCE), false);
   }
 
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
+    if (!mapped) {
+      return in.openInput(name, context);
+    }
+    if (context.hints().contains(ReadOnceHint.INSTANCE)) {
+      // A mapping of such a file belongs to the thread that opens it.
+      ensureOpen();
+      return PlainInput.open(folder.resolve(name));
+    }
     return Uninterrupted.get(() -> in.openInput(name, context));
   }
 
