@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.sitrep.cli.options.Options;
 import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
-import org.sitrep.core.query.Query;
-import org.sitrep.core.search.SearchRequest;
 
 /** Which index a command works on. */
 final class IndexOption {
@@ -75,7 +73,6 @@ final class IndexOption {
 
   /** Says whether nothing was ever committed; an index all of whose articles are gone has bytes. */
   private static boolean isUnwritten(ArticleIndex opened) throws IOException {
-    SearchRequest all = SearchRequest.of(new Query.All()).limit(0).snippets(0);
-    return opened.search(all).total() == 0 && opened.stats().bytes() == 0;
+    return opened.size() == 0 && opened.stats().bytes() == 0;
   }
 }

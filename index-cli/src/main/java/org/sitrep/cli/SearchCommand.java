@@ -8,7 +8,6 @@ import org.sitrep.cli.options.Options;
 import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.query.ParsedQuery;
-import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.NothingFound;
@@ -180,9 +179,9 @@ abstract class SearchCommand implements Command {
         case TREC -> new ResultsTable(surroundings.out()).writeRun(queryId.orElse("1"), results);
         default ->
             new ResultsText(surroundings.out(), surroundings.terminal(), explanations)
-                .print(results, facets, articles(opened));
+                .print(results, facets, opened.size());
       }
-      if (format != Format.JSON && articles(opened) > 0) {
+      if (format != Format.JSON && opened.size() > 0) {
         results.nothingFound().ifPresent(help -> sayWhatHelps(help, results.request()));
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
@@ -244,10 +243,6 @@ abstract class SearchCommand implements Command {
       throw new IllegalArgumentException(
           "facet-limit is not in 0..%d: %d".formatted(MAX_FACET_LIMIT, limit));
     }
-  }
-
-  private static long articles(ArticleIndex opened) throws IOException {
-    return opened.search(SearchRequest.of(new Query.All()).limit(0).snippets(0)).total();
   }
 
   private void sayHowItWasRead(ParsedQuery parsed, String repeat) {

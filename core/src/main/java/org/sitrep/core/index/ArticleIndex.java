@@ -402,6 +402,20 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
+   * Says how many articles there are. Takes no time.
+   *
+   * @return the number of one snapshot
+   * @throws IOException if the index cannot be read
+   */
+  public long size() throws IOException {
+    try (Snapshot snapshot = snapshots.acquire()) {
+      return snapshot.reader().numDocs();
+    } catch (IOException e) {
+      throw home.failures().named(e);
+    }
+  }
+
+  /**
    * Counts what is in the index.
    *
    * @return the figures of one snapshot

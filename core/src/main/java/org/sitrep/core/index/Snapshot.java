@@ -43,7 +43,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexReader reader;
   private final FacetState facets;
   private final Analysis analysis;
-  private final SuggestionCache suggestions = new SuggestionCache();
+  private @Nullable SuggestionCache suggestions;
   private final String name = new UUID(random(), random()).toString();
   private volatile @Nullable List<String> languages;
 
@@ -81,8 +81,13 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** What was suggested of this state. */
-  SuggestionCache suggestions() {
-    return suggestions;
+  synchronized SuggestionCache suggestions() {
+    SuggestionCache made = suggestions;
+    if (made == null) {
+      made = new SuggestionCache(); // a search needs none, and the first takes a while
+      suggestions = made;
+    }
+    return made;
   }
 
   /** The analysis by which the articles were written. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 
 /**
@@ -67,6 +68,17 @@ public sealed interface Query {
     public Term {
       Checks.field(field, f -> f == Field.ID || f.takesWords());
       Checks.text("word", word, MAX_LENGTH);
+    }
+
+    // Written out: what the compiler leaves to the JVM is made anew at each start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Term term && field == term.field && word.equals(term.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * field.hashCode() + word.hashCode();
     }
   }
 

@@ -61,6 +61,17 @@ public record Aliases(List<List<String>> groups) {
     groups = List.copyOf(checked);
   }
 
+  // Written out: what the compiler leaves to the JVM is made anew at each start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Aliases aliases && groups.equals(aliases.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return groups.hashCode();
+  }
+
   private static List<String> checked(List<String> group, Set<String> seen) {
     if (group.size() < 2) {
       throw new IllegalArgumentException("group has not two names: '%s'".formatted(shown(group)));

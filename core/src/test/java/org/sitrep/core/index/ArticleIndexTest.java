@@ -146,6 +146,7 @@ class ArticleIndexTest {
       try (ArticleIndex index = ArticleIndex.openReadOnly(path)) {
         assertThat(ids(index, new Query.All())).isEmpty();
         assertThat(index.find("a")).isEmpty();
+        assertThat(index.size()).isZero();
         assertThat(index.stats().articles()).isZero();
         assertThat(index.verify(10, 1).passed()).isTrue();
       }

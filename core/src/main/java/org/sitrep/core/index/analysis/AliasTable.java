@@ -2,12 +2,15 @@ package org.sitrep.core.index.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Analysis.Word;
 
@@ -33,18 +36,58 @@ final class AliasTable {
    */
   record Found(int first, int end, List<List<Word>> others) {}
 
-  private final Map<String, List<Name>> namesByFirst = new HashMap<>();
+  /** The names of a thing as they are written, and what the first words' stems begin with. */
+  private record Group(List<String> names, Set<Integer> initials) {}
+
+  /** Stands for the initial of a name of which only analysis can tell it. */
+  static final int UNKNOWN = 0;
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Function<List<String>, List<List<Word>>> words;
+
+  /** The names that a stem begins, by its initial: a text has few, and to analyse takes long. */
+  private final Map<Integer, Map<String, List<Name>>> namesByInitial = new ConcurrentHashMap<>();
 
   /**
    * Makes a table.
    *
    * @param groups names of the same thing
-   * @param words analyses names, all at once
+   * @param initial the character that the stem of a name's first word begins with, or {@link
+   *     #UNKNOWN}
+   * @param words analyses names, many at once
    */
-  AliasTable(List<List<String>> groups, Function<List<String>, List<List<Word>>> words) {
+  AliasTable(
+      List<List<String>> groups,
+      ToIntFunction<String> initial,
+      Function<List<String>, List<List<Word>>> words) {
+    this.words = words;
+    for (List<String> names : groups) {
+      Set<Integer> initials = new HashSet<>();
+      for (String name : names) {
+        initials.add(initial.applyAsInt(name));
+      }
+      this.groups.add(new Group(names, initials));
+    }
+  }
+
+  /** The names whose first word has a stem, in their order. */
+  private List<Name> names(String first) {
+    return namesByInitial
+        .computeIfAbsent(first.isEmpty() ? UNKNOWN : (int) first.charAt(0), this::names)
+        .getOrDefault(first, List.of());
+  }
+
+  private Map<String, List<Name>> names(int initial) {
+    List<List<String>> possible = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.initials().contains(initial) || group.initials().contains(UNKNOWN)) {
+        possible.add(group.names());
+      }
+    }
     Iterator<List<Word>> analysed =
-        words.apply(groups.stream().flatMap(List::stream).toList()).iterator();
-    for (List<String> group : groups) {
+        words.apply(possible.stream().flatMap(List::stream).toList()).iterator();
+    Map<String, List<Name>> namesByFirst = new HashMap<>();
+    for (List<String> group : possible) {
       Set<List<Word>> names = new LinkedHashSet<>();
       for (int i = 0; i < group.size(); i++) {
         names.add(analysed.next());
@@ -57,6 +100,7 @@ final class AliasTable {
             .add(new Name(name.stream().map(Word::stem).toList(), all));
       }
     }
+    return namesByFirst;
   }
 
   /** Finds names in words, leftmost and longest first, none overlapping. */
@@ -75,7 +119,7 @@ final class AliasTable {
 
   private @Nullable Found at(List<Word> words, int at) {
     Name longest = null;
-    for (Name name : namesByFirst.getOrDefault(words.get(at).stem(), List.of())) {
+    for (Name name : names(words.get(at).stem())) {
       if ((longest == null || name.stems().size() > longest.stems().size())
           && isAt(name.stems(), words, at)) {
         longest = name;

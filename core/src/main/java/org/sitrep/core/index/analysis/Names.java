@@ -3,6 +3,7 @@ package org.sitrep.core.index.analysis;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.core.vocabulary.Aliases;
 import org.sitrep.core.vocabulary.Folding;
 
@@ -64,6 +65,33 @@ final class Names {
   /** The term of each acronym as it is written. */
   ImmutableMap<String, String> acronyms() {
     return acronyms;
+  }
+
+  /**
+   * What the stem of a name's first word begins with, told without analysis: no stemmer changes the
+   * first letter of a word. Where a name begins with more than a plain word, or holds a number,
+   * which may join words, it is {@link AliasTable#UNKNOWN}.
+   */
+  int initial(String name, String language) {
+    int end = 0;
+    while (end < name.length() && isPlain(name.charAt(end))) {
+      end++;
+    }
+    boolean tells = end > 0 && (end == name.length() || " -,".indexOf(name.charAt(end)) >= 0);
+    for (int i = end; i < name.length(); i++) {
+      tells &= !Character.isDigit(name.charAt(i));
+    }
+    if (!tells) {
+      return AliasTable.UNKNOWN;
+    }
+    String first = name.substring(0, end);
+    return acronyms.containsKey(first)
+        ? ACRONYM
+        : spelling(language).common(first.toLowerCase(Locale.ROOT)).charAt(0);
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The groups that are looked up when a query is read. */

@@ -26,13 +26,16 @@ final class FacetList {
   /** A value that is listed. */
   private record Listed(int ordinal, String key, long count) {}
 
-  private static final Comparator<Counted> BY_LABEL =
-      Comparator.comparing(Counted::none)
-          .thenComparing(Counted::label)
-          .thenComparingInt(Counted::ordinal);
+  private static int byLabel(Counted a, Counted b) {
+    if (a.none() != b.none()) {
+      return a.none() ? 1 : -1;
+    }
+    int labels = a.label().compareTo(b.label());
+    return labels == 0 ? Integer.compare(a.ordinal(), b.ordinal()) : labels;
+  }
 
   private static int byCount(Counted a, Counted b) {
-    return a.count() == b.count() ? BY_LABEL.compare(a, b) : Long.compare(b.count(), a.count());
+    return a.count() == b.count() ? byLabel(a, b) : Long.compare(b.count(), a.count());
   }
 
   private final FacetRequest asked;
@@ -97,7 +100,8 @@ final class FacetList {
   private List<Listed> pick(List<Counted> all) throws IOException {
     int from = Math.min(asked.offset(), all.size());
     int to = (int) Math.min((long) from + asked.limit(), all.size());
-    Comparator<Counted> order = asked.order() == FacetOrder.COUNT ? FacetList::byCount : BY_LABEL;
+    Comparator<Counted> order =
+        asked.order() == FacetOrder.COUNT ? FacetList::byCount : FacetList::byLabel;
     List<Counted> first = all.stream().collect(Comparators.least(to, order));
     List<Listed> picked = new ArrayList<>();
     for (Counted value : first.subList(from, to)) {

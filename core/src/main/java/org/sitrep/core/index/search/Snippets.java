@@ -2,8 +2,6 @@ package org.sitrep.core.index.search;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,13 +67,25 @@ final class Snippets {
     List<Passage> best = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     while (best.size() < max && !left.isEmpty()) {
-      Passage next =
-          Collections.max(left, Comparator.comparingDouble(passage -> worth(passage, shown)));
-      left.remove(next);
-      best.add(next);
-      shown.addAll(next.words().keySet());
+      int next = mostWorth(left, shown);
+      best.add(left.get(next));
+      shown.addAll(left.remove(next).words().keySet());
     }
-    best.sort(Comparator.comparingInt(Passage::start));
+    best.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return best;
+  }
+
+  /** The index of the first of those that are worth most. */
+  private static int mostWorth(List<Passage> passages, Set<String> shown) {
+    int best = 0;
+    double most = 0;
+    for (int i = 0; i < passages.size(); i++) {
+      double worth = worth(passages.get(i), shown);
+      if (worth > most) {
+        best = i;
+        most = worth;
+      }
+    }
     return best;
   }
 

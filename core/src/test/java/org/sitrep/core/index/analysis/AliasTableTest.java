@@ -9,7 +9,7 @@ import org.sitrep.core.index.analysis.Analysis.Readings;
 import org.sitrep.core.index.analysis.Analysis.Word;
 import org.sitrep.core.vocabulary.Aliases;
 
-/** Names are looked up by their first words, which are not analysed with the rest of them. */
+/** Names are looked up by their first words, of which the first letter is told without analysis. */
 class AliasTableTest {
   private static final Aliases ODD =
       new Aliases(
@@ -25,7 +25,11 @@ class AliasTableTest {
               List.of("Ёлка экспресс", "fir tree express"),
               List.of("a b c", "x y"),
               List.of("U.S. Forces", "american forces"),
-              List.of("non-proliferation treaty", "NPT")));
+              List.of("non-proliferation treaty", "NPT"),
+              List.of("burma", "myanmar"),
+              List.of("Myanmar Navy", "tatmadaw yay"),
+              List.of("Bodies, armed", "BOD squads", "BOD"),
+              List.of("People's Guard", "guard of the people")));
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr", "es", "it", "ru", ""})
