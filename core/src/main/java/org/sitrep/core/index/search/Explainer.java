@@ -80,6 +80,8 @@ public final class Explainer {
           case RecencyQuery recent -> recent(recent, weight, value);
           case WordForms forms ->
               joined(value, name, Rule.SUM, List.of(forms.stems(), forms.exact()), weight);
+          case BonusQuery both ->
+              joined(value, name, Rule.SUM, List.of(both.query(), both.bonus()), weight);
           case BooleanQuery all -> joined(value, name, Rule.SUM, scoring(all), weight);
           case DisjunctionMaxQuery best ->
               joined(value, name, Rule.LARGEST, best.getDisjuncts(), weight);

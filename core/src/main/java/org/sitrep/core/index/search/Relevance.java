@@ -55,9 +55,7 @@ public final class Relevance {
    */
   public Query ranked(Query query) throws IOException {
     TypedWords typed = typed();
-    List<Query> clauses = new ArrayList<>(withinClauses(typed));
-    clauses.addAll(pairs(typed.runs()));
-    Query near = withOptional(query, clauses);
+    Query near = withBonus(withOptional(query, withinClauses(typed)), pairs(typed.runs()));
     Query expanded = near;
     if (wantsFeedback(typed)) {
       FeedbackWords words = new FeedbackWords(searcher, text, analysis);
@@ -140,5 +138,14 @@ public final class Relevance {
     BooleanQuery.Builder joined = new BooleanQuery.Builder().add(query, Occur.MUST);
     optional.forEach(clause -> joined.add(clause, Occur.SHOULD));
     return joined.build();
+  }
+
+  private static Query withBonus(Query query, List<Query> pairs) {
+    if (pairs.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder bonus = new BooleanQuery.Builder();
+    pairs.forEach(pair -> bonus.add(pair, Occur.SHOULD));
+    return new BonusQuery(query, bonus.build());
   }
 }

@@ -2,6 +2,8 @@ package org.sitrep.core.index.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,10 @@ import org.sitrep.core.search.Snippet;
 /** Writes articles, and what a hit shows of them, as bytes and reads them back. */
 public final class RecordCodec {
   private static final int VERSION = 1;
+  private static final byte NO_DATE = -1;
+  private static final int NO_OFFSET = Integer.MAX_VALUE;
+  private static final List<PartialDate.Precision> PRECISIONS =
+      List.of(PartialDate.Precision.values());
 
   private RecordCodec() {}
 
@@ -105,7 +111,8 @@ public final class RecordCodec {
           out.writeVInt(VERSION);
           out.writeString(article.id());
           out.writeString(article.title());
-          writeDates(out, article.published(), article.publishedFrom());
+          writeMoment(out, article.published());
+          out.writeString(article.publishedFrom().orElse(DateFrom.DECLARED).name());
           writeList(out, article.countries());
           writeOptional(out, article.source());
           writeOptional(out, article.url());
@@ -127,7 +134,7 @@ public final class RecordCodec {
       checkVersion(in);
       String id = in.readString();
       Snippet title = new Snippet(in.readString(), List.of());
-      Optional<PartialDate> published = readDate(in);
+      Optional<PartialDate> published = readMoment(in);
       DateFrom from = DateFrom.valueOf(in.readString());
       return new Hit(
           id,
@@ -181,6 +188,33 @@ public final class RecordCodec {
       throw new IOException("not a date: " + text.get());
     }
     return date;
+  }
+
+  /** Writes a date as numbers, which are read sooner than text. */
+  private static void writeMoment(DataOutput out, Optional<PartialDate> date) throws IOException {
+    if (date.isEmpty()) {
+      out.writeByte(NO_DATE);
+      return;
+    }
+    out.writeByte((byte) PRECISIONS.indexOf(date.get().precision()));
+    out.writeZLong(Schema.second(date.get().start()));
+    out.writeZInt(date.get().offset().map(ZoneOffset::getTotalSeconds).orElse(NO_OFFSET));
+  }
+
+  private static Optional<PartialDate> readMoment(DataInput in) throws IOException {
+    byte precision = in.readByte();
+    if (precision == NO_DATE) {
+      return Optional.empty();
+    }
+    LocalDateTime start = LocalDateTime.ofEpochSecond(in.readZLong(), 0, ZoneOffset.UTC);
+    int offset = in.readZInt();
+    return Optional.of(
+        new PartialDate(
+            start,
+            PRECISIONS.get(precision),
+            offset == NO_OFFSET
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(offset))));
   }
 
   private static void writeOptional(DataOutput out, Optional<String> text) throws IOException {
