@@ -16,7 +16,7 @@ public final class Option {
   enum Shape {
     /** Takes none. */
     FLAG,
-    /** Takes one, and is given once. */
+    /** Takes one: the last that is given. */
     ONE,
     /** Takes one, and can be repeated. */
     MANY,
@@ -100,10 +100,6 @@ public final class Option {
     return shape != Shape.FLAG && shape != Shape.ATTACHED;
   }
 
-  boolean isRepeatable() {
-    return shape != Shape.FLAG && shape != Shape.ONE;
-  }
-
   /** The value that was given last, as it was typed. */
   Optional<String> typed() {
     return Optional.ofNullable(typed);
@@ -125,13 +121,11 @@ public final class Option {
 
   // ---- what it takes
 
-  /** Takes a value; a flag and an option without its value take the empty text. */
+  /**
+   * Takes a value; a flag and an option without its value take the empty text. Of several values of
+   * an option that has one the last holds, so that what an alias says can be said otherwise.
+   */
   void take(String value) {
-    if (typed != null && !isRepeatable()) {
-      throw new UsageException(
-          "option '%s'%s should be specified only once"
-              .formatted(name(), isFlag() ? "" : " (" + label + ")"));
-    }
     typed = value;
     try {
       store.accept(value);

@@ -59,7 +59,7 @@ public final class Options {
   }
 
   /**
-   * Adds an option with one value.
+   * Adds an option with one value; given more than once, the last holds.
    *
    * @param <T> what the value is read as
    * @param names its names, parted by a comma and a blank, the longest last
@@ -203,9 +203,38 @@ public final class Options {
       Function<String, T> reader,
       Consumer<T> store,
       String description) {
+    one(label, choices, 1, reader, store, description);
+  }
+
+  /**
+   * Adds an argument that can be there, after which there can be no others.
+   *
+   * @param <T> what it is read as
+   * @param label what help calls it
+   * @param choices the values there are, for completion; none where they are not known
+   * @param reader reads it
+   * @param store keeps it
+   * @param description what help says of it
+   */
+  public <T> void optional(
+      String label,
+      List<String> choices,
+      Function<String, T> reader,
+      Consumer<T> store,
+      String description) {
+    one(label, choices, 0, reader, store, description);
+  }
+
+  private <T> void one(
+      String label,
+      List<String> choices,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<T> store,
+      String description) {
     arguments.add(
         new Argument(
-            label, description, choices, 1, 1, value -> store.accept(reader.apply(value))));
+            label, description, choices, atLeast, 1, value -> store.accept(reader.apply(value))));
   }
 
   /**
@@ -249,12 +278,11 @@ public final class Options {
    * Reads what is typed behind the command's name.
    *
    * @param typed the arguments
-   * @param first the number of the first of them, as messages count
    * @return whether the command is to be done, and not its help shown
    * @throws UsageException if something is wrong with them
    */
-  public boolean read(List<String> typed, int first) {
-    return new ArgumentReader(this, typed, first).read();
+  public boolean read(List<String> typed) {
+    return new ArgumentReader(this, typed).read();
   }
 
   /**

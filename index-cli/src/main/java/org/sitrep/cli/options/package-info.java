@@ -14,7 +14,7 @@
  * no such cache takes. Commons CLI starts as quickly, but writes no completion and offers no names
  * that may have been meant, so that most of this package would be here all the same. The price is
  * that these thousand lines are ours to keep: how {@code --name=value}, {@code --} and {@code
- * --limit -3} are read is tested here and not by others, and short flags cannot be joined.
+ * --limit -3} are read is tested here and not by others.
  */
 @NullMarked
 package org.sitrep.cli.options;
