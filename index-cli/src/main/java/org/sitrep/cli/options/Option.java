@@ -26,12 +26,20 @@ public final class Option {
     ATTACHED
   }
 
+  /** What a value is the name of. */
+  enum Due {
+    WORD,
+    FILES,
+    FOLDERS
+  }
+
   private final List<String> names;
   private final Shape shape;
   private final String label;
   private final String description;
   private final Consumer<String> store;
   private List<String> choices = List.of();
+  private Due due = Due.WORD;
   private boolean required;
   private @Nullable String typed;
 
@@ -64,6 +72,26 @@ public final class Option {
     return this;
   }
 
+  /**
+   * Says that a value names a file, for completion.
+   *
+   * @return this option
+   */
+  public Option file() {
+    due = Due.FILES;
+    return this;
+  }
+
+  /**
+   * Says that a value names a folder, for completion.
+   *
+   * @return this option
+   */
+  public Option folder() {
+    due = Due.FOLDERS;
+    return this;
+  }
+
   // ---- what it is
 
   List<String> names() {
@@ -85,6 +113,10 @@ public final class Option {
 
   List<String> choices() {
     return choices;
+  }
+
+  Due due() {
+    return due;
   }
 
   boolean isListed() {

@@ -234,7 +234,13 @@ public final class Options {
       String description) {
     arguments.add(
         new Argument(
-            label, description, choices, atLeast, 1, value -> store.accept(reader.apply(value))));
+            label,
+            description,
+            choices,
+            Option.Due.WORD,
+            atLeast,
+            1,
+            value -> store.accept(reader.apply(value))));
   }
 
   /**
@@ -253,9 +259,44 @@ public final class Options {
       Function<String, T> reader,
       Consumer<List<T>> store,
       String description) {
+    several(label, Option.Due.WORD, atLeast, reader, store, description);
+  }
+
+  /**
+   * Adds arguments that name files or folders, after which there can be no others.
+   *
+   * @param <T> what one is read as
+   * @param label what help calls one
+   * @param atLeast how many there have to be
+   * @param reader reads one
+   * @param store keeps all given so far
+   * @param description what help says of them
+   */
+  public <T> void files(
+      String label,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<List<T>> store,
+      String description) {
+    several(label, Option.Due.FILES, atLeast, reader, store, description);
+  }
+
+  private <T> void several(
+      String label,
+      Option.Due due,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<List<T>> store,
+      String description) {
     arguments.add(
         new Argument(
-            label, description, List.of(), atLeast, Integer.MAX_VALUE, collected(reader, store)));
+            label,
+            description,
+            List.of(),
+            due,
+            atLeast,
+            Integer.MAX_VALUE,
+            collected(reader, store)));
   }
 
   private static <T> Consumer<String> collected(
