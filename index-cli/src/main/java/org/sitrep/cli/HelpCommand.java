@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sitrep.cli.options.HelpText;
 import org.sitrep.cli.options.Options;
+import org.sitrep.cli.options.UsageException;
 
 /** {@code sitrep help}, and the help that every command shows of itself. */
 final class HelpCommand implements Command {
@@ -15,10 +16,14 @@ final class HelpCommand implements Command {
   private final Options options =
       new Options(
           "help",
-          List.of("Shows the help of the program or of a command."),
-          List.of("sitrep help", "sitrep help search"));
+          List.of(
+              "Shows the help of the program or of a command.",
+              "'man sitrep' shows the manual page where man looks for it, as it does with"
+                  + " 'sitrep help --man > ~/.local/share/man/man1/sitrep.1'."),
+          List.of("sitrep help search", "sitrep help --man > sitrep.1 && man ./sitrep.1"));
   private final Surroundings surroundings;
   private String asked = "";
+  private boolean man;
   private final CommonOptions common;
 
   HelpCommand(Surroundings surroundings) {
@@ -29,6 +34,8 @@ final class HelpCommand implements Command {
         Values::any,
         value -> asked = value,
         "the command; without it, what commands there are");
+    options.flag(
+        "--man", () -> man = true, "write the help of all commands as a manual page in roff");
     common = new CommonOptions(options);
   }
 
@@ -39,6 +46,9 @@ final class HelpCommand implements Command {
 
   @Override
   public int call() {
+    if (man) {
+      return manual();
+    }
     if (asked.isEmpty()) {
       return show();
     }
@@ -47,6 +57,14 @@ final class HelpCommand implements Command {
       throw Sitrep.unknown(asked);
     }
     return show(command.options());
+  }
+
+  private int manual() {
+    if (!asked.isEmpty()) {
+      throw new UsageException("--man is for all commands at once: '%s'".formatted(asked));
+    }
+    surroundings.out().raw(Manual.page(tables()));
+    return ExitCode.FOUND;
   }
 
   /** Shows the help of the program. */
