@@ -124,7 +124,8 @@ final class ArgumentReader {
     String value = typed.get(at++);
     if (named(value) != null || value.equals(END)) {
       throw new UsageException(
-          "expected parameter for option '%s' but found '%s'".formatted(option.name(), value));
+          "expected parameter for option '%s' but found '%s'".formatted(option.name(), value),
+          List.of("a value that reads like an option stands behind an equals sign"));
     }
     return value;
   }

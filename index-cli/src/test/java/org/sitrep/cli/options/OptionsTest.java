@@ -73,6 +73,7 @@ class OptionsTest {
         "a -- --strict -x | id a, query [--strict], query [--strict; -x]",
         "a --lang de --language=fr | id a, lang [de], lang [de; fr]",
         "a --lang -x | id a, lang [-x]",
+        "a --lang=--strict | id a, lang [--strict]",
         "a --facets=x,y --facets z | id a, facets [x], facets [x; y], facets [x; y; z]",
         "a --as b | id a, as [first], query [b]",
         "a --as=last --as | id a, as [last], as [last; first]",
@@ -92,8 +93,10 @@ class OptionsTest {
         "'' | missing required parameter: 'ID' |",
         "--strict | missing required parameter: 'ID' |",
         "a --limit | missing required parameter for option '--limit' (N) |",
-        "a --limit --strict | expected parameter for option '--limit' but found '--strict' |",
-        "a --limit -- 3 | expected parameter for option '--limit' but found '--' |",
+        "a --limit --strict | expected parameter for option '--limit' but found '--strict' |"
+            + " a value that reads like an option stands behind an equals sign",
+        "a --limit -- 3 | expected parameter for option '--limit' but found '--' |"
+            + " a value that reads like an option stands behind an equals sign",
         "a --limit=x | --limit is not a whole number: 'x' |",
         "a --limit= | --limit is not a whole number: '' |",
         "a --strict=yes | --strict takes no value: 'yes' |",
