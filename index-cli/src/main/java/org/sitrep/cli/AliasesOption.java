@@ -13,12 +13,14 @@ final class AliasesOption {
   private Optional<Path> file = Optional.empty();
 
   AliasesOption(Options options) {
-    options.one(
-        "--aliases",
-        "FILE",
-        Values::path,
-        value -> file = Optional.of(value),
-        "make a new index with the names of this file, such as MoD = Ministry of Defence");
+    options
+        .one(
+            "--aliases",
+            "FILE",
+            Values::path,
+            value -> file = Optional.of(value),
+            "make a new index with the names of this file, such as MoD = Ministry of Defence")
+        .file();
   }
 
   /** Reads the file, where one is named. */

@@ -78,16 +78,20 @@ final class CollapseOptions {
     return request.collapse(countBy.map(unit -> how.counting(unit.counted)).orElse(how));
   }
 
+  /** As the last says; where that is a source, with the others that stand right before it. */
   private Collapse how() {
-    String first = collapse.getFirst();
-    if (collapse.stream().allMatch(how -> how.startsWith(SOURCE))) {
-      return Collapse.preferring(
-          collapse.stream().map(how -> how.substring(SOURCE.length())).toArray(String[]::new));
+    String last = collapse.getLast();
+    if (!last.startsWith(SOURCE)) {
+      return last.equals(FIRST) ? Collapse.first() : Collapse.longest();
     }
-    if (collapse.size() > 1) {
-      throw wrong(COLLAPSE + " is given more than once: '%s'".formatted(collapse.getLast()));
+    int first = collapse.size() - 1;
+    while (first > 0 && collapse.get(first - 1).startsWith(SOURCE)) {
+      first--;
     }
-    return first.equals(FIRST) ? Collapse.first() : Collapse.longest();
+    return Collapse.preferring(
+        collapse.subList(first, collapse.size()).stream()
+            .map(how -> how.substring(SOURCE.length()))
+            .toArray(String[]::new));
   }
 
   private UsageException wrong(String message) {

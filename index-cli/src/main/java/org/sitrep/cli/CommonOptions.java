@@ -29,12 +29,15 @@ final class CommonOptions {
     options.help("show this help");
   }
 
+  /** Says whether standard output is to have colours. */
+  boolean wantsStyle(Surroundings surroundings) {
+    return isOn(surroundings.wantsStyle() && surroundings.terminal().out());
+  }
+
   /** Switches colours on or off for what is written from here on. */
   void apply(Surroundings surroundings) {
-    boolean wanted = surroundings.wantsStyle();
-    Terminal terminal = surroundings.terminal();
-    surroundings.out().colors(isOn(wanted && terminal.out()));
-    surroundings.err().colors(isOn(wanted && terminal.err()));
+    surroundings.out().colors(wantsStyle(surroundings));
+    surroundings.err().colors(isOn(surroundings.wantsStyle() && surroundings.terminal().err()));
   }
 
   private boolean isOn(boolean auto) {

@@ -48,8 +48,7 @@ final class CompletionCommand implements Command {
     common.apply(surroundings);
     List<Options> commands = new ArrayList<>();
     Sitrep.COMMANDS.values().forEach(made -> commands.add(made.apply(surroundings).options()));
-    commands.add(Sitrep.helpOptions());
-    List<String> first = new ArrayList<>(Sitrep.commands());
+    List<String> first = new ArrayList<>(Sitrep.COMMANDS.keySet());
     first.addAll(List.of("--help", "--version"));
     Completion completion = new Completion(Sitrep.NAME, first, commands);
     surroundings.out().raw(shell == Shell.BASH ? completion.bash() : completion.zsh());

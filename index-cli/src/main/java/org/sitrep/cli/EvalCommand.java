@@ -68,6 +68,7 @@ final class EvalCommand implements Command {
             Values::path,
             value -> queriesFile = value,
             "the queries: on each line an id, a tab, and what a person types")
+        .file()
         .required();
     options
         .one(
@@ -77,6 +78,7 @@ final class EvalCommand implements Command {
             value -> judgementsFile = value,
             "the judgements, in TREC's format: on each line query, a field passed over, article,"
                 + " grade; an article is relevant from grade 1 on")
+        .file()
         .required();
     index = new IndexOption(options);
     options.listed(
@@ -99,19 +101,23 @@ final class EvalCommand implements Command {
         value -> depth = value,
         "how many articles to find for a query (default: " + SearchRequest.MAX_LIMIT + ")");
     options.flag("--by-query", () -> byQuery = true, "show the scores of each query too");
-    options.one(
-        "--run",
-        "FILE",
-        Values::path,
-        value -> runFile = Optional.of(value),
-        "write what was found to a file, in TREC's format");
-    options.one(
-        "--compare",
-        "FILE",
-        Values::path,
-        value -> baselineFile = Optional.of(value),
-        "a run file to compare with: the gain over it, and by a paired randomisation test of two"
-            + " sides how likely so large a difference is by luck (p)");
+    options
+        .one(
+            "--run",
+            "FILE",
+            Values::path,
+            value -> runFile = Optional.of(value),
+            "write what was found to a file, in TREC's format")
+        .file();
+    options
+        .one(
+            "--compare",
+            "FILE",
+            Values::path,
+            value -> baselineFile = Optional.of(value),
+            "a run file to compare with: the gain over it, and by a paired randomisation test of"
+                + " two sides how likely so large a difference is by luck (p)")
+        .file();
     options.one(
         "--permutations",
         "N",

@@ -47,12 +47,14 @@ final class IndexCommand implements Command {
         "--prune",
         () -> prune = true,
         "take out the articles of these sources that are no longer there");
-    options.one(
-        "--ledger",
-        "FILE",
-        Values::path,
-        value -> ledger = Optional.of(value),
-        "write how each input ended to a file, as JSON Lines");
+    options
+        .one(
+            "--ledger",
+            "FILE",
+            Values::path,
+            value -> ledger = Optional.of(value),
+            "write how each input ended to a file, as JSON Lines")
+        .file();
     aliases = new AliasesOption(options);
     options.flag("--quiet", () -> quiet = true, "say nothing but what was rejected");
     options.choice(

@@ -16,12 +16,14 @@ final class IndexOption {
   private Optional<Path> index = Optional.empty();
 
   IndexOption(Options options) {
-    options.one(
-        "--index",
-        "DIR",
-        Values::path,
-        value -> index = Optional.of(value),
-        "the index's folder (default: $SITREP_INDEX, else .sitrep/index)");
+    options
+        .one(
+            "--index",
+            "DIR",
+            Values::path,
+            value -> index = Optional.of(value),
+            "the index's folder (default: $SITREP_INDEX, else .sitrep/index)")
+        .folder();
   }
 
   /** The folder, where the option names it. */

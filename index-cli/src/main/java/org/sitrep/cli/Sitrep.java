@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.cli.options.HelpText;
 import org.sitrep.cli.options.NearNames;
 import org.sitrep.cli.options.Options;
 import org.sitrep.cli.options.UsageException;
@@ -23,9 +22,6 @@ public final class Sitrep {
   static final Map<String, Function<Surroundings, Command>> COMMANDS = new LinkedHashMap<>();
 
   static final String NAME = "sitrep";
-  private static final String HELP = "help";
-  private static final int MIN_HELP_COLUMNS = 60;
-  private static final int MAX_HELP_COLUMNS = 100;
 
   static {
     COMMANDS.put("index", IndexCommand::new);
@@ -42,6 +38,7 @@ public final class Sitrep {
     COMMANDS.put("delete", DeleteCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
+    COMMANDS.put("help", HelpCommand::new);
   }
 
   private final Surroundings surroundings;
@@ -126,9 +123,8 @@ public final class Sitrep {
 
   private int run(Command command, Failures failures) throws IOException {
     Options options = command.options();
-    if (!options.read(args.subList(1, args.size()), 1)) {
-      show(help().of(options, ExitCode.meanings()));
-      return ExitCode.FOUND;
+    if (!options.read(args.subList(1, args.size()))) {
+      return help().show(options);
     }
     try {
       return command.call();
@@ -147,25 +143,29 @@ public final class Sitrep {
 
   private int withoutCommand() {
     String first = args.isEmpty() ? "" : args.getFirst();
-    if (first.equals(HELP)) {
-      return help(args.subList(1, args.size()));
-    }
     if (!args.isEmpty() && !first.startsWith("-")) {
       throw unknown(first);
     }
     if (first.equals("-V") || first.equals("--version")) {
-      String packaged = Sitrep.class.getPackage().getImplementationVersion();
-      show(List.of(NAME + " " + (packaged == null ? "(not packaged)" : packaged)));
+      surroundings.out().line(NAME + " " + version());
       return ExitCode.FOUND;
     }
-    if (!options().read(args, 0)) {
-      return help(List.of());
+    try {
+      if (!options().read(args)) {
+        return help().show();
+      }
+    } catch (UsageException e) {
+      throw args.stream().anyMatch(COMMANDS::containsKey) ? commandFirst(e) : e;
     }
     throw new UsageException("missing required subcommand", List.of(listed()));
   }
 
+  private HelpCommand help() {
+    return new HelpCommand(surroundings);
+  }
+
   /** What the program takes without a command. */
-  private Options options() {
+  static Options options() {
     Options options =
         new Options(
             NAME,
@@ -178,59 +178,26 @@ public final class Sitrep {
     return options;
   }
 
-  private int help(List<String> asked) {
-    List<String> named = asked.stream().filter(word -> !word.startsWith("-")).toList();
-    if (named.isEmpty()) {
-      Map<String, String> commands = new LinkedHashMap<>();
-      COMMANDS.forEach(
-          (name, command) ->
-              commands.put(name, command.apply(surroundings).options().description().getFirst()));
-      commands.put(HELP, helpOptions().description().getFirst());
-      show(help().of(options(), commands, ExitCode.meanings()));
-    } else {
-      Command command = command(named.getFirst(), surroundings);
-      if (command == null) {
-        throw unknown(named.getFirst());
-      }
-      show(help().of(command.options(), ExitCode.meanings()));
-    }
-    return ExitCode.FOUND;
+  /** The version of this program. */
+  static String version() {
+    String packaged = Sitrep.class.getPackage().getImplementationVersion();
+    return packaged == null ? "(not packaged)" : packaged;
   }
 
-  private static UsageException unknown(String command) {
+  private static UsageException commandFirst(UsageException wrong) {
+    List<String> advice = new ArrayList<>(wrong.advice());
+    advice.add("a command stands first, and its options behind it");
+    return new UsageException(String.valueOf(wrong.getMessage()), advice);
+  }
+
+  /** What is said of a command that there is not. */
+  static UsageException unknown(String command) {
     List<String> near = NearNames.advice(command, COMMANDS.keySet());
     return new UsageException(
         "no command: '%s'".formatted(command), near.isEmpty() ? List.of(listed()) : near);
   }
 
   private static String listed() {
-    return "commands: " + String.join(", ", commands());
-  }
-
-  /** The names of all commands. */
-  static List<String> commands() {
-    List<String> names = new ArrayList<>(COMMANDS.keySet());
-    names.add(HELP);
-    return names;
-  }
-
-  /** What {@code help} takes. */
-  static Options helpOptions() {
-    Options options =
-        new Options(HELP, List.of("Shows this help, or that of a command."), List.of());
-    options.argument("COMMAND", List.copyOf(COMMANDS.keySet()), name -> name, name -> {}, "");
-    return options;
-  }
-
-  // ---- showing help
-
-  private HelpText help() {
-    boolean colors = surroundings.terminal().out() && surroundings.wantsStyle();
-    int columns = Math.clamp(surroundings.terminal().columns(), MIN_HELP_COLUMNS, MAX_HELP_COLUMNS);
-    return new HelpText(NAME, columns, colors ? Style.TITLE::on : text -> text);
-  }
-
-  private void show(List<String> lines) {
-    lines.forEach(line -> surroundings.out().raw(line).line());
+    return "commands: " + String.join(", ", COMMANDS.keySet());
   }
 }

@@ -18,7 +18,7 @@ final class SourceOptions {
   private Optional<String> fetched = Optional.empty();
 
   SourceOptions(Options options) {
-    options.arguments(
+    options.files(
         "SOURCE",
         1,
         Values::present,

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
 import org.sitrep.core.index.ArticleWriter;
@@ -113,6 +115,19 @@ class CollapseCommandTest {
         .contains("wire,wire,2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--collapse --collapse=longest, --collapse=longest",
+    "--collapse=longest --collapse, --collapse",
+    "--collapse=source:a --collapse=source:b --collapse=first, --collapse",
+    "--collapse=source:a --collapse --collapse=source:b --collapse=source:c,"
+        + " --collapse=source:b --collapse=source:c"
+  })
+  void of_what_is_said_more_than_once_the_last_holds(String typed, String read) {
+    String[] command = ("search --show-query " + typed).split(" ");
+    assertThat(run(command).err()).contains("again: sitrep search " + read + " '*'\n");
+  }
+
   @Test
   void wrong_usage_is_said() {
     assertThat(run("search", "--collapse=shortest").err())
@@ -120,8 +135,6 @@ class CollapseCommandTest {
     assertThat(run("search", "--collapse=source:").exit()).isEqualTo(ExitCode.USAGE);
     assertThat(run("search", "--count-by=story").err())
         .startsWith("sitrep: --count-by is for --collapse alone");
-    assertThat(run("search", "--collapse=first", "--collapse=longest").err())
-        .startsWith("sitrep: --collapse is given more than once: 'longest'");
     assertThat(run("similar").exit()).isEqualTo(ExitCode.USAGE);
   }
 

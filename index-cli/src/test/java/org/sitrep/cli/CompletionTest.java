@@ -1,40 +1,94 @@
 package org.sitrep.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a shell completes by the script that the program writes, asked of bash itself. */
+/** What a shell completes by the script that the program writes, asked of the shells themselves. */
 class CompletionTest {
   @TempDir Path folder;
 
+  /** What a shell is told: the words that it offers, and how it goes on where there are none. */
+  private record Told(List<String> words, List<String> goesOn) {}
+
   /** Completes the last of some words; a blank parts them, as the shell has parted them. */
-  private List<String> completed(String words) throws IOException, InterruptedException {
-    Ran ran = new Ran.Builder().run("completion", "bash");
+  private Told inBash(String words) throws IOException, InterruptedException {
+    List<String> lines =
+        run(
+            "bash",
+            words,
+            "-c",
+            "set -u; . \"$0\"; compopt() { printf 'goes on %s\\n' \"$*\"; };"
+                + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _sitrep;"
+                + " printf '%s\\n' ${COMPREPLY+\"${COMPREPLY[@]}\"}");
+    Map<Boolean, List<String>> parted =
+        lines.stream().collect(Collectors.partitioningBy(line -> line.startsWith("goes on ")));
+    return new Told(
+        requireNonNull(parted.get(false)),
+        requireNonNull(parted.get(true)).stream()
+            .map(line -> line.substring("goes on ".length()))
+            .toList());
+  }
+
+  /** Completes the last of some words, as zsh parts them; zsh itself leaves out what differs. */
+  private List<String> inZsh(String words) throws IOException, InterruptedException {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    List<String> lines =
+        run(
+            "zsh",
+            words,
+            "-f",
+            "-c",
+            "autoload -Uz compinit; compinit -D -u; . \"$0\"; words=(\"$@\"); CURRENT=$#;"
+                + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); compgen -F _sitrep --"
+                + " \"${@[-1]}\"");
+    return lines.stream().filter(line -> line.startsWith(last)).sorted().toList();
+  }
+
+  private List<String> run(String shell, String words, String... options)
+      throws IOException, InterruptedException {
+    Ran ran = new Ran.Builder().run("completion", shell);
     assertThat(ran.exit()).isZero();
-    Path script = Files.writeString(folder.resolve("completion.bash"), ran.out());
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "bash",
-                "-c",
-                "set -u; . \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _sitrep;"
-                    + " printf '%s\\n' ${COMPREPLY+\"${COMPREPLY[@]}\"}",
-                script.toString()));
+    Path script = Files.writeString(folder.resolve("completion"), ran.out());
+    List<String> command = new ArrayList<>(List.of(shell));
+    command.addAll(List.of(options));
+    command.add(script.toString());
     command.addAll(List.of(words.split(" ", -1)));
-    Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
-    assertThat(bash.waitFor()).as(said).isZero();
-    return said.isBlank() ? List.of() : said.lines().toList();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Process process = builder.directory(files().toFile()).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isLessThanOrEqualTo(shell.equals("zsh") ? 1 : 0);
+    return said.lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private Path files() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("files"));
+    Files.writeString(files.resolve("old news.txt"), "");
+    Files.createDirectories(files.resolve("old"));
+    return files;
+  }
+
+  private static void assumeInstalled(String shell) {
+    boolean installed =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator, 0))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, shell)));
+    assumeTrue(installed, shell + " is not installed here");
   }
 
   @ParameterizedTest
@@ -64,20 +118,68 @@ class CompletionTest {
       })
   void completes_commands_options_and_values(String words, String expected)
       throws IOException, InterruptedException {
-    assertThat(completed(words)).containsExactly(expected.split(" "));
+    assumeInstalled("bash");
+    assertThat(inBash(words).words()).containsExactly(expected.split(" "));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "sitrep search --tag x",
-    "sitrep search --collapse f",
-    "sitrep index art",
-    "sitrep stats --sort n",
-    "sitrep unheard-of --f"
-  })
-  void leaves_to_the_shell_what_it_does_not_know(String words)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sitrep index o | ''",
+        "sitrep read --explain o | ''",
+        "sitrep index --ledger o | ''",
+        "sitrep index --aliases = o | ''",
+        "sitrep eval --qrels o | ''",
+        "sitrep export > o | ''",
+        "sitrep search -- x 2> o | ''",
+        "sitrep stats --index o | +o default -o dirnames",
+        "sitrep stats --index = o | +o default -o dirnames",
+        "sitrep search o | +o default",
+        "sitrep search --limit o | +o default",
+        "sitrep search --tag o | +o default",
+        "sitrep search --collapse f | +o default",
+        "sitrep search -- --so | +o default",
+        "sitrep search --strict -- --sort n | +o default",
+        "sitrep stats --sort n | +o default",
+        "sitrep show o | +o default",
+        "sitrep unheard-of --f | +o default",
+        "sitrep o | +o default"
+      })
+  void offers_names_of_files_where_a_file_is_due(String words, String goesOn)
       throws IOException, InterruptedException {
-    assertThat(completed(words)).isEmpty();
+    assumeInstalled("bash");
+    Told told = inBash(words);
+    assertThat(told.words()).isEmpty();
+    assertThat(String.join(", ", told.goesOn())).isEqualTo(goesOn);
+  }
+
+  @Test
+  void offers_names_of_files_behind_an_equals_sign_that_is_part_of_the_word()
+      throws IOException, InterruptedException {
+    assumeInstalled("bash");
+    assertThat(inBash("sitrep index --ledger=old").words())
+        .containsExactlyInAnyOrder("--ledger=old news.txt", "--ledger=old");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sitrep se | search",
+        "sitrep search --so | --sort,--source",
+        "sitrep search --sort n | newest",
+        "sitrep search --sort=n | --sort=newest",
+        "sitrep search --facets=tag,co | --facets=tag,country",
+        "sitrep index --ledger=old | --ledger=old,--ledger=old news.txt",
+        "sitrep index --index=o | --index=old",
+        "sitrep search -- --so | ''",
+        "sitrep help sea | search",
+      })
+  void zsh_completes_the_same(String words, String expected)
+      throws IOException, InterruptedException {
+    assumeInstalled("zsh");
+    assertThat(String.join(",", inZsh(words))).isEqualTo(expected);
   }
 
   @Test

@@ -58,6 +58,9 @@ class ExitCodeTest {
         "--help",
         "help",
         "help search",
+        "help help",
+        "help --help",
+        "-hV",
         "--version"
       })
   void found_is_0(String command) {
@@ -89,6 +92,14 @@ class ExitCodeTest {
       value = {
         "serch frigate | no command: 'serch' | did you mean: search",
         "'' | missing required subcommand | commands: index, search",
+        "help serch | no command: 'serch' | did you mean: search",
+        "help index search | unexpected argument: 'search' | help",
+        "help --bogus | unknown option: '--bogus' | help",
+        "--color=never search x | unknown option: '--color=never' | a command stands first",
+        "-- search x | unexpected arguments: 'search', 'x' | a command stands first",
+        "stats --limt 3 | unknown option: '--limt' | help",
+        "stats x | unexpected argument: 'x' | help",
+        "eval --querys=q | unknown option: '--querys=q' | did you mean: --queries",
         "search --contry=pl | unknown option: '--contry=pl' | did you mean: --country",
         "search -election | unknown option: '-election' | after '--'",
         "search --limit=-3 | limit is not in 0..1000: -3 | help: sitrep search --help",
@@ -183,11 +194,18 @@ class ExitCodeTest {
     List<String> args = List.of("frigate", "--timeout=500ms");
     Failures failures = new Failures(surroundings, args);
     Options search = requireNonNull(Sitrep.command("search", surroundings)).options();
-    assertThat(search.read(args, 1)).isTrue();
+    assertThat(search.read(args)).isTrue();
     SearchTimeoutException late = new SearchTimeoutException(Duration.ofMillis(500));
     assertThat(failures.tookTooLong(late, search.typed(ScopeOptions.TIMEOUT))).isEqualTo(4);
     assertThat(err.toString(UTF_8))
         .isEqualTo("sitrep: search took longer than its time limit: 500ms\n");
+  }
+
+  @Test
+  void of_an_option_given_twice_the_last_holds() {
+    Ran ran = run("search", "--limit=0", "--strict", "--strict", "--limit", "2", "--format=jsonl");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out().lines()).hasSize(2);
   }
 
   @Test

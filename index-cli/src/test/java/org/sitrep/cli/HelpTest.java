@@ -67,6 +67,6 @@ class HelpTest {
             new Terminal(false, false, Terminal.USUAL_COLUMNS, true));
     Options options =
         requireNonNull(Sitrep.command(args.getFirst(), surroundings), args.getFirst()).options();
-    assertThatCode(() -> options.read(args.subList(1, args.size()), 1)).doesNotThrowAnyException();
+    assertThatCode(() -> options.read(args.subList(1, args.size()))).doesNotThrowAnyException();
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * @param label what help calls it
  * @param description what help says of it
  * @param choices the values there are, for completion; none where they are not known
+ * @param due what one is the name of
  * @param atLeast how many there have to be
  * @param atMost how many there can be
  * @param store reads and keeps one
@@ -17,6 +18,7 @@ record Argument(
     String label,
     String description,
     List<String> choices,
+    Option.Due due,
     int atLeast,
     int atMost,
     Consumer<String> store) {

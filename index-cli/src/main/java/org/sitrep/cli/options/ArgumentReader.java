@@ -14,20 +14,17 @@ final class ArgumentReader {
 
   private final Options options;
   private final List<String> typed;
-  private final int first;
   private final Map<String, Option> byName = new HashMap<>();
-
-  /** Where what belongs nowhere stands. */
-  private final List<Integer> unmatched = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> unexpected = new ArrayList<>();
 
   private int at;
   private int taken;
   private boolean help;
 
-  ArgumentReader(Options options, List<String> typed, int first) {
+  ArgumentReader(Options options, List<String> typed) {
     this.options = options;
     this.typed = typed;
-    this.first = first;
     for (Option option : options.options()) {
       option.names().forEach(name -> byName.put(name, option));
     }
@@ -47,8 +44,8 @@ final class ArgumentReader {
       }
     }
     if (!help) {
-      checkComplete();
       checkMatched();
+      checkComplete();
     }
     return !help;
   }
@@ -70,26 +67,47 @@ final class ArgumentReader {
       }
       passed += argument.atMost();
     }
-    unmatched.add(at - 1);
+    unexpected.add(value);
   }
 
   private void option(String argument) {
     Option option = named(argument);
     int sign = argument.indexOf('=');
     if (option == null) {
-      unmatched.add(at - 1);
+      List<Option> joined = joined(argument);
+      joined.forEach(this::flag);
+      if (joined.isEmpty()) {
+        unknown.add(argument);
+      }
     } else if (option.isFlag()) {
       if (sign >= 0) {
         throw new UsageException(
             "%s takes no value: '%s'".formatted(option.name(), argument.substring(sign + 1)));
       }
-      option.take("");
-      help |= Options.asksForHelp(option);
+      flag(option);
     } else if (option.takesNext()) {
       option.take(sign < 0 ? next(option) : argument.substring(sign + 1));
     } else {
       option.take(sign < 0 ? "" : argument.substring(sign));
     }
+  }
+
+  private void flag(Option option) {
+    option.take("");
+    help |= Options.asksForHelp(option);
+  }
+
+  /** The flags that stand behind one hyphen: {@code -hV} is {@code -h -V}. None if one is none. */
+  private List<Option> joined(String argument) {
+    List<Option> flags = new ArrayList<>();
+    for (char letter : argument.substring(1).toCharArray()) {
+      Option flag = byName.get("-" + letter);
+      if (flag == null || !flag.isFlag()) {
+        return List.of();
+      }
+      flags.add(flag);
+    }
+    return flags;
   }
 
   private @org.jspecify.annotations.Nullable Option named(String argument) {
@@ -106,7 +124,8 @@ final class ArgumentReader {
     String value = typed.get(at++);
     if (named(value) != null || value.equals(END)) {
       throw new UsageException(
-          "expected parameter for option '%s' but found '%s'".formatted(option.name(), value));
+          "expected parameter for option '%s' but found '%s'".formatted(option.name(), value),
+          List.of("a value that reads like an option stands behind an equals sign"));
     }
     return value;
   }
@@ -117,12 +136,11 @@ final class ArgumentReader {
     List<String> missing =
         options.options().stream()
             .filter(Option::isMissing)
-            .map(option -> quoted(option.name() + option.signature()))
+            .map(option -> option.name() + option.signature())
             .toList();
     if (!missing.isEmpty()) {
       throw new UsageException(
-          "missing required %s: %s"
-              .formatted(missing.size() == 1 ? "option" : "options", String.join(", ", missing)));
+          "missing required %s: %s".formatted(counted("option", missing), quoted(missing)));
     }
     int needed = 0;
     for (Argument argument : options.arguments()) {
@@ -134,25 +152,25 @@ final class ArgumentReader {
   }
 
   private void checkMatched() {
-    if (unmatched.isEmpty()) {
-      return;
-    }
-    List<String> wrong = unmatched.stream().map(typed::get).toList();
-    String shown = String.join(", ", wrong.stream().map(ArgumentReader::quoted).toList());
-    boolean one = wrong.size() == 1;
-    if (!looksLikeOption(wrong.getFirst())) {
+    // What follows an option that is not known may be its value: the option alone is told.
+    if (!unknown.isEmpty()) {
       throw new UsageException(
-          "unmatched %s index %d: %s"
-              .formatted(
-                  one ? "argument at" : "arguments from", first + unmatched.getFirst(), shown));
+          "unknown %s: %s".formatted(counted("option", unknown), quoted(unknown)),
+          advice(unknown.getFirst()));
     }
-    throw new UsageException(
-        "unknown %s: %s".formatted(one ? "option" : "options", shown), advice(wrong.getFirst()));
+    if (!unexpected.isEmpty()) {
+      throw new UsageException(
+          "unexpected %s: %s".formatted(counted("argument", unexpected), quoted(unexpected)));
+    }
+  }
+
+  private static String counted(String noun, List<String> things) {
+    return things.size() == 1 ? noun : noun + "s";
   }
 
   private List<String> advice(String unknown) {
     List<String> advice = new ArrayList<>(NearNames.advice(unknown, options.names().toList()));
-    if (!unknown.startsWith(END)) {
+    if (!unknown.startsWith(END) && !options.arguments().isEmpty()) {
       advice.add("words that begin with '-' stand after '--'");
     }
     return advice;
@@ -160,5 +178,9 @@ final class ArgumentReader {
 
   private static String quoted(String text) {
     return "'" + text + "'";
+  }
+
+  private static String quoted(List<String> texts) {
+    return String.join(", ", texts.stream().map(ArgumentReader::quoted).toList());
   }
 }

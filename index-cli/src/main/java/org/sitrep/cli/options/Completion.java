@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Writes what completes the program's commands, options and values in a shell. One script serves
- * bash from 3.2 on and zsh, which runs it through its {@code bashcompinit}. Where nothing is known
- * of a value, names of files are completed.
+ * bash from 3.2 on and zsh, which runs it through its {@code bashcompinit}. Names of files are
+ * completed where a file is due; zsh offers them wherever it is offered nothing else.
  */
 public final class Completion {
   private static final String ZSH =
@@ -25,10 +26,10 @@ public final class Completion {
       """
       _PROGRAM() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
-        local option prefix= words= listed=
+        local option attached= offered= listed= due= ended= at name
         COMPREPLY=()
         case $current in
-          --*=*) option=${current%%=*}= prefix=$option current=${current#*=} ;;
+          --*=*) option=${current%%=*}= attached=$option current=${current#*=} ;;
           =) option=$previous= current= ;;
           *)
             option=$previous
@@ -37,8 +38,15 @@ public final class Completion {
             fi
             ;;
         esac
+        for ((at = 2; at < COMP_CWORD; at++)); do
+          if [ "${COMP_WORDS[at]}" = -- ]; then
+            option= attached= ended=yes
+          fi
+        done
         if [ "$COMP_CWORD" -eq 1 ]; then
-          words='COMMANDS'
+          offered='COMMANDS'
+        elif [[ $previous == *[\\<\\>] ]]; then
+          due=files
         else
           case "${COMP_WORDS[1]} $option" in
       """;
@@ -46,9 +54,10 @@ public final class Completion {
   private static final String OPTIONS =
       """
             *)
-              case "${COMP_WORDS[1]} $current" in
+              case "${COMP_WORDS[1]} $ended$current" in
       """;
 
+  /** Before version 4, bash completes names of files wherever it is offered nothing else. */
   private static final String END =
       """
               esac
@@ -56,9 +65,25 @@ public final class Completion {
           esac
         fi
         if [ -n "$listed" ]; then
-          case $current in *,*) prefix=$prefix${current%,*}, current=${current##*,} ;; esac
+          case $current in
+            *,*) attached=$attached${current%,*}, current=${current##*,} ;;
+          esac
         fi
-        COMPREPLY=($(compgen -P "$prefix" -W "$words" -- "$current"))
+        case $due in
+          '')
+            COMPREPLY=($(compgen -P "$attached" -W "$offered" -- "$current"))
+            compopt +o default 2>/dev/null
+            ;;
+          folders) compopt +o default -o dirnames 2>/dev/null ;;
+        esac
+        if [ -n "$due" ] && [ -n "$attached" ]; then
+          for name in "$current"*; do
+            if [ -d "$name" ] || { [ "$due" = files ] && [ -e "$name" ]; }; then
+              COMPREPLY+=("$attached$name")
+            fi
+          done
+        fi
+        return 0
       }
       complete -o default -F _PROGRAM PROGRAM
       """;
@@ -92,24 +117,29 @@ public final class Completion {
       command.options().forEach(option -> addValues(values, command.command(), option));
     }
     values.forEach(
-        (words, places) ->
-            script.append("      %s) %s ;;\n".formatted(String.join(" | ", places), words)));
+        (offered, places) ->
+            script.append("      %s) %s ;;\n".formatted(String.join(" | ", places), offered)));
     script.append(OPTIONS);
     for (Options command : commands) {
       String names = command.names().collect(Collectors.joining(" "));
-      script.append("        '%s '-*) words='%s' ;;\n".formatted(command.command(), names));
-      String choices = choices(command);
-      if (!choices.isEmpty()) {
-        script.append("        '%s '*) words='%s' ;;\n".formatted(command.command(), choices));
-      }
+      script.append("        '%s '-*) offered='%s' ;;\n".formatted(command.command(), names));
+      command.arguments().stream()
+          .limit(1)
+          .forEach(
+              argument ->
+                  script.append(
+                      "        '%s '*) %s ;;\n"
+                          .formatted(
+                              command.command(), offered(argument.choices(), argument.due()))));
     }
     return script.append(END).toString().replace("PROGRAM", program);
   }
 
-  private static String choices(Options command) {
-    return command.arguments().isEmpty()
-        ? ""
-        : String.join(" ", command.arguments().getFirst().choices());
+  /** What a word of a kind is completed with. */
+  private static String offered(List<String> choices, Option.Due due) {
+    return due == Option.Due.WORD
+        ? "offered='%s'".formatted(String.join(" ", choices))
+        : "due=" + due.name().toLowerCase(Locale.ROOT);
   }
 
   /** Adds where the values of an option stand: behind an equals sign, or as the next word. */
@@ -117,10 +147,10 @@ public final class Completion {
     if (option.isFlag()) {
       return;
     }
-    String words = "words='%s'".formatted(String.join(" ", option.choices()));
+    String offered = offered(option.choices(), option.due());
     List<String> places =
         values.computeIfAbsent(
-            option.isListed() ? words + " listed=yes" : words, key -> new ArrayList<>());
+            option.isListed() ? offered + " listed=yes" : offered, key -> new ArrayList<>());
     for (String name : option.names()) {
       places.add("'%s %s='".formatted(command, name));
       if (option.takesNext()) {

@@ -61,7 +61,7 @@ public final class HelpText {
   public List<String> of(
       Options root, Map<String, String> commands, Map<String, String> exitCodes) {
     root.description().forEach(paragraph -> wrap("", paragraph, 0, 0));
-    lines.add("Usage: " + emphasis.apply(program) + " [OPTIONS] [COMMAND]");
+    lines.add("Usage: " + emphasis.apply(program) + " COMMAND [OPTIONS] [ARGUMENT...]");
     options(root);
     lines.add("");
     lines.add("Commands:");
@@ -73,48 +73,45 @@ public final class HelpText {
 
   private void options(Options command) {
     int column = SHORT_NAMES + GAP;
+    String behindShortNames = " ".repeat(SHORT_NAMES);
     List<String> shown = new ArrayList<>();
     for (Argument argument : command.arguments()) {
-      column = fitting(column, argument.signature());
+      column = fitting(column, behindShortNames + argument.signature());
     }
     for (Option option : command.options()) {
       String names = String.join(", ", option.names()) + option.signature();
-      shown.add(names);
-      column = fitting(column, names.startsWith("--") ? names : names.substring("-h, ".length()));
+      shown.add((names.startsWith("--") ? behindShortNames : CONTINUED) + names);
+      column = fitting(column, shown.getLast());
     }
     if (!command.arguments().isEmpty()) {
       lines.add("");
     }
     for (Argument argument : command.arguments()) {
-      row(" ".repeat(SHORT_NAMES), argument.signature(), argument.description(), column);
+      row(behindShortNames + argument.signature(), argument.description(), column);
     }
     lines.add("");
     lines.add("Options:");
     for (int i = 0; i < shown.size(); i++) {
-      String indent = shown.get(i).startsWith("--") ? " ".repeat(SHORT_NAMES) : CONTINUED;
-      row(indent, shown.get(i), command.options().get(i).description(), column);
+      row(shown.get(i), command.options().get(i).description(), column);
     }
   }
 
   /** The column of descriptions: names that are too long for it stand in lines of their own. */
-  private static int fitting(int column, String name) {
-    return name.length() > WIDEST_NAME
+  private static int fitting(int column, String start) {
+    return start.length() > SHORT_NAMES + WIDEST_NAME
         ? column
-        : Math.max(column, SHORT_NAMES + name.length() + GAP);
+        : Math.max(column, start.length() + GAP);
   }
 
-  private void row(String indent, String name, String description, int column) {
-    String start = indent + name;
+  private void row(String start, String description, int column) {
+    String name = start.strip();
+    String shown = start.substring(0, start.length() - name.length()) + emphasis.apply(name);
+    int indent = column + CONTINUED.length();
     if (start.length() + GAP > column) {
-      lines.add(indent + emphasis.apply(name));
-      wrap(" ".repeat(column), description, column, column + CONTINUED.length());
+      lines.add(shown);
+      wrap(" ".repeat(column), description, column, indent);
     } else {
-      String padding = " ".repeat(column - start.length());
-      wrap(
-          indent + emphasis.apply(name) + padding,
-          description,
-          column,
-          column + CONTINUED.length());
+      wrap(shown + " ".repeat(column - start.length()), description, column, indent);
     }
   }
 

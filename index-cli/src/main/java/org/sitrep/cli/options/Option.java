@@ -16,7 +16,7 @@ public final class Option {
   enum Shape {
     /** Takes none. */
     FLAG,
-    /** Takes one, and is given once. */
+    /** Takes one: the last that is given. */
     ONE,
     /** Takes one, and can be repeated. */
     MANY,
@@ -26,12 +26,20 @@ public final class Option {
     ATTACHED
   }
 
+  /** What a value is the name of. */
+  enum Due {
+    WORD,
+    FILES,
+    FOLDERS
+  }
+
   private final List<String> names;
   private final Shape shape;
   private final String label;
   private final String description;
   private final Consumer<String> store;
   private List<String> choices = List.of();
+  private Due due = Due.WORD;
   private boolean required;
   private @Nullable String typed;
 
@@ -64,6 +72,26 @@ public final class Option {
     return this;
   }
 
+  /**
+   * Says that a value names a file, for completion.
+   *
+   * @return this option
+   */
+  public Option file() {
+    due = Due.FILES;
+    return this;
+  }
+
+  /**
+   * Says that a value names a folder, for completion.
+   *
+   * @return this option
+   */
+  public Option folder() {
+    due = Due.FOLDERS;
+    return this;
+  }
+
   // ---- what it is
 
   List<String> names() {
@@ -87,6 +115,10 @@ public final class Option {
     return choices;
   }
 
+  Due due() {
+    return due;
+  }
+
   boolean isListed() {
     return shape == Shape.LISTED;
   }
@@ -98,10 +130,6 @@ public final class Option {
   /** Says whether the next argument is its value where none is attached. */
   boolean takesNext() {
     return shape != Shape.FLAG && shape != Shape.ATTACHED;
-  }
-
-  boolean isRepeatable() {
-    return shape != Shape.FLAG && shape != Shape.ONE;
   }
 
   /** The value that was given last, as it was typed. */
@@ -125,13 +153,11 @@ public final class Option {
 
   // ---- what it takes
 
-  /** Takes a value; a flag and an option without its value take the empty text. */
+  /**
+   * Takes a value; a flag and an option without its value take the empty text. Of several values of
+   * an option that has one the last holds, so that what an alias says can be said otherwise.
+   */
   void take(String value) {
-    if (typed != null && !isRepeatable()) {
-      throw new UsageException(
-          "option '%s'%s should be specified only once"
-              .formatted(name(), isFlag() ? "" : " (" + label + ")"));
-    }
     typed = value;
     try {
       store.accept(value);

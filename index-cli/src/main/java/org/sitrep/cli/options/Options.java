@@ -59,7 +59,7 @@ public final class Options {
   }
 
   /**
-   * Adds an option with one value.
+   * Adds an option with one value; given more than once, the last holds.
    *
    * @param <T> what the value is read as
    * @param names its names, parted by a comma and a blank, the longest last
@@ -203,9 +203,44 @@ public final class Options {
       Function<String, T> reader,
       Consumer<T> store,
       String description) {
+    one(label, choices, 1, reader, store, description);
+  }
+
+  /**
+   * Adds an argument that can be there, after which there can be no others.
+   *
+   * @param <T> what it is read as
+   * @param label what help calls it
+   * @param choices the values there are, for completion; none where they are not known
+   * @param reader reads it
+   * @param store keeps it
+   * @param description what help says of it
+   */
+  public <T> void optional(
+      String label,
+      List<String> choices,
+      Function<String, T> reader,
+      Consumer<T> store,
+      String description) {
+    one(label, choices, 0, reader, store, description);
+  }
+
+  private <T> void one(
+      String label,
+      List<String> choices,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<T> store,
+      String description) {
     arguments.add(
         new Argument(
-            label, description, choices, 1, 1, value -> store.accept(reader.apply(value))));
+            label,
+            description,
+            choices,
+            Option.Due.WORD,
+            atLeast,
+            1,
+            value -> store.accept(reader.apply(value))));
   }
 
   /**
@@ -224,9 +259,44 @@ public final class Options {
       Function<String, T> reader,
       Consumer<List<T>> store,
       String description) {
+    several(label, Option.Due.WORD, atLeast, reader, store, description);
+  }
+
+  /**
+   * Adds arguments that name files or folders, after which there can be no others.
+   *
+   * @param <T> what one is read as
+   * @param label what help calls one
+   * @param atLeast how many there have to be
+   * @param reader reads one
+   * @param store keeps all given so far
+   * @param description what help says of them
+   */
+  public <T> void files(
+      String label,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<List<T>> store,
+      String description) {
+    several(label, Option.Due.FILES, atLeast, reader, store, description);
+  }
+
+  private <T> void several(
+      String label,
+      Option.Due due,
+      int atLeast,
+      Function<String, T> reader,
+      Consumer<List<T>> store,
+      String description) {
     arguments.add(
         new Argument(
-            label, description, List.of(), atLeast, Integer.MAX_VALUE, collected(reader, store)));
+            label,
+            description,
+            List.of(),
+            due,
+            atLeast,
+            Integer.MAX_VALUE,
+            collected(reader, store)));
   }
 
   private static <T> Consumer<String> collected(
@@ -249,12 +319,11 @@ public final class Options {
    * Reads what is typed behind the command's name.
    *
    * @param typed the arguments
-   * @param first the number of the first of them, as messages count
    * @return whether the command is to be done, and not its help shown
    * @throws UsageException if something is wrong with them
    */
-  public boolean read(List<String> typed, int first) {
-    return new ArgumentReader(this, typed, first).read();
+  public boolean read(List<String> typed) {
+    return new ArgumentReader(this, typed).read();
   }
 
   /**

@@ -34,7 +34,9 @@ class OptionsTest {
     table.listed("--facets", "D", OptionsTest::text, v -> read.add("facets " + v), "by");
     table.attached("--as", "HOW", "first", OptionsTest::text, v -> read.add("as " + v), "as");
     table.choice("--sort", "ORDER", List.of(Sort.values()), v -> read.add("sort " + v), "order");
-    table.flag("--strict", () -> read.add("strict"), "to the letter");
+    table.flag("-s, --strict", () -> read.add("strict"), "to the letter");
+    table.flag("-q", () -> read.add("quiet"), "no word");
+    table.one("-n", "N", OptionsTest::number, value -> read.add("n " + value), "number");
     table.help("this");
     return table;
   }
@@ -55,7 +57,7 @@ class OptionsTest {
   }
 
   private boolean read(String line) {
-    return options.read(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1)), 1);
+    return options.read(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1)));
   }
 
   @ParameterizedTest
@@ -71,10 +73,13 @@ class OptionsTest {
         "a -- --strict -x | id a, query [--strict], query [--strict; -x]",
         "a --lang de --language=fr | id a, lang [de], lang [de; fr]",
         "a --lang -x | id a, lang [-x]",
+        "a --lang=--strict | id a, lang [--strict]",
         "a --facets=x,y --facets z | id a, facets [x], facets [x; y], facets [x; y; z]",
         "a --as b | id a, as [first], query [b]",
         "a --as=last --as | id a, as [last], as [last; first]",
-        "a --strict --sort oldest | id a, strict, sort OLDEST"
+        "a --strict --sort oldest | id a, strict, sort OLDEST",
+        "a --limit 1 --limit=2 | id a, limit 1, limit 2",
+        "a -qs --strict | id a, quiet, strict, strict"
       })
   void reads_options_and_arguments_in_any_order(String typed, String expected) {
     assertThat(read(typed)).isTrue();
@@ -88,12 +93,12 @@ class OptionsTest {
         "'' | missing required parameter: 'ID' |",
         "--strict | missing required parameter: 'ID' |",
         "a --limit | missing required parameter for option '--limit' (N) |",
-        "a --limit --strict | expected parameter for option '--limit' but found '--strict' |",
-        "a --limit -- 3 | expected parameter for option '--limit' but found '--' |",
+        "a --limit --strict | expected parameter for option '--limit' but found '--strict' |"
+            + " a value that reads like an option stands behind an equals sign",
+        "a --limit -- 3 | expected parameter for option '--limit' but found '--' |"
+            + " a value that reads like an option stands behind an equals sign",
         "a --limit=x | --limit is not a whole number: 'x' |",
         "a --limit= | --limit is not a whole number: '' |",
-        "a --limit 1 --limit 2 | option '--limit' (N) should be specified only once |",
-        "a --strict --strict | option '--strict' should be specified only once |",
         "a --strict=yes | --strict takes no value: 'yes' |",
         "a --lang= | --language is empty: '' |",
         "a --facets x,,y | --facets is empty: '' |",
@@ -103,7 +108,11 @@ class OptionsTest {
         "a --strict --limits=3 | unknown option: '--limits=3' | did you mean: --limit",
         "a -limit | unknown option: '-limit' | did you mean: --limit",
         "a -x | unknown option: '-x' | words that begin with '-' stand after '--'",
-        "a --x1 --y2 | unknown options: '--x1', '--y2' |"
+        "a --x1 --y2 | unknown options: '--x1', '--y2' |",
+        "--x1 | unknown option: '--x1' |",
+        "a -sx | unknown option: '-sx' | words that begin with '-' stand after '--'",
+        "a -sn | unknown option: '-sn' | words that begin with '-' stand after '--'",
+        "a -s=yes | --strict takes no value: 'yes' |"
       })
   void says_what_is_wrong_and_what_may_have_been_meant(
       String typed, String message, @Nullable String advice) {
@@ -115,25 +124,29 @@ class OptionsTest {
   }
 
   @Test
-  void says_where_an_argument_stands_that_belongs_nowhere() {
+  void says_which_arguments_belong_nowhere() {
     Options none = new Options("stats", List.of("Shows."), List.of());
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> none.read(List.of("x"), 1))
-        .withMessage("unmatched argument at index 1: 'x'");
+        .isThrownBy(() -> none.read(List.of("x")))
+        .withMessage("unexpected argument: 'x'");
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> none.read(List.of("x", "y"), 1))
-        .withMessage("unmatched arguments from index 1: 'x', 'y'");
+        .isThrownBy(() -> none.read(List.of("x", "y")))
+        .withMessage("unexpected arguments: 'x', 'y'");
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> none.read(List.of("--lmit", "3", "-x")))
+        .withMessage("unknown options: '--lmit', '-x'")
+        .satisfies(e -> assertThat(e.advice()).isEmpty());
     none.one("--of", "FILE", OptionsTest::text, value -> {}, "of").required();
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> none.read(List.of(), 1))
+        .isThrownBy(() -> none.read(List.of()))
         .withMessage("missing required option: '--of=FILE'");
   }
 
   @Test
   void asks_for_nothing_else_where_help_is_asked_for() {
     assertThat(read("--help")).isFalse();
-    assertThat(table().read(List.of("-h", "--unknown"), 1)).isFalse();
-    assertThat(table().read(List.of("a", "--", "--help"), 1)).isTrue();
+    assertThat(table().read(List.of("-h", "--unknown"))).isFalse();
+    assertThat(table().read(List.of("a", "--", "--help"))).isTrue();
   }
 
   @Test
@@ -150,6 +163,7 @@ class OptionsTest {
     assertThat(help)
         .startsWith("Usage: sitrep find [OPTIONS] ID [QUERY...]", "", "Finds.", "")
         .contains("      --lang, --language=TAG", "      --as[=HOW]          as")
+        .contains("  -q                      no word")
         .contains("  -h, --help              this", "Exit codes:", "  0  found")
         .endsWith("Examples:", "  find a", "  find b")
         .allMatch(line -> line.length() <= 60);
