@@ -74,16 +74,25 @@ abstract sealed class LeafValues {
   /** Finds them in arrays. */
   static final class Unfolded extends LeafValues {
     private final UnfoldedOrdinals all;
+    private final int[] only = new int[1];
 
     Unfolded(UnfoldedOrdinals all) {
       this.all = all;
-      this.ords = all.ords();
     }
 
     @Override
     void load(int doc) {
-      from = all.start(doc);
-      to = all.start(doc + 1);
+      int value = all.only(doc);
+      if (value >= 0) {
+        only[0] = value;
+        ords = only;
+        from = 0;
+        to = 1;
+      } else {
+        ords = all.several();
+        from = all.place(value) + 1;
+        to = from + ords[from - 1];
+      }
     }
 
     @Override

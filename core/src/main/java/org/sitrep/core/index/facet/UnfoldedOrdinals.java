@@ -6,12 +6,23 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * All values of a dimension in one segment, unfolded from the index into two arrays: 4 bytes an
- * article and 4 bytes a value. Immutable; safe for use by several threads.
+ * All values of a dimension in one segment, unfolded from the index into arrays: 4 bytes an
+ * article, and for an article of several values 4 bytes more for each and for their number; 4 bytes
+ * an article again where last values were counted. Most articles have one value at most in most
+ * dimensions, and it is found with one look at memory, which is what counting costs. Safe for use
+ * by several threads.
  */
 final class UnfoldedOrdinals {
-  private final int[] starts;
-  private final int[] ords;
+  private static final int NONE = -1;
+
+  /** An article's only value, or where its values start among {@link #several}, negated. */
+  private final int[] only;
+
+  /** The values of one article after the other's, each time after their number. */
+  private final int[] several;
+
+  /** The last value of each article; empty until it is asked for, the same for all threads. */
+  private volatile int[] last = new int[0];
 
   /**
    * Unfolds a segment.
@@ -21,52 +32,82 @@ final class UnfoldedOrdinals {
    * @throws IOException if the index cannot be read
    */
   UnfoldedOrdinals(SortedSetDocValues values, int articles) throws IOException {
-    starts = new int[articles + 1];
-    int[] found = new int[articles + 16];
-    int size = 0;
+    only = new int[articles];
+    int[] found = new int[16];
+    int size = 1; // what articles of no value have in common: a number of 0
     for (int doc = 0; doc < articles; doc++) {
-      starts[doc] = size;
-      if (values.advanceExact(doc)) {
-        int count = values.docValueCount();
-        found = ArrayUtil.grow(found, size + count);
+      int count = values.advanceExact(doc) ? values.docValueCount() : 0;
+      if (count == 1) {
+        only[doc] = (int) values.nextOrd();
+        continue;
+      }
+      only[doc] = count == 0 ? NONE : ~size;
+      if (count > 0) {
+        found = ArrayUtil.grow(found, size + 1 + count);
+        found[size++] = count;
         for (int i = 0; i < count; i++) {
           found[size++] = (int) values.nextOrd();
         }
       }
     }
-    starts[articles] = size;
-    ords = Arrays.copyOf(found, size);
+    several = Arrays.copyOf(found, size);
   }
 
-  /** Where an article's values start; those of the one after it where they end. */
-  int start(int doc) {
-    return starts[doc];
+  /** An article's only value; negative where it has none or several. */
+  int only(int doc) {
+    return only[doc];
+  }
+
+  /** Where the number of values stands that belongs to a negative answer for an article's only. */
+  int place(int negative) {
+    return ~negative;
+  }
+
+  /** Numbers of values, each with so many values after it. */
+  int[] several() {
+    return several;
   }
 
   /** Counts all values of some articles. */
   void count(int[] docs, int size, int[] counts) {
-    int[] firsts = starts;
-    int[] values = ords;
+    int[] values = only;
+    int[] more = several;
     for (int i = 0; i < size; i++) {
-      int end = firsts[docs[i] + 1];
-      for (int at = firsts[docs[i]]; at < end; at++) {
-        counts[values[at]]++;
+      int value = values[docs[i]];
+      if (value >= 0) {
+        counts[value]++;
+        continue;
+      }
+      int at = ~value;
+      int end = at + more[at];
+      while (at < end) {
+        counts[more[++at]]++;
       }
     }
   }
 
   /** Counts the last value of each of some articles. */
   void countLast(int[] docs, int size, int[] counts) {
+    int[] values = last();
     for (int i = 0; i < size; i++) {
-      int end = starts[docs[i] + 1];
-      if (end > starts[docs[i]]) {
-        counts[ords[end - 1]]++;
+      int value = values[docs[i]];
+      if (value >= 0) {
+        counts[value]++;
       }
     }
   }
 
-  /** The values of all articles, one article's after the other's. */
-  int[] ords() {
-    return ords;
+  private int[] last() {
+    int[] values = last;
+    if (values.length < only.length) {
+      values = new int[only.length];
+      for (int doc = 0; doc < values.length; doc++) {
+        int value = only[doc];
+        int count = value < NONE ? several[~value] : 0;
+        values[doc] = count > 0 ? several[~value + count] : value;
+      }
+      last = values;
+    }
+    return values;
   }
 }
