@@ -245,7 +245,30 @@ final class DimensionCounter {
       }
     }
 
-    /** Counts articles, which come in their order, in a dimension without selection. */
+    /**
+     * Whether it counts all that passes the other dimensions, passes what has any of the values
+     * selected, and has its numbers in memory: then {@link #keepPassing} works.
+     */
+    boolean canKeep() {
+      return included != null
+          && excluded == null
+          && days == null
+          && selection.mode() == Selection.Mode.ANY
+          && values instanceof LeafValues.Unfolded;
+    }
+
+    /**
+     * Keeps of some articles those that have a value selected.
+     *
+     * @return how many are kept, at the start of the array
+     */
+    int keepPassing(int[] docs, int size) {
+      return included != null && values instanceof LeafValues.Unfolded unfolded
+          ? unfolded.keep(docs, size, included)
+          : size;
+    }
+
+    /** Counts articles, which come in their order, as in a dimension without selection. */
     void countFree(int[] docs, int size) throws IOException {
       if (listed != null) {
         for (int i = 0; i < size; i++) {

@@ -92,13 +92,18 @@ final class FacetCollector implements Collector {
 
     @Override
     public void collect(DocIdStream stream) throws IOException {
-      if (hits != null || selected.length > 0) {
+      boolean manyAtOnce = selected.length == 0 || (selected.length == 1 && selected[0].canKeep());
+      if (hits != null || !manyAtOnce) {
         stream.forEach(this::collect);
         return;
       }
       countFree();
       size = stream.intoArray(docs);
       while (size > 0) {
+        for (DimensionCounter.Leaf dimension : selected) {
+          dimension.countFree(docs, size);
+          size = dimension.keepPassing(docs, size);
+        }
         total += size;
         countFree();
         size = stream.intoArray(docs);

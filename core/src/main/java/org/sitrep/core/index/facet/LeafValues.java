@@ -3,6 +3,7 @@ package org.sitrep.core.index.facet;
 import java.io.IOException;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The values of a dimension in one segment, article by article. After {@link #load} they stand in
@@ -71,7 +72,7 @@ abstract sealed class LeafValues {
     }
   }
 
-  /** Finds them in arrays. */
+  /** Finds them in arrays; here articles may be asked for in any order. */
   static final class Unfolded extends LeafValues {
     private final UnfoldedOrdinals all;
     private final int[] only = new int[1];
@@ -103,6 +104,29 @@ abstract sealed class LeafValues {
     @Override
     void countLast(int[] docs, int size, int[] counts) {
       all.countLast(docs, size, counts);
+    }
+
+    /**
+     * Keeps of some articles those that have one of some values.
+     *
+     * @param docs the articles, in their order; those kept come to stand first
+     * @param size how many of them
+     * @param wanted the values
+     * @return how many are kept
+     */
+    int keep(int[] docs, int size, FixedBitSet wanted) {
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        load(docs[i]);
+        int at = from;
+        while (at < to && !wanted.get(ords[at])) {
+          at++;
+        }
+        if (at < to) {
+          docs[kept++] = docs[i];
+        }
+      }
+      return kept;
     }
   }
 }
