@@ -1,7 +1,6 @@
 package org.sitrep.core.query;
 
 import java.lang.Character.UnicodeScript;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a typed word or a phrase is made of, told without analysing it: runs of letters
@@ -9,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * index makes of a text has no more words than that.
  */
 final class Parts {
+  /** Of what no word consists. */
+  private static final int NONE = -1;
+
+  /** Of what goes on with whatever stands before it. */
+  private static final int ANY = -2;
+
   private Parts() {}
 
   /** Counts the parts; linear in the length of the text. */
@@ -43,50 +48,60 @@ final class Parts {
   private static int walk(String text, int most, boolean place) {
     int parts = 0;
     int end = 0;
-    @Nullable UnicodeScript run = null;
+    int run = NONE;
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
-      UnicodeScript script = script(c);
-      if (script != null && (script != run || standsAlone(c))) {
-        if (parts == most) {
+      int kind = c < 0x80 ? ascii(c) : kind(c);
+      if (kind == ANY) {
+        kind = run;
+      }
+      if (kind != NONE) {
+        boolean begins = kind != run || (c >= 0x80 && standsAlone(c));
+        if (begins && parts == most) {
           break;
         }
-        parts++;
-      }
-      if (script != null || (end == at && isMark(c))) {
+        parts += begins ? 1 : 0;
         end = next;
       }
-      run = script != null ? script : isMark(c) ? run : null;
+      run = kind;
       at = next;
     }
     return place ? end : parts;
   }
 
-  /** The script of what a word consists of; null of all else. */
-  private static @Nullable UnicodeScript script(int c) {
-    if (c < 0x80) {
-      boolean isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      return isWord ? UnicodeScript.LATIN : null;
-    }
-    return Characters.isOfWord(c) ? UnicodeScript.of(c) : null;
+  private static int ascii(int c) {
+    boolean isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return isWord ? number(UnicodeScript.LATIN) : NONE;
+  }
+
+  /** The script of what a word consists of, in which letters, digits and signs are apart. */
+  private static int kind(int c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    int letters = number(script);
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
+          script == UnicodeScript.INHERITED ? ANY : letters;
+      case Character.DECIMAL_DIGIT_NUMBER -> letters + 1;
+      default ->
+          Character.isLetter(c)
+              ? letters
+              : Characters.isOfWord(c) || standsAlone(c) ? letters + 2 : NONE;
+    };
+  }
+
+  @SuppressWarnings("EnumOrdinal") // tells scripts apart, and is kept nowhere
+  private static int number(UnicodeScript script) {
+    return 3 * script.ordinal();
   }
 
   private static boolean standsAlone(int c) {
-    return c >= 0x80
-        && (Character.isIdeographic(c)
-            || Character.getType(c) == Character.OTHER_SYMBOL
-            || UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
-  }
-
-  /** Goes on with a word; the frame around a digit makes a sign of it, which stands alone. */
-  private static boolean isMark(int c) {
-    return c >= 0x80
-        && switch (Character.getType(c)) {
-          case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT ->
-              true;
-          default -> false;
+    return Character.isIdeographic(c)
+        || Character.isEmoji(c)
+        || switch (Character.getType(c)) {
+          case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.ENCLOSING_MARK -> true;
+          default -> UnicodeScript.of(c) == UnicodeScript.HIRAGANA;
         };
   }
 }

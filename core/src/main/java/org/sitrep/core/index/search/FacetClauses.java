@@ -3,12 +3,14 @@ package org.sitrep.core.index.search;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
@@ -31,6 +33,9 @@ final class FacetClauses {
     String key = facet.key(words);
     if (!matchesByWords(facet)) {
       return Optional.of(new TermQuery(new Term(Schema.keys(facet), key)));
+    }
+    if (key.length() > Article.MAX_VALUE_LENGTH) {
+      return Optional.of(new MatchNoDocsQuery("no value is so long"));
     }
     return key.isEmpty()
         ? Optional.empty()
