@@ -3,7 +3,6 @@ package org.sitrep.core.index;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.Explainer;
 import org.sitrep.core.index.search.HitOrder;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.search.OutOfTimeException;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.Relevance;
 import org.sitrep.core.index.search.SimilarArticles;
@@ -63,10 +63,15 @@ final class Search {
     this.analysis = analysis;
     this.request = request;
     this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
-    TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
-    this.query = query(snapshot, analysis, text, request, this::checkTranslation);
-    this.relevance = new Relevance(searcher, text, analysis, request);
     searcher.setTimeout(() -> isCancelled() || isLate());
+    TextClauses text =
+        new TextClauses(analysis, snapshot.languages(), request.ranking(), this::checkTranslation);
+    this.relevance = new Relevance(searcher, text, analysis, request);
+    try {
+      this.query = query(snapshot, analysis, text, request);
+    } catch (OutOfTimeException e) {
+      throw stopped();
+    }
   }
 
   private static boolean isCancelled() {
@@ -80,18 +85,7 @@ final class Search {
   /** The scope: what the query matches, and where it is asked for is like some articles. */
   static Query query(Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request)
       throws IOException {
-    return query(snapshot, analysis, text, request, () -> {});
-  }
-
-  private static Query query(
-      Snapshot snapshot, Analysis analysis, TextClauses text, SearchRequest request, Runnable check)
-      throws IOException {
-    Query query;
-    try {
-      query = new QueryTranslator(text, request.match(), check).translate(request.query());
-    } catch (UncheckedIOException e) {
-      throw e.getCause(); // what the check found
-    }
+    Query query = new QueryTranslator(text, request.match()).translate(request.query());
     if (request.similar().isEmpty()) {
       return query;
     }
@@ -122,6 +116,14 @@ final class Search {
   private record Found(long total, long articles, List<Hit> hits, Optional<Cursor> next) {}
 
   SearchResults run() throws IOException {
+    try {
+      return results();
+    } catch (OutOfTimeException e) {
+      throw stopped();
+    }
+  }
+
+  private SearchResults results() throws IOException {
     boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
     Query ranked = ranks ? relevance.ranked(query) : query;
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
@@ -245,13 +247,17 @@ final class Search {
 
   /** Explains the score of an article; empty where it is no hit of the request. */
   Optional<Explanation> explain(int article) throws IOException {
-    if (!searcher.explain(selected(query, request.selections().keySet()), article).isMatch()) {
-      return Optional.empty();
+    try {
+      if (!searcher.explain(selected(query, request.selections().keySet()), article).isMatch()) {
+        return Optional.empty();
+      }
+      Optional<Explanation> explanation =
+          new Explainer(searcher, article).explain(relevance.ranked(query));
+      checkTime();
+      return explanation;
+    } catch (OutOfTimeException e) {
+      throw stopped();
     }
-    Optional<Explanation> explanation =
-        new Explainer(searcher, article).explain(relevance.ranked(query));
-    checkTime();
-    return explanation;
   }
 
   private List<ScoreDoc> found(TopFieldCollector top) throws IOException {
@@ -274,28 +280,21 @@ final class Search {
   }
 
   private void checkTime() throws IOException {
-    if (isCancelled()) {
-      throw new SearchCancelledException();
-    }
-    if (searcher.timedOut() || isLate()) {
-      throw late();
+    if (isCancelled() || searcher.timedOut() || isLate()) {
+      throw stopped();
     }
   }
 
-  private IOException late() {
-    return request
-        .timeLimit()
-        .<IOException>map(SearchTimeoutException::new)
-        .orElseGet(SearchCancelledException::new);
+  private IOException stopped() {
+    return isCancelled() || request.timeLimit().isEmpty()
+        ? new SearchCancelledException()
+        : new SearchTimeoutException(request.timeLimit().get());
   }
 
   /** Ends the translation of a query that takes too long before anything is searched. */
   private void checkTranslation() {
-    if (isCancelled()) {
-      throw new UncheckedIOException(new SearchCancelledException());
-    }
-    if (isLate()) {
-      throw new UncheckedIOException(late());
+    if (isCancelled() || isLate()) {
+      throw new OutOfTimeException();
     }
   }
 

@@ -31,6 +31,14 @@ final class Checks {
     }
   }
 
+  /** Refuses a word or a phrase of too many parts. */
+  static void parts(String name, String text) {
+    if (text.length() > Query.MAX_PARTS && Parts.count(text) > Query.MAX_PARTS) {
+      throw new IllegalArgumentException(
+          "%s has more parts than %s: %s".formatted(name, Query.MAX_PARTS, Repairs.shown(text)));
+    }
+  }
+
   /** Returns a pattern without backslashes and stars that have no effect. */
   static String pattern(Field field, String pattern) {
     text("pattern", pattern, Query.MAX_LENGTH);

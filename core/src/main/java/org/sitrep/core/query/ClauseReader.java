@@ -117,7 +117,7 @@ final class ClauseReader {
       return noValue(token);
     }
     if (tilde.isEmpty()) {
-      return Optional.of(new Query.Term(field, word.text()));
+      return Optional.of(term(token, field, word));
     }
     return fuzzy(token, word, scope, typed.text().substring(tilde.getAsInt() + 1));
   }
@@ -147,9 +147,13 @@ final class ClauseReader {
     return Optional.of(new Query.Fuzzy(field, word.text(), USUAL_EDITS));
   }
 
+  private Query term(Token token, Field field, Word word) {
+    return new Query.Term(field, Parts.bounded(token, word.text(), repairs));
+  }
+
   private Optional<Query> word(Token token, Word word, Scope scope) {
     return scope.field().takesWords()
-        ? Optional.of(new Query.Term(scope.field(), word.text()))
+        ? Optional.of(term(token, scope.field(), word))
         : filters.value(token, word.text(), scope);
   }
 
@@ -186,7 +190,8 @@ final class ClauseReader {
     if (token.word().hasStar()) {
       repairs.add(token, "star stands in quotes", "read as punctuation");
     }
-    return Optional.of(new Query.Phrase(field, token.word().text(), slop(token)));
+    String words = Parts.bounded(token, token.word().text(), repairs);
+    return Optional.of(new Query.Phrase(field, words, slop(token)));
   }
 
   private int slop(Token token) {

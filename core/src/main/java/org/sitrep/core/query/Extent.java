@@ -64,6 +64,32 @@ record Extent(int clauses, long length, int patterns, int depth) {
     return new Extent(count, length, patterns, depth);
   }
 
+  /** Counts words, those of phrases and the parts of joined words too; a filter counts as one. */
+  static int words(Query query) {
+    return switch (query) {
+      case Query.Group group -> words(group.clauses());
+      case Query.Or or -> words(or.clauses());
+      case Query.And and -> words(and.clauses());
+      case Query.Not not -> words(not.clause());
+      case Query.Term term -> term.field() == Field.ID ? 1 : words(term.word());
+      case Query.Phrase phrase -> words(phrase.words());
+      case Query.Prefix prefix -> words(prefix.start());
+      case Query.Wildcard wildcard -> words(wildcard.pattern());
+      case Query.Fuzzy fuzzy -> words(fuzzy.word());
+      case Query.All all -> 1;
+      case Query.Range range -> 1;
+      case Query.Value value -> 1;
+    };
+  }
+
+  private static int words(List<Query> clauses) {
+    return clauses.stream().mapToInt(Extent::words).sum();
+  }
+
+  private static int words(String text) {
+    return Math.max(1, Parts.count(text));
+  }
+
   /** Says whether a clause would be read otherwise without brackets around it. */
   static boolean needsBrackets(Join join, Query clause) {
     return switch (clause) {
@@ -85,6 +111,11 @@ record Extent(int clauses, long length, int patterns, int depth) {
     if (extent.length > Query.MAX_LENGTH) {
       throw new IllegalArgumentException(
           "query is longer than %s: %s".formatted(Query.MAX_LENGTH, extent.length));
+    }
+    // No text has more words than characters.
+    if (extent.clauses + extent.length > Query.MAX_WORDS && words(clauses) > Query.MAX_WORDS) {
+      throw new IllegalArgumentException(
+          "query has more words than %s in all".formatted(Query.MAX_WORDS));
     }
     if (extent.patterns > Query.MAX_PATTERNS) {
       throw new IllegalArgumentException(

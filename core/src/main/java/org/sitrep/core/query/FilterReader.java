@@ -73,7 +73,8 @@ final class FilterReader {
     return Optional.of(text(token, text));
   }
 
-  private static Query text(Token token, String text) {
+  private Query text(Token token, String typed) {
+    String text = Parts.bounded(token, typed, repairs);
     return token.is(Token.Kind.QUOTED)
         ? new Query.Phrase(Field.TEXT, text, 0)
         : new Query.Term(Field.TEXT, text);

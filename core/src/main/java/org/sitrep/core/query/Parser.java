@@ -21,6 +21,7 @@ final class Parser {
 
   private int next;
   private int clauseCount;
+  private int wordCount;
   private int patternCount;
   private long length;
 
@@ -195,7 +196,8 @@ final class Parser {
         "read as words",
         near.map(field -> field + ":").orElse(""));
     Optional<Query> word =
-        Optional.<Query>of(new Query.Term(Field.TEXT, name)).filter(q -> fits(token, q));
+        Optional.<Query>of(new Query.Term(Field.TEXT, Parts.bounded(token, name, repairs)))
+            .filter(q -> fits(token, q));
     List<Query> both = new ArrayList<>();
     word.ifPresent(both::add);
     if (next < tokens.size() && tokens.get(next).canBeValue()) {
@@ -238,12 +240,18 @@ final class Parser {
       stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
       return false;
     }
+    int words = Extent.words(clause);
+    if (wordCount + words > Query.MAX_WORDS) {
+      stop(token, "query has more than %s words in all".formatted(Query.MAX_WORDS));
+      return false;
+    }
     if (patternCount + extent.patterns() > Query.MAX_PATTERNS) {
       String most = "more than " + Query.MAX_PATTERNS;
       repairs.add(token, "query has " + most + " wildcards and fuzzy words", "left out");
       return false;
     }
     clauseCount += extent.clauses();
+    wordCount += words;
     patternCount += extent.patterns();
     length += extent.length();
     return true;

@@ -17,9 +17,10 @@ import org.sitrep.core.article.Facet;
  *
  * <p>Words are kept as typed; what an article's text and a word have to share in order to match is
  * decided when the query runs. Queries are values: immutable, bounded in size ({@link
- * #MAX_CLAUSES}, {@link #MAX_PATTERNS}, {@link #MAX_LENGTH}, {@link #MAX_DEPTH}), and safe for use
- * by several threads. A record refuses null with a {@link NullPointerException}, and what the
- * language cannot say with an {@link IllegalArgumentException}.
+ * #MAX_CLAUSES}, {@link #MAX_PARTS}, {@link #MAX_WORDS}, {@link #MAX_PATTERNS}, {@link
+ * #MAX_LENGTH}, {@link #MAX_DEPTH}), and safe for use by several threads. A record refuses null
+ * with a {@link NullPointerException}, and what the language cannot say with an {@link
+ * IllegalArgumentException}.
  */
 public sealed interface Query {
 
@@ -31,6 +32,15 @@ public sealed interface Query {
 
   /** How many words, phrases and filters a query has. */
   int MAX_CLAUSES = 1_024;
+
+  /**
+   * How many parts a word has that is joined of several ("EU-Ukraine" has two), and how many words
+   * a phrase: runs of letters and digits, and each sign of a script without blanks between words.
+   */
+  int MAX_PARTS = 128;
+
+  /** How many words a query has in all: those of phrases and the parts of joined words too. */
+  int MAX_WORDS = 2_048;
 
   /**
    * How many prefixes, wildcards and fuzzy words a query has: what each describes takes a moment to
@@ -61,13 +71,16 @@ public sealed interface Query {
    * @param field where to look; no field that is looked up by whole values ({@link Value}) or dates
    *     ({@link Range})
    * @param word one word as typed, not blank; a word that the analysis splits ("EU-Ukraine")
-   *     matches as a phrase
+   *     matches as a phrase, and has at most {@link Query#MAX_PARTS} parts. An id is not split
    */
   record Term(Field field, String word) implements Query {
     /** Checks the parts. */
     public Term {
       Checks.field(field, f -> f == Field.ID || f.takesWords());
       Checks.text("word", word, MAX_LENGTH);
+      if (field != Field.ID) {
+        Checks.parts("word", word);
+      }
     }
 
     // Written out: what the compiler leaves to the JVM is made anew at each start.
@@ -86,7 +99,8 @@ public sealed interface Query {
    * Matches words one after the other.
    *
    * @param field where to look; one that is looked up by words
-   * @param words what stands between the quotes, as typed, not blank
+   * @param words what stands between the quotes, as typed, not blank, at most {@link
+   *     Query#MAX_PARTS} words
    * @param slop how many moves of a word by one place are allowed in all, 0 to {@value #MAX_SLOP}
    */
   record Phrase(Field field, String words, int slop) implements Query {
@@ -97,6 +111,7 @@ public sealed interface Query {
     public Phrase {
       Checks.field(field, Field::takesWords);
       Checks.text("words", words, MAX_LENGTH);
+      Checks.parts("words", words);
       if (slop < 0 || slop > MAX_SLOP) {
         throw new IllegalArgumentException("slop is not in 0..%s: %s".formatted(MAX_SLOP, slop));
       }

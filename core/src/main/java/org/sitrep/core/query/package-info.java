@@ -75,9 +75,10 @@
  * <h2>Bounds</h2>
  *
  * The constants of {@link org.sitrep.core.query.Query} bound the text read, the clauses, the length
- * of words, the depth of brackets and the size of patterns. Over a bound the query still runs with
- * what is inside, and a repair says what was left out. They hold for queries built by an
- * application as well, which is why every query prints as a text that can be read.
+ * of words, the parts of joined words, the words of phrases, the depth of brackets and the size of
+ * patterns. Over a bound the query still runs with what is inside, and a repair says what was left
+ * out. They hold for queries built by an application as well, which is why every query prints as a
+ * text that can be read.
  *
  * <p>All types here are immutable and safe for use by several threads.
  */

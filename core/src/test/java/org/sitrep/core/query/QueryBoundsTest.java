@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.core.article.Facet;
 
 /** What is too much is left out and named; the rest is answered, soon. */
 class QueryBoundsTest {
@@ -71,6 +73,11 @@ class QueryBoundsTest {
         many("unknown countries", n / 10, "country:atlantis "),
         many("dates", n, "date:2025.. "),
         many("backslashes", n, "\\"),
+        many("parts", n, "a-"),
+        many("escaped parts", n, "a\\-"),
+        many("parts of an unknown field", n, "foo:a-b:"),
+        many("parts of no country", n, "country:a-"),
+        many("signs that are words", n, "\u6771"),
         many("nulls", n, "\0"),
         many("halves of pairs", n, "\ud800"),
         many("escaped halves of pairs", n, "\\\ud800"),
@@ -144,6 +151,85 @@ class QueryBoundsTest {
                     Query.MAX_LENGTH,
                     "words are longer than 100000 in all: the rest is left out")),
             ParsedQuery::repairs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a-",
+        "b/",
+        "c.",
+        "1-",
+        "x'",
+        "l’",
+        "\u00fc_",
+        "e\u0301+",
+        "\u6771",
+        "\u3042",
+        "\u30a2a",
+        "\u0e01b",
+        "\ud83d\ude00",
+        "\u0e42\u0e55",
+        "\u0431z"
+      })
+  void a_word_of_too_many_parts_keeps_the_first(String part) {
+    int each = part.codePoints().filter(Character::isLetterOrDigit).count() > 1 ? 2 : 1;
+    String most = part.repeat(Query.MAX_PARTS / each);
+    String text = part.repeat(Query.MAX_LENGTH / part.length());
+
+    assertThat(Query.parse(most).repairs()).isEmpty();
+    assertThat(Query.parse(text).query())
+        .isInstanceOfSatisfying(
+            Query.Term.class,
+            term ->
+                assertThat(most)
+                    .startsWith(term.word())
+                    .hasSizeLessThan(term.word().length() + part.length()));
+    assertThat(Query.parse(text + " drone").canonical())
+        .isEqualTo(Query.parse(text).canonical() + " drone");
+    assertThat(Query.parse("uav " + text).repairs())
+        .containsExactly(
+            new Repair(4, text.length(), "word has more than 128 parts: the rest is left out"));
+    String typed = "\"" + text.substring(part.length()) + "\"";
+    assertThat(Query.parse(typed).query())
+        .isInstanceOfSatisfying(
+            Query.Phrase.class, phrase -> assertThat(most).startsWith(phrase.words()));
+    assertThat(Query.parse(typed).repairs())
+        .containsExactly(
+            new Repair(0, typed.length(), "phrase has more than 128 words: the rest is left out"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Query.Term(Field.BODY, text))
+        .withMessageStartingWith("word has more parts than 128");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Query.Phrase(Field.TEXT, text, 0))
+        .withMessageStartingWith("words has more parts than 128");
+  }
+
+  @Test
+  void what_is_looked_up_as_a_whole_has_no_parts() {
+    String value = "a-".repeat(Query.MAX_PARTS) + "b";
+
+    assertThat(Query.parse("id:" + value).query()).isEqualTo(new Query.Term(Field.ID, value));
+    assertThat(Query.parse("tag:" + value).query()).isEqualTo(new Query.Value(Facet.TAG, value));
+    assertThat(Query.parse("id:" + value + " tag:" + value).repairs()).isEmpty();
+  }
+
+  @Test
+  void words_over_their_number_in_all_are_left_out() {
+    String phrase = "\"" + "w ".repeat(Query.MAX_PARTS - 1) + "w\" ";
+    String most = phrase.repeat(Query.MAX_WORDS / Query.MAX_PARTS - 1) + "x-".repeat(127) + "y";
+
+    assertThat(Query.parse(most).repairs()).isEmpty();
+    assertThat(Query.parse(most + " drone uav").query()).isEqualTo(Query.parse(most).query());
+    assertThat(Query.parse(most + " drone uav").repairs())
+        .containsExactly(
+            new Repair(
+                most.length() + 1,
+                9,
+                "query has more than 2048 words in all: the rest is left out"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Query.Or(List.of(Query.parse(most).query(), WORD)))
+        .withMessage("query has more words than 2048 in all");
   }
 
   @Test

@@ -54,6 +54,9 @@ class QuerySyntaxPageTest {
   void the_bounds_are_those_of_the_page() throws IOException {
     assertThat(Files.readString(PAGE).replaceAll("\\s+", " "))
         .contains("at most %d words".formatted(Query.MAX_CLAUSES))
+        .contains("at most %d parts".formatted(Query.MAX_PARTS))
+        .contains("a phrase %d words".formatted(Query.MAX_PARTS))
+        .contains("at most %d words in all".formatted(Query.MAX_WORDS))
         .contains("%d characters in all".formatted(Query.MAX_LENGTH))
         .contains("at most %d deep".formatted(Query.MAX_DEPTH))
         .contains("at most %d words have wildcards or are fuzzy".formatted(Query.MAX_PATTERNS))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.OutOfTimeException;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.query.Query;
@@ -50,14 +52,20 @@ final class Counts {
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
     this.reader = reader;
-    this.text = new TextClauses(analysis, languages, ranking);
     this.ranking = ranking;
     this.similar = similar;
     this.end = System.nanoTime() + time.toNanos();
+    this.text = new TextClauses(analysis, languages, ranking, this::check);
   }
 
   boolean over() {
     return System.nanoTime() - end > 0;
+  }
+
+  private void check() {
+    if (over()) {
+      throw new OutOfTimeException();
+    }
   }
 
   /** Notes that something is left undone. */
@@ -73,7 +81,7 @@ final class Counts {
   /** Counts the articles that match; empty where the time does not suffice, which is noted. */
   OptionalLong of(SearchRequest request) throws IOException {
     boolean tooMuch = over() || patterns(request.query()) > MOST_PATTERNS;
-    return tooMuch ? skipped() : count(lucene(request));
+    return tooMuch ? skipped() : count(() -> lucene(request));
   }
 
   private static long patterns(Query query) {
@@ -96,13 +104,17 @@ final class Counts {
 
   /** Counts the articles of the whole index that match a clause. */
   OptionalLong of(Query clause) throws IOException {
-    return over() ? skipped() : count(lucene(clause, Match.ALL));
+    return over() ? skipped() : count(() -> lucene(clause, Match.ALL));
   }
 
-  private OptionalLong count(org.apache.lucene.search.Query query) throws IOException {
-    ArticleSearcher searcher = searcher();
-    int count = searcher.count(query);
-    return searcher.timedOut() ? skipped() : OptionalLong.of(count);
+  private OptionalLong count(Supplier<org.apache.lucene.search.Query> query) throws IOException {
+    try {
+      ArticleSearcher searcher = searcher();
+      int count = searcher.count(query.get());
+      return searcher.timedOut() ? skipped() : OptionalLong.of(count);
+    } catch (OutOfTimeException e) {
+      return skipped();
+    }
   }
 
   private ArticleSearcher searcher() {
@@ -111,8 +123,21 @@ final class Counts {
     return searcher;
   }
 
-  /** Says whether any article matches a clause: stops at the first. */
+  /**
+   * Says whether any article matches a clause: stops at the first. Where the time does not suffice,
+   * which is noted, one may.
+   */
   boolean exists(Query clause) throws IOException {
+    try {
+      check();
+      return matchesAny(clause);
+    } catch (OutOfTimeException e) {
+      skip(1);
+      return true;
+    }
+  }
+
+  private boolean matchesAny(Query clause) throws IOException {
     ArticleSearcher searcher = searcher();
     Weight weight =
         searcher.createWeight(

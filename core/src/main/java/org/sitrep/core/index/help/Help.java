@@ -198,7 +198,7 @@ public final class Help {
 
   private List<Change> eachWithout() throws IOException {
     List<Change> without = new ArrayList<>();
-    List<Relaxed> relaxed = request.query().relaxed(Query.MAX_CLAUSES);
+    List<Relaxed> relaxed = counts.over() ? List.of() : request.query().relaxed(Query.MAX_CLAUSES);
     counts.skip(Math.max(0, relaxed.size() - NothingFound.MAX_CLAUSES));
     for (Relaxed one : relaxed.subList(0, Math.min(relaxed.size(), NothingFound.MAX_CLAUSES))) {
       SearchRequest rest = request.query(one.rest());

@@ -69,7 +69,13 @@ final class Spellings {
       for (String spelling : each.candidates()) {
         Map<Unknown, String> chosen = new LinkedHashMap<>(best);
         chosen.put(each, spelling);
-        SearchRequest changed = respelt(chosen);
+        SearchRequest changed;
+        try {
+          changed = respelt(chosen);
+        } catch (IllegalArgumentException e) {
+          counts.skip(1); // a query at its bounds has no room for a spelling of more words
+          continue;
+        }
         OptionalLong articles = counts.of(alone(each, spelling));
         OptionalLong total = counts.of(changed);
         if (total.isPresent() && articles.isPresent() && articles.getAsLong() > 0) {

@@ -12,8 +12,10 @@ import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
@@ -29,11 +31,21 @@ import org.sitrep.core.search.Ranking;
  * are the bounds of the query language.
  */
 public final class ArticleSearcher extends IndexSearcher {
-  /** How many articles are gone through before the time is looked at again. */
-  private static final int ARTICLES_AT_ONCE = 1 << 14;
+  /** How many articles are gone through at most before the time is looked at again. */
+  private static final int MOST_AT_ONCE = 1 << 14;
+
+  /** How many at first, and at least: an article can take long where phrases do. */
+  private static final int FEWEST_AT_ONCE = 1 << 7;
+
+  /** Where a look at the time comes sooner than this, more are gone through before the next. */
+  private static final long SOON = 1_000_000;
+
+  /** Where it comes later than this, fewer are. */
+  private static final long LATE = 8_000_000;
 
   private @Nullable QueryTimeout timeout;
   private boolean timedOut;
+  private int atOnce = FEWEST_AT_ONCE;
 
   /**
    * Makes a searcher.
@@ -53,6 +65,7 @@ public final class ArticleSearcher extends IndexSearcher {
     Query query = original;
     Query rewritten = query.rewrite(this);
     while (rewritten != query) {
+      checkTime();
       query = rewritten;
       rewritten = query.rewrite(this);
     }
@@ -93,7 +106,8 @@ public final class ArticleSearcher extends IndexSearcher {
   }
 
   /**
-   * Hands every article that matches to a collector.
+   * Hands every article that matches to a collector, up to the end of the time: {@link #timedOut}
+   * says whether that came first.
    *
    * @param query what has to match
    * @param collector gets the articles, segment by segment, in order
@@ -101,11 +115,15 @@ public final class ArticleSearcher extends IndexSearcher {
    */
   public void collect(Query query, Collector collector) throws IOException {
     ScoreMode mode = collector.scoreMode();
-    Query rewritten = rewrite(mode.needsScores() ? query : new ConstantScoreQuery(query));
-    Weight weight = createWeight(rewritten, mode, 1);
-    collector.setWeight(weight);
-    for (LeafReaderContext leaf : getLeafContexts()) {
-      searchLeaf(leaf, 0, DocIdSetIterator.NO_MORE_DOCS, weight, collector);
+    try {
+      Query rewritten = rewrite(mode.needsScores() ? query : new ConstantScoreQuery(query));
+      Weight weight = createWeight(rewritten, mode, 1);
+      collector.setWeight(weight);
+      for (LeafReaderContext leaf : getLeafContexts()) {
+        searchLeaf(leaf, 0, DocIdSetIterator.NO_MORE_DOCS, weight, collector);
+      }
+    } catch (OutOfTimeException e) {
+      timedOut = true;
     }
   }
 
@@ -117,6 +135,36 @@ public final class ArticleSearcher extends IndexSearcher {
   @Override
   public boolean timedOut() {
     return timedOut;
+  }
+
+  /**
+   * Looks at the time where making ready for many clauses takes long.
+   *
+   * @throws OutOfTimeException if it is over
+   */
+  void checkTime() {
+    if (timeout != null && timeout.shouldExit()) {
+      timedOut = true;
+      throw new OutOfTimeException();
+    }
+  }
+
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    checkTime();
+    Weight weight = super.createWeight(query, mode, boost);
+    return query instanceof PhraseQuery ? checked(weight) : weight;
+  }
+
+  /** A phrase opens the postings of all its words in each segment. */
+  private Weight checked(Weight weight) {
+    return new FilterWeight(weight) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        checkTime();
+        return in.scorerSupplier(leaf);
+      }
+    };
   }
 
   /** Looks at the time less often than Lucene does, which begins anew after each look. */
@@ -153,7 +201,14 @@ public final class ArticleSearcher extends IndexSearcher {
         timedOut = true;
         return;
       }
-      next = scorer.score(collected, live, next, Math.min(end, next + ARTICLES_AT_ONCE));
+      long started = System.nanoTime();
+      next = scorer.score(collected, live, next, Math.min(end, next + atOnce));
+      long took = System.nanoTime() - started;
+      if (took < SOON) {
+        atOnce = Math.min(4 * atOnce, MOST_AT_ONCE);
+      } else if (took > LATE) {
+        atOnce = Math.max(atOnce / 4, FEWEST_AT_ONCE);
+      }
     }
   }
 }

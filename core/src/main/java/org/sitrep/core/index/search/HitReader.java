@@ -42,9 +42,11 @@ public final class HitReader {
    * @param snippets how many snippets to cut at most; with 0 no body is read
    * @return the hits in the same order
    * @throws IOException if the index cannot be read
+   * @throws OutOfTimeException if the searcher's time is over before all hits are read
    */
   public static List<Hit> hits(
-      IndexSearcher searcher, Query query, List<ScoreDoc> found, int snippets) throws IOException {
+      ArticleSearcher searcher, Query query, List<ScoreDoc> found, int snippets)
+      throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1.0f);
     Hit[] hits = new Hit[found.size()];
@@ -53,6 +55,7 @@ public final class HitReader {
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingInt(i -> found.get(i).doc));
     for (int i : order) {
+      searcher.checkTime();
       hits[i] = hit(searcher, weight, found.get(i), snippets);
     }
     return Arrays.asList(hits);

@@ -1,23 +1,33 @@
 package org.sitrep.core.index.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.apache.lucene.util.automaton.UTF32ToUTF8;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a query of a shape of terms: every term of the shape matches, with one score for all. */
 final class Patterns {
   /** Stands before a character of a pattern that stands for itself. */
   static final char ESCAPE = '\\';
+
+  /** How many terms are gone through between two looks at the clock. */
+  private static final int STRIDE = 16;
 
   private Patterns() {}
 
@@ -68,17 +78,19 @@ final class Patterns {
   }
 
   /** Matches the terms that a shape accepts. */
-  static Query query(String field, Automaton shape) {
-    return compiled(shape).apply(field);
+  static Query query(String field, Automaton shape, Runnable check) {
+    return compiled(shape, check).apply(field);
   }
 
   /**
    * Works a shape out, once for all fields in which it is looked for. One that would grow too large
    * when it is made deterministic is run as it is, which takes longer and no more memory.
    *
+   * @param shape the shape
+   * @param check is called again and again while terms are looked at; what it throws ends that
    * @return what gives the query of a field
    */
-  static Function<String, Query> compiled(Automaton shape) {
+  static Function<String, Query> compiled(Automaton shape, Runnable check) {
     Automaton live = Operations.removeDeadStates(shape);
     Automaton runnable;
     try {
@@ -92,6 +104,27 @@ final class Patterns {
     Automaton bytes = runnable;
     return field ->
         new AutomatonQuery(
-            new Term(field, ""), bytes, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            new Term(field, ""), bytes, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE) {
+          @Override
+          protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes)
+              throws IOException {
+            return checked(super.getTermsEnum(terms, attributes), check);
+          }
+        };
+  }
+
+  /** Looks at the clock while terms are gone through, of each of which articles are collected. */
+  private static TermsEnum checked(TermsEnum terms, Runnable check) {
+    return new FilterLeafReader.FilterTermsEnum(terms) {
+      private int seen;
+
+      @Override
+      public @Nullable BytesRef next() throws IOException {
+        if (seen++ % STRIDE == 0) {
+          check.run();
+        }
+        return in.next();
+      }
+    };
   }
 }

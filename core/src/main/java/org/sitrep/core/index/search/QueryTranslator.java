@@ -33,7 +33,6 @@ import org.sitrep.core.search.Selection;
 public final class QueryTranslator {
   private final TextClauses text;
   private final Match match;
-  private final Runnable check;
 
   /**
    * Prepares a translation.
@@ -42,20 +41,8 @@ public final class QueryTranslator {
    * @param match how many words of a group have to match
    */
   public QueryTranslator(TextClauses text, Match match) {
-    this(text, match, () -> {});
-  }
-
-  /**
-   * Prepares a translation that can be stopped.
-   *
-   * @param text makes the clauses that look into texts
-   * @param match how many words of a group have to match
-   * @param check is called before each clause; what it throws ends the translation
-   */
-  public QueryTranslator(TextClauses text, Match match, Runnable check) {
     this.text = text;
     this.match = match;
-    this.check = check;
   }
 
   /**
@@ -106,7 +93,7 @@ public final class QueryTranslator {
   }
 
   private Optional<org.apache.lucene.search.Query> clause(Query query) {
-    check.run();
+    text.check().run();
     return switch (query) {
       case Query.All all -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Query.Value value -> Optional.of(value(value));
@@ -131,19 +118,19 @@ public final class QueryTranslator {
       case Query.Phrase phrase ->
           isText(phrase.field())
               ? text.phrase(phrase.field(), phrase.words(), phrase.slop())
-              : FacetClauses.phrase(phrase.field(), phrase.words());
+              : FacetClauses.phrase(phrase.field(), phrase.words(), text.check());
       case Query.Prefix prefix ->
           isText(prefix.field())
               ? text.prefix(prefix.field(), prefix.start())
-              : FacetClauses.prefix(prefix.field(), prefix.start());
+              : FacetClauses.prefix(prefix.field(), prefix.start(), text.check());
       case Query.Wildcard wildcard ->
           isText(wildcard.field())
               ? text.wildcard(wildcard.field(), wildcard.pattern())
-              : FacetClauses.wildcard(wildcard.field(), wildcard.pattern());
+              : FacetClauses.wildcard(wildcard.field(), wildcard.pattern(), text.check());
       case Query.Fuzzy fuzzy ->
           isText(fuzzy.field())
               ? text.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
-              : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+              : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits(), text.check());
       default -> throw new IllegalArgumentException("clause holds others: " + query);
     };
   }
@@ -154,7 +141,7 @@ public final class QueryTranslator {
     }
     return isText(term.field())
         ? text.phrase(term.field(), term.word(), 0)
-        : FacetClauses.word(term.field(), term.word());
+        : FacetClauses.word(term.field(), term.word(), text.check());
   }
 
   private static boolean isText(Field field) {

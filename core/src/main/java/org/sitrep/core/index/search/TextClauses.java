@@ -52,6 +52,7 @@ public final class TextClauses {
   private final Analysis analysis;
   private final List<String> languages;
   private final Ranking ranking;
+  private final Runnable check;
   private final Map<org.sitrep.core.query.Query, Optional<Query>> made = new HashMap<>();
 
   /**
@@ -63,9 +64,29 @@ public final class TextClauses {
    * @param ranking the weights of fields and forms
    */
   public TextClauses(Analysis analysis, List<String> languages, Ranking ranking) {
+    this(analysis, languages, ranking, () -> {});
+  }
+
+  /**
+   * Prepares clauses of which making and searching can be stopped.
+   *
+   * @param analysis makes terms of words
+   * @param languages the languages that the articles are analysed by, as {@link
+   *     Analysis#languageOf} gives them
+   * @param ranking the weights of fields and forms
+   * @param check is called again and again while clauses are made and while the terms of a shape
+   *     are gone through; what it throws ends that
+   */
+  public TextClauses(Analysis analysis, List<String> languages, Ranking ranking, Runnable check) {
     this.analysis = analysis;
     this.languages = languages.isEmpty() ? List.of("en") : List.copyOf(languages);
     this.ranking = ranking;
+    this.check = check;
+  }
+
+  /** What is called while clauses are made. */
+  Runnable check() {
+    return check;
   }
 
   /** Makes a clause, but an equal one only once: a pattern takes a moment to be worked out. */
@@ -89,6 +110,7 @@ public final class TextClauses {
     Set<List<Word>> written = new LinkedHashSet<>();
     Set<List<Word>> readings = new LinkedHashSet<>();
     for (String language : languages) {
+      check.run();
       Analysis.Readings read = analysis.readings(words, language);
       written.addAll(read.written());
       readings.addAll(read.meant());
@@ -135,6 +157,7 @@ public final class TextClauses {
   List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
     Map<List<Integer>, Set<List<Word>>> readings = new LinkedHashMap<>();
     for (String language : languages) {
+      check.run();
       for (Analysis.Together found : analysis.together(words, language)) {
         readings
             .computeIfAbsent(List.of(found.first(), found.last()), key -> new LinkedHashSet<>())
@@ -164,6 +187,7 @@ public final class TextClauses {
   private Set<List<Word>> readings(String words) {
     Set<List<Word>> readings = new LinkedHashSet<>();
     for (String language : languages) {
+      check.run();
       List<Word> reading = analysis.words(words, language);
       if (!reading.isEmpty()) {
         readings.add(reading);
@@ -248,6 +272,7 @@ public final class TextClauses {
   Optional<Query> near(String first, String second) {
     Set<Query> phrases = new LinkedHashSet<>();
     for (String language : languages) {
+      check.run();
       List<Word> both = new ArrayList<>(analysis.words(first, language));
       both.addAll(analysis.words(second, language));
       if (both.size() > 1) {
@@ -326,6 +351,7 @@ public final class TextClauses {
   Optional<Query> fuzzy(Field field, String word, int edits) {
     List<Query> pieces = new ArrayList<>();
     for (Word piece : analysis.words(word, "")) {
+      check.run();
       String exact = piece.exact().substring(Analysis.exact("").length());
       Automaton near = new LevenshteinAutomata(exact, true).toAutomaton(edits, Analysis.exact(""));
       pieces.add(shape(field, near));
@@ -334,7 +360,7 @@ public final class TextClauses {
   }
 
   private Query shape(Field field, Automaton shape) {
-    return new ConstantScoreQuery(inFields(field, Patterns.compiled(shape)));
+    return new ConstantScoreQuery(inFields(field, Patterns.compiled(shape, check)));
   }
 
   private static Optional<Query> all(List<Query> pieces) {

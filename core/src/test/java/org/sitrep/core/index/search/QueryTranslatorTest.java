@@ -19,16 +19,17 @@ class QueryTranslatorTest {
     Query query = Query.parse("a~ ".repeat(Query.MAX_PATTERNS)).query();
     AtomicInteger looks = new AtomicInteger();
     try (Analysis analysis = new Analysis(Aliases.standard())) {
-      TextClauses text = new TextClauses(analysis, List.of("en"), Ranking.usual());
-      QueryTranslator translator =
-          new QueryTranslator(
-              text,
-              Match.ALL,
+      TextClauses text =
+          new TextClauses(
+              analysis,
+              List.of("en"),
+              Ranking.usual(),
               () -> {
                 if (looks.incrementAndGet() == 5) {
                   throw new IllegalStateException("late");
                 }
               });
+      QueryTranslator translator = new QueryTranslator(text, Match.ALL);
 
       assertThatThrownBy(() -> translator.translate(query)).hasMessage("late");
     }
