@@ -63,7 +63,8 @@ final class ArticleAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
     CompoundFilter compounds = new CompoundFilter(tokenizer, language, reading);
-    TokenStream clean = new CleanWordFilter(withoutEnding(new ElisionFilter(compounds, language)));
+    CleanWordFilter clean =
+        new CleanWordFilter(withoutEnding(new ElisionFilter(compounds, language)));
     NumberedWordFilter numbered = new NumberedWordFilter(clean, reading);
     JoinedWordFilter joined = new JoinedWordFilter(numbered);
     TokenStream words = new AcronymFilter(joined, names.acronyms());
@@ -74,6 +75,7 @@ final class ArticleAnalyzer extends Analyzer {
           // token.
           String text = whole(reader);
           compounds.text(text);
+          clean.text(text);
           numbered.text(text);
           joined.text(text);
           tokenizer.setReader(new StringReader(text));

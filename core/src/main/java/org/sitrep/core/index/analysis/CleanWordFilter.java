@@ -5,16 +5,25 @@ import java.text.Normalizer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Writes a word without what nobody searches for: invisible characters (soft hyphens, direction
- * marks), combining accents, and the dots of an abbreviation ("U.S." becomes "US").
+ * marks), combining accents, and the dots of an abbreviation ("U.S." becomes "US"), of which the
+ * last one stands behind the word that the tokenizer gives and belongs to it.
  */
 final class CleanWordFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private String text = "";
 
   CleanWordFilter(TokenStream input) {
     super(input);
+  }
+
+  /** Takes the text of which the tokens come next. */
+  void text(String text) {
+    this.text = text;
   }
 
   @Override
@@ -27,6 +36,10 @@ final class CleanWordFilter extends TokenFilter {
     }
     if (isAbbreviation()) {
       dropDots();
+      int end = offset.endOffset();
+      if (end < text.length() && text.charAt(end) == '.') {
+        offset.setOffset(offset.startOffset(), end + 1);
+      }
     }
     return true;
   }

@@ -59,6 +59,10 @@ final class CompoundFinder {
       return designation;
     }
     Compound amount = amounts.at(digit);
-    return amount != null || afterDash ? amount : designations.at(digit);
+    if (afterDash || (amount != null && !amount.isWord())) {
+      return amount;
+    }
+    designation = designations.at(digit);
+    return designation == null ? amount : designation;
   }
 }

@@ -241,13 +241,14 @@ final class Designations {
 
   private @Nullable Compound compound(
       int start, String head, int digit, int tailEnd, boolean apart) {
+    int whereItStarts = head.length() == 3 ? startInReading(start) : start;
     List<Compound.Term> terms = new ArrayList<>();
     String family = notations.family(head.toLowerCase(Locale.ROOT));
     boolean renamed = family != null && !family.equalsIgnoreCase(head);
     StringBuilder whole = new StringBuilder(renamed ? family : head).append(text, digit, tailEnd);
     boolean written = text.startsWith(whole.toString(), start);
     if (!written) {
-      terms.add(new Compound.Term(whole.toString(), tailEnd, Kind.WORD));
+      terms.add(new Compound.Term(whole.toString(), whereItStarts, tailEnd, Kind.WORD));
     }
     int end = tailEnd;
     for (int parts = 0; parts < MAX_PARTS; parts++) {
@@ -257,15 +258,14 @@ final class Designations {
       }
       whole.append(text, end + 1, next);
       end = next;
-      terms.add(0, new Compound.Term(whole.toString(), end, Kind.WORD));
+      terms.add(0, new Compound.Term(whole.toString(), whereItStarts, end, Kind.WORD));
     }
     if (terms.isEmpty()) {
       return null;
     }
     int whereItEnds = TextSigns.afterPossessive(text, end);
-    terms.set(0, new Compound.Term(terms.get(0).text(), whereItEnds, Kind.WORD));
-    int whereItStarts = head.length() == 3 ? startInReading(start) : start;
-    return new Compound(whereItStarts, whereItEnds, List.copyOf(terms));
+    terms.set(0, new Compound.Term(terms.get(0).text(), whereItStarts, whereItEnds, Kind.WORD));
+    return new Compound(whereItStarts, whereItEnds, terms);
   }
 
   /**
