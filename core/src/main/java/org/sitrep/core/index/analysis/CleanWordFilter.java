@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Writes a word without what nobody searches for: invisible characters (soft hyphens, direction
- * marks), combining accents, and the dots of an abbreviation ("U.S." becomes "US"), of which the
- * last one stands behind the word that the tokenizer gives and belongs to it.
+ * marks), combining accents, the dots of ё, and the dots of an abbreviation ("U.S." becomes "US"),
+ * of which the last one stands behind the word that the tokenizer gives and belongs to it.
  */
 final class CleanWordFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -46,11 +46,15 @@ final class CleanWordFilter extends TokenFilter {
 
   private boolean hasMarks() {
     for (int i = 0; i < term.length(); i++) {
-      if (isMark(term.charAt(i))) {
+      if (isMark(term.charAt(i)) || plain(term.charAt(i)) != term.charAt(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static char plain(char c) {
+    return c == 'ё' ? 'е' : c == 'Ё' ? 'Е' : c;
   }
 
   private static boolean isMark(char c) {
@@ -66,7 +70,7 @@ final class CleanWordFilter extends TokenFilter {
     term.setEmpty();
     for (int i = 0; i < composed.length(); i++) {
       if (!isMark(composed.charAt(i))) {
-        term.append(composed.charAt(i));
+        term.append(plain(composed.charAt(i)));
       }
     }
   }

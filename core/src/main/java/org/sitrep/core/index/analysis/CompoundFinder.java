@@ -33,8 +33,9 @@ final class CompoundFinder {
         at = found.end();
         return found;
       }
+      boolean number = TextSigns.isDigit(text.charAt(at));
       at++;
-      while (at < text.length() && TextSigns.isDigit(text.charAt(at))) {
+      while (number && at < text.length() && TextSigns.isDigit(text.charAt(at))) {
         at++;
       }
     }

@@ -284,17 +284,32 @@ final class Designations {
     String part = text.substring(at + 1, end);
     boolean fits;
     if (TextSigns.isDash(sign)) {
-      fits = !apart && part.matches("[0-9]{1,3}[A-Z]{0,2}");
+      fits = !apart && (part.matches("[0-9]{1,3}[A-Z]{0,2}") || isMark(head, at, part));
     } else if (sign == '/') {
       boolean begins = end < text.length() && TextSigns.isDash(text.charAt(end)); // F-16/F-35
       fits = part.matches("[A-Z]") && !begins;
     } else {
       fits =
           TextSigns.isBlank(sign)
-              && notations.isFamily(head.toLowerCase(Locale.ROOT))
-              && part.matches("[A-Z][0-9]{1,2}[A-Z]?");
+              && ((notations.isFamily(head.toLowerCase(Locale.ROOT))
+                      && part.matches("[A-Z][0-9]{1,2}[A-Z]?"))
+                  || (!apart && isMark(head, at, part)));
     }
     return fits && TextSigns.endsWord(text, end) ? end : -1;
+  }
+
+  /** Reads the A2 of "M1 A2" and the B3 of "T-72-B3": a mark of what has a plain number. */
+  private boolean isMark(String head, int at, String part) {
+    int digits = at;
+    while (digits > 0 && TextSigns.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    int letters = digits - (TextSigns.isDash(text.charAt(digits - 1)) ? 1 : 0);
+    String capitals = reading == Reading.EAGER ? head.toUpperCase(Locale.ROOT) : head;
+    String mark = reading == Reading.EAGER ? part.toUpperCase(Locale.ROOT) : part;
+    return mark.matches("[AB][0-9]{1,2}[A-Z]?")
+        && capitals.matches("[C-Z][A-Z]?")
+        && text.startsWith(head, letters - head.length());
   }
 
   /** The "AN/" of American electronics is left out by people; what they type is read both ways. */

@@ -34,12 +34,19 @@
  * <p>Two words that a hyphen joins (co-operation) stay two words at two places, so that phrases and
  * offsets are as written; at the first stands also what they are joined ({@link
  * org.sitrep.core.index.analysis.JoinedWordFilter}). It has no exact form, so an article that
- * writes the word as it was typed ranks above. What a person types is read with a hyphen, without
- * one and, behind the prefixes of {@code notations.txt}, apart ({@link
- * org.sitrep.core.index.analysis.Hyphens}).
+ * writes the word as it was typed ranks above, but a form with a mark of its own, in which prefixes
+ * and patterns find it. What a person types is read with a hyphen, without one and, behind the
+ * prefixes of {@code notations.txt}, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
  *
  * <p>A swallowed article (l'armée, dell'esercito) is dropped in every language. A word with a digit
  * has no stem but its plural's: a Ka-52E is no Ka-52, and a Su-35S no two Su-35.
+ *
+ * <h2>One letter, two letters</h2>
+ *
+ * <p>A word with an umlaut has the word with two letters for each at its place ({@link
+ * org.sitrep.core.index.analysis.UmlautFilter}), as written otherwise, and what a person types with
+ * an umlaut is read in both ways. Nothing is done to "ue" itself, so no "blue" becomes another
+ * word.
  *
  * <h2>Aliases</h2>
  *
