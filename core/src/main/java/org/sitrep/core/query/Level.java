@@ -35,6 +35,11 @@ final class Level {
           : of(clause.map(Query.Not::new));
     }
 
+    /** Returns what this does not match, which negated again is this. */
+    Operand negatedAsOne() {
+      return new Operand(negated().clauses(), true);
+    }
+
     Optional<Query> joined() {
       return join(clauses, Query.Group::new);
     }

@@ -39,6 +39,8 @@ final class Lexer {
         readQuote(c);
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
+      } else if (follows(Kind.FIELD) && isMinusOfValue()) {
+        add(Token.sign(Kind.MINUS, at, at + 1));
       } else if (startsClause() && c == '!' && isBeforeClause(at + 1)) {
         readExclamation();
       } else if (startsClause() && c == '+' && at + 1 < text.length()) {
@@ -68,6 +70,15 @@ final class Lexer {
 
   private boolean followsName() {
     return follows(Kind.FIELD) || follows(Kind.EXACT_FIELD) || follows(Kind.UNKNOWN_FIELD);
+  }
+
+  /** Says whether a minus stands between a field and its value; a date may be written with one. */
+  private boolean isMinusOfValue() {
+    return Characters.isMinus(text.charAt(at))
+        && isBeforeClause(at + 1)
+        && Scope.named(tokens.getLast().word().text())
+            .filter(scope -> scope.field() != Field.DATE)
+            .isPresent();
   }
 
   private void readDash() {

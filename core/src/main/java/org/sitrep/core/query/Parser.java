@@ -166,6 +166,16 @@ final class Parser {
     Token name = tokens.get(next++);
     Scope named = Scope.named(name.word().text()).orElseThrow();
     Scope scope = name.is(Kind.EXACT_FIELD) ? named.asExact() : named;
+    if (peek(Kind.MINUS) && tokens.get(next).start() == name.end()) {
+      String problem = "minus stands after '%s:'".formatted(scope.name());
+      repairs.add(tokens.get(next++), problem, "read as before it");
+      return value(name, scope, depth).negatedAsOne();
+    }
+    return value(name, scope, depth);
+  }
+
+  /** Reads the value of a field. */
+  private Level.Operand value(Token name, Scope scope, int depth) {
     if (next == tokens.size() || !tokens.get(next).canBeValue()) {
       repairs.add(name, "field '%s' has no value".formatted(scope.name()), "left out");
       return Level.Operand.of(Optional.empty());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.core.article.Article;
@@ -66,6 +67,43 @@ class WaysToWriteTest {
       assertThat(ids(index, hyphened)).last().isEqualTo(joined + "!");
       assertThat(ids(index, '"' + apart + '"')).last().isEqualTo(joined + "!");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "minesweeper, mine-sweeper, mine sweeper",
+    "antitank, anti-tank, anti tank",
+    "cooperation, co-operation, co operation",
+    "ceasefire, cease-fire, cease fire",
+  })
+  void each_way_finds_all_where_any_word_is_enough(String joined, String hyphened, String apart)
+      throws IOException {
+    List<String> ways = List.of(joined, hyphened, apart);
+    try (ArticleIndex index = index(ways)) {
+      for (String query : ways) {
+        for (String typed : List.of(query, query + " frigate", "frigate " + query)) {
+          assertThat(anyOf(index, typed))
+              .as(typed)
+              .containsExactlyInAnyOrderElementsOf(ways.stream().map(way -> way + "!").toList());
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_hyphen_parts_no_word_where_any_word_is_enough() throws IOException {
+    try (ArticleIndex index = index(List.of("overflight", "over-flight", "flight", "gunboats"))) {
+      assertThat(anyOf(index, "over-flight frigate"))
+          .containsExactlyInAnyOrder("overflight!", "over-flight!", "flight!");
+      assertThat(anyOf(index, "overflight frigate"))
+          .containsExactlyInAnyOrder("overflight!", "over-flight!");
+      assertThat(anyOf(index, "frigate gun-boat")).containsExactly("gunboats!");
+    }
+  }
+
+  private static List<String> anyOf(ArticleIndex index, String query) throws IOException {
+    SearchRequest request = SearchRequest.of(Query.parse(query)).match(Match.ANY).limit(100);
+    return index.search(request).hits().stream().map(Hit::id).toList();
   }
 
   @ParameterizedTest

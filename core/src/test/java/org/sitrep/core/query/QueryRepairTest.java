@@ -95,6 +95,15 @@ class QueryRepairTest {
           !drone                 | drone                   | 0  | 1  | no operator '!': did you mean '-'? left out
           a !"b c"               | a "b c"                 | 2  | 1  | no operator '!': did you mean '-'? left out
           -!drone                | -drone                  | 1  | 1  | no operator '!': left out
+          title:-drone           | -title:drone            | 6  | 1  | minus stands after 'title:': read as before it
+          a title:-"b c" d       | a -title:"b c" d        | 8  | 1  | minus stands after 'title:': read as before it
+          body:-(a OR b)         | -(body:a OR body:b)     | 5  | 1  | minus stands after 'body:': read as before it
+          -title:-drone          | title:drone             | 7  | 1  | minus stands after 'title:': read as before it
+          country:−ukraine x     | -country:UA x           | 8  | 1  | minus stands after 'country:': read as before it
+          tag:-navy OR lang:en   | -tag:navy OR lang:en    | 4  | 1  | minus stands after 'tag:': read as before it
+          author:-smith          | -author:smith           | 7  | 1  | minus stands after 'author:': read as before it
+          title:-none:x          | -title:none:x           | 6  | 1  | minus stands after 'title:': read as before it
+          drone since:-7d        | drone                   | 12 | 3  | date is not one: '-7d': the filter is left out
           a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
           "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
           "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation

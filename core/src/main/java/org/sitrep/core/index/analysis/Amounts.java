@@ -50,20 +50,18 @@ final class Amounts {
     Part after = before == null ? currencyAfter(magnitude.end(), magnitude.power() > 0) : null;
     Part currency = before == null ? after : before;
     if (currency != null) {
-      return money(number, magnitude, currency, before == null ? digit : before.start());
+      return money(digit, number, magnitude, currency);
     }
     if (magnitude.power() > 0 && magnitude.certain()) {
-      return boundary(
-          text,
-          digit,
-          magnitude.end(),
-          amount(number, magnitude.power(), NO_CURRENCY),
-          Kind.AMOUNT);
+      String term = amount(number, magnitude.power(), NO_CURRENCY);
+      Compound whole = boundary(text, digit, magnitude.end(), term, Kind.AMOUNT);
+      return whole == null ? null : Parts.of(text, digit, number).addedTo(whole);
     }
     return measures.at(digit, number);
   }
 
-  private @Nullable Compound money(Decimal number, Magnitude magnitude, Part currency, int start) {
+  private @Nullable Compound money(int digit, Decimal number, Magnitude magnitude, Part currency) {
+    int start = Math.min(digit, currency.start());
     int end = Math.max(magnitude.end(), currency.end());
     String term = amount(number, magnitude.power(), currency.value());
     Compound whole = boundary(text, start, end, term, Kind.AMOUNT);
@@ -73,7 +71,7 @@ final class Amounts {
     List<Compound.Term> terms = new ArrayList<>(whole.terms());
     if (magnitude.power() > 0) {
       String bare = amount(number, magnitude.power(), NO_CURRENCY);
-      terms.add(new Compound.Term(bare, whole.end(), Kind.AMOUNT));
+      terms.add(new Compound.Term(bare, digit, magnitude.end(), Kind.AMOUNT));
     }
     for (int words : List.of(number.end(), magnitude.end())) {
       Compound.Term unnumbered = unnumbered(TextSigns.gap(text, words), whole.end());
@@ -81,7 +79,7 @@ final class Amounts {
         terms.add(unnumbered);
       }
     }
-    return new Compound(whole.start(), whole.end(), List.copyOf(terms));
+    return Parts.of(text, digit, number).addedTo(new Compound(whole.start(), whole.end(), terms));
   }
 
   /**
@@ -104,7 +102,7 @@ final class Amounts {
     boolean severalWords = millions || text.substring(start, currency.end()).indexOf(' ') > 0;
     String term = SIGN + currency.value().toLowerCase(Locale.ROOT) + "*" + magnitude.power();
     return severalWords
-        ? new Compound.Term(term, Math.max(end, currency.end()), Kind.AMOUNT)
+        ? new Compound.Term(term, start, Math.max(end, currency.end()), Kind.AMOUNT)
         : null;
   }
 
@@ -120,7 +118,7 @@ final class Amounts {
       return null;
     }
     int last = TextSigns.afterPossessive(text, end);
-    return new Compound(start, last, List.of(new Compound.Term(term, last, kind)));
+    return new Compound(start, last, List.of(new Compound.Term(term, start, last, kind)));
   }
 
   /** The currency before a number: a sign, a code, or letters and a dollar sign. */

@@ -30,7 +30,7 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
-  private static final String VERSION = "words-3";
+  private static final String VERSION = "words-4";
 
   private final Aliases aliases;
   private final Names names;
@@ -137,10 +137,14 @@ public final class Analysis implements AutoCloseable {
     return new Readings(written, meant);
   }
 
-  /** The words of a text as it may be written otherwise: "antitank" as "anti tank". */
+  /** The words of a text as it may be written otherwise: "antitank" as "anti tank", ü as ue. */
   private Set<List<Word>> ways(String text, String language) {
     Set<List<Word>> ways = new LinkedHashSet<>();
     Hyphens.otherWays(text).forEach(way -> ways.add(words(way, language)));
+    NumberedNames.otherWays(text).forEach(way -> ways.add(words(way, language)));
+    if (text.codePoints().anyMatch(c -> c >= 0x80)) {
+      ways.add(words(Umlauts.writtenOut(text), language));
+    }
     ways.removeIf(List::isEmpty);
     return ways;
   }
@@ -177,7 +181,8 @@ public final class Analysis implements AutoCloseable {
           name.others());
     }
     for (int i = 1; i < typed.size(); i++) {
-      if (Hyphens.isOneWord(typed.get(i - 1), typed.get(i))) {
+      if (Hyphens.isOneWord(typed.get(i - 1), typed.get(i))
+          || NumberedNames.isOne(typed.get(i - 1), typed.get(i))) {
         List<Word> joined = words(typed.get(i - 1) + typed.get(i), language);
         found.add(new Together(i - 1, i, List.of(joined)));
       }
@@ -300,6 +305,27 @@ public final class Analysis implements AutoCloseable {
    */
   public static boolean isStopWord(String word) {
     return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Returns the ways to write a piece of a word that no keyboard hinders.
+   *
+   * @param piece a piece of a word, as typed
+   * @return the piece, and where it has umlauts the piece with two letters for each
+   */
+  public static List<String> spellings(String piece) {
+    String written = Umlauts.writtenOut(piece);
+    return written.equals(piece) ? List.of(piece) : List.of(piece, written);
+  }
+
+  /**
+   * Returns what the forms of words begin with that prefixes and patterns look for.
+   *
+   * @return the mark of what is written so, then of what is written otherwise: "co-operation" is
+   *     "cooperation"
+   */
+  public static List<String> formMarks() {
+    return List.of("" + ArticleAnalyzer.EXACT, "" + ArticleAnalyzer.OTHERWISE);
   }
 
   /**

@@ -33,6 +33,9 @@ final class ArticleAnalyzer extends Analyzer {
   /** Begins the exact form of a word; no word contains it. */
   static final char EXACT = '=';
 
+  /** Begins the form, not stemmed, of what the text writes otherwise; no word begins with it. */
+  static final char OTHERWISE = '-';
+
   private final String language;
   private final Names names;
   private final Reading reading;
@@ -63,10 +66,11 @@ final class ArticleAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
     CompoundFilter compounds = new CompoundFilter(tokenizer, language, reading);
-    TokenStream clean = new CleanWordFilter(withoutEnding(new ElisionFilter(compounds, language)));
+    CleanWordFilter clean =
+        new CleanWordFilter(withoutEnding(new ElisionFilter(compounds, language)));
     NumberedWordFilter numbered = new NumberedWordFilter(clean, reading);
     JoinedWordFilter joined = new JoinedWordFilter(numbered);
-    TokenStream words = new AcronymFilter(joined, names.acronyms());
+    TokenStream words = new AcronymFilter(new UmlautFilter(joined), names.acronyms());
     TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(words));
     return new TokenStreamComponents(
         reader -> {
@@ -74,6 +78,7 @@ final class ArticleAnalyzer extends Analyzer {
           // token.
           String text = whole(reader);
           compounds.text(text);
+          clean.text(text);
           numbered.text(text);
           joined.text(text);
           tokenizer.setReader(new StringReader(text));

@@ -5,16 +5,25 @@ import java.text.Normalizer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Writes a word without what nobody searches for: invisible characters (soft hyphens, direction
- * marks), combining accents, and the dots of an abbreviation ("U.S." becomes "US").
+ * marks), combining accents, the dots of ё, and the dots of an abbreviation ("U.S." becomes "US"),
+ * of which the last one stands behind the word that the tokenizer gives and belongs to it.
  */
 final class CleanWordFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private String text = "";
 
   CleanWordFilter(TokenStream input) {
     super(input);
+  }
+
+  /** Takes the text of which the tokens come next. */
+  void text(String text) {
+    this.text = text;
   }
 
   @Override
@@ -27,17 +36,25 @@ final class CleanWordFilter extends TokenFilter {
     }
     if (isAbbreviation()) {
       dropDots();
+      int end = offset.endOffset();
+      if (end < text.length() && text.charAt(end) == '.') {
+        offset.setOffset(offset.startOffset(), end + 1);
+      }
     }
     return true;
   }
 
   private boolean hasMarks() {
     for (int i = 0; i < term.length(); i++) {
-      if (isMark(term.charAt(i))) {
+      if (isMark(term.charAt(i)) || plain(term.charAt(i)) != term.charAt(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static char plain(char c) {
+    return c == 'ё' ? 'е' : c == 'Ё' ? 'Е' : c;
   }
 
   private static boolean isMark(char c) {
@@ -53,7 +70,7 @@ final class CleanWordFilter extends TokenFilter {
     term.setEmpty();
     for (int i = 0; i < composed.length(); i++) {
       if (!isMark(composed.charAt(i))) {
-        term.append(composed.charAt(i));
+        term.append(plain(composed.charAt(i)));
       }
     }
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a compound one place: first the terms of the whole, then the words that it was written
- * with, which stay findable. So a phrase goes on behind a compound in the same way however it is
- * written.
+ * with, which stay findable, and what they hold. So a phrase goes on behind a compound in the same
+ * way however it is written.
  */
 final class CompoundFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -24,13 +24,20 @@ final class CompoundFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final String language;
   private final Reading reading;
-  private final Deque<Compound.Term> wholes = new ArrayDeque<>();
+
+  /** What is left to give of the compound, in the order in which it starts. */
+  private final Deque<Compound.Term> left = new ArrayDeque<>();
 
   private CompoundFinder finder;
   private @Nullable Compound next;
-  private @Nullable State word;
-  private boolean inside;
+  private @Nullable Compound current;
   private boolean first;
+
+  /** A word that waits for terms which come before it. */
+  private @Nullable State word;
+
+  private int wordStart;
+  private boolean ended;
 
   CompoundFilter(TokenStream input, String language, Reading reading) {
     super(input);
@@ -47,61 +54,80 @@ final class CompoundFilter extends TokenFilter {
   @Override
   public void reset() throws IOException {
     super.reset();
-    wholes.clear();
+    left.clear();
     word = null;
-    inside = false;
+    ended = false;
+    current = null;
     next = finder.next();
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    Compound.Term whole = wholes.poll();
-    if (whole != null && next != null) {
-      give(next, whole);
+    if (word == null && !ended) {
+      ended = !input.incrementToken();
+      if (!ended) {
+        wordStart = offset.startOffset();
+        if (left.isEmpty() && !startsCompound()) {
+          place();
+          return true;
+        }
+        word = captureState();
+      }
+    }
+    if (word != null && left.isEmpty()) {
+      startsCompound();
+    }
+    Compound.Term whole = left.peek();
+    if (whole != null && (word == null || isBeforeWord(whole))) {
+      give(left.remove());
       return true;
     }
-    if (word != null) {
-      restoreState(word);
-      word = null;
-      increment.setPositionIncrement(0);
-      return true;
-    }
-    if (!input.incrementToken()) {
+    if (word == null) {
       return false;
     }
-    leaveBehind();
-    if (next != null && offset.startOffset() >= next.start()) {
-      return startOrGoOn(next);
-    }
+    restoreState(word);
+    word = null;
+    place();
     return true;
   }
 
-  private void leaveBehind() {
-    while (next != null && next.end() <= offset.startOffset()) {
+  private boolean isInside() {
+    return current != null && wordStart < current.end();
+  }
+
+  /** Says whether the word is the first of a compound, of which the terms are then left to give. */
+  private boolean startsCompound() {
+    while (next != null && next.end() <= wordStart) {
       next = finder.next();
-      inside = false;
     }
-  }
-
-  private boolean startOrGoOn(Compound compound) {
-    if (inside) {
-      increment.setPositionIncrement(0);
-      return true;
+    if (next == null || isInside() || wordStart < next.start()) {
+      return false;
     }
-    inside = true;
+    current = next;
     first = true;
-    word = captureState();
-    wholes.addAll(compound.terms());
-    give(compound, wholes.remove());
+    left.addAll(current.terms());
     return true;
   }
 
-  private void give(Compound compound, Compound.Term whole) {
+  private boolean isBeforeWord(Compound.Term term) {
+    return !isInside()
+        || term.start() < wordStart
+        || (term.start() == wordStart && term.kind() != Compound.Kind.PART);
+  }
+
+  private void give(Compound.Term whole) {
     clearAttributes();
     term.setEmpty().append(whole.text());
-    offset.setOffset(compound.start(), whole.end());
+    offset.setOffset(whole.start(), whole.end());
     keyword.setKeyword(whole.kind() == Compound.Kind.AMOUNT);
     increment.setPositionIncrement(first ? 1 : 0);
     first = false;
+  }
+
+  private void place() {
+    if (isInside()) {
+      increment.setPositionIncrement(first ? 1 : 0);
+      first = false;
+    }
   }
 }

@@ -33,8 +33,9 @@ final class CompoundFinder {
         at = found.end();
         return found;
       }
+      boolean number = TextSigns.isDigit(text.charAt(at));
       at++;
-      while (at < text.length() && TextSigns.isDigit(text.charAt(at))) {
+      while (number && at < text.length() && TextSigns.isDigit(text.charAt(at))) {
         at++;
       }
     }
@@ -59,6 +60,10 @@ final class CompoundFinder {
       return designation;
     }
     Compound amount = amounts.at(digit);
-    return amount != null || afterDash ? amount : designations.at(digit);
+    if (afterDash || (amount != null && !amount.isWord())) {
+      return amount;
+    }
+    designation = designations.at(digit);
+    return designation == null ? amount : designation;
   }
 }

@@ -241,13 +241,14 @@ final class Designations {
 
   private @Nullable Compound compound(
       int start, String head, int digit, int tailEnd, boolean apart) {
+    int whereItStarts = head.length() == 3 ? startInReading(start) : start;
     List<Compound.Term> terms = new ArrayList<>();
     String family = notations.family(head.toLowerCase(Locale.ROOT));
     boolean renamed = family != null && !family.equalsIgnoreCase(head);
     StringBuilder whole = new StringBuilder(renamed ? family : head).append(text, digit, tailEnd);
     boolean written = text.startsWith(whole.toString(), start);
     if (!written) {
-      terms.add(new Compound.Term(whole.toString(), tailEnd, Kind.WORD));
+      terms.add(new Compound.Term(whole.toString(), whereItStarts, tailEnd, Kind.WORD));
     }
     int end = tailEnd;
     for (int parts = 0; parts < MAX_PARTS; parts++) {
@@ -257,15 +258,14 @@ final class Designations {
       }
       whole.append(text, end + 1, next);
       end = next;
-      terms.add(0, new Compound.Term(whole.toString(), end, Kind.WORD));
+      terms.add(0, new Compound.Term(whole.toString(), whereItStarts, end, Kind.WORD));
     }
     if (terms.isEmpty()) {
       return null;
     }
     int whereItEnds = TextSigns.afterPossessive(text, end);
-    terms.set(0, new Compound.Term(terms.get(0).text(), whereItEnds, Kind.WORD));
-    int whereItStarts = head.length() == 3 ? startInReading(start) : start;
-    return new Compound(whereItStarts, whereItEnds, List.copyOf(terms));
+    terms.set(0, new Compound.Term(terms.get(0).text(), whereItStarts, whereItEnds, Kind.WORD));
+    return new Compound(whereItStarts, whereItEnds, terms);
   }
 
   /**
@@ -284,17 +284,32 @@ final class Designations {
     String part = text.substring(at + 1, end);
     boolean fits;
     if (TextSigns.isDash(sign)) {
-      fits = !apart && part.matches("[0-9]{1,3}[A-Z]{0,2}");
+      fits = !apart && (part.matches("[0-9]{1,3}[A-Z]{0,2}") || isMark(head, at, part));
     } else if (sign == '/') {
       boolean begins = end < text.length() && TextSigns.isDash(text.charAt(end)); // F-16/F-35
       fits = part.matches("[A-Z]") && !begins;
     } else {
       fits =
           TextSigns.isBlank(sign)
-              && notations.isFamily(head.toLowerCase(Locale.ROOT))
-              && part.matches("[A-Z][0-9]{1,2}[A-Z]?");
+              && ((notations.isFamily(head.toLowerCase(Locale.ROOT))
+                      && part.matches("[A-Z][0-9]{1,2}[A-Z]?"))
+                  || (!apart && isMark(head, at, part)));
     }
     return fits && TextSigns.endsWord(text, end) ? end : -1;
+  }
+
+  /** Reads the A2 of "M1 A2" and the B3 of "T-72-B3": a mark of what has a plain number. */
+  private boolean isMark(String head, int at, String part) {
+    int digits = at;
+    while (digits > 0 && TextSigns.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    int letters = digits - (TextSigns.isDash(text.charAt(digits - 1)) ? 1 : 0);
+    String capitals = reading == Reading.EAGER ? head.toUpperCase(Locale.ROOT) : head;
+    String mark = reading == Reading.EAGER ? part.toUpperCase(Locale.ROOT) : part;
+    return mark.matches("[AB][0-9]{1,2}[A-Z]?")
+        && capitals.matches("[C-Z][A-Z]?")
+        && text.startsWith(head, letters - head.length());
   }
 
   /** The "AN/" of American electronics is left out by people; what they type is read both ways. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each word twice at one place: as it is, for the stemmer to change, and marked as its exact
  * form, which later filters leave alone because it is a keyword. What is a keyword already is given
- * once, and so is what the text writes otherwise. A word with a digit is no matter for a stemmer:
- * it loses at most the letter of its plural, here.
+ * once; what the text writes otherwise has another mark. A word with a digit is no matter for a
+ * stemmer: it loses at most the letter of its plural, here.
  */
 final class ExactFormFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -35,7 +35,9 @@ final class ExactFormFilter extends TokenFilter {
       whole = WordForm.has(flags.getFlags(), WordForm.AMBIGUOUS) ? word : null;
       word = null;
       String exact = term.toString();
-      term.setEmpty().append(ArticleAnalyzer.EXACT).append(exact);
+      boolean otherwise = WordForm.has(flags.getFlags(), WordForm.OTHERWISE);
+      term.setEmpty().append(otherwise ? ArticleAnalyzer.OTHERWISE : ArticleAnalyzer.EXACT);
+      term.append(exact);
       again();
       return true;
     }
@@ -48,8 +50,7 @@ final class ExactFormFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    boolean once = keyword.isKeyword() || WordForm.has(flags.getFlags(), WordForm.JOINED);
-    word = once ? null : captureState();
+    word = keyword.isKeyword() ? null : captureState();
     if (WordForm.has(flags.getFlags(), WordForm.NUMBERED)) {
       keyword.setKeyword(true);
       term.setLength(term.length() - (WordForm.has(flags.getFlags(), WordForm.PLURAL) ? 1 : 0));

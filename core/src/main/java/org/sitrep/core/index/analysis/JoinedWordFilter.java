@@ -50,7 +50,7 @@ final class JoinedWordFilter extends TokenFilter {
       int start = offset.endOffset() + 1;
       term.append(text, start, rest);
       offset.setOffset(offset.startOffset(), TextSigns.afterPossessive(text, rest));
-      flags.setFlags(WordForm.JOINED);
+      flags.setFlags(WordForm.OTHERWISE);
       increment.setPositionIncrement(0);
       return true;
     }

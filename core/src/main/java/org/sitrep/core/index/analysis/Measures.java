@@ -44,11 +44,30 @@ final class Measures {
       return gun;
     }
     if (unit == null || !TextSigns.endsWord(text, unit.end())) {
-      return plain(digit, number);
+      Compound joined = joined(digit, number);
+      return joined == null ? plain(digit, number) : joined;
     }
-    String whole = number.value().toPlainString() + unit.value();
-    boolean written = text.startsWith(whole, digit) && unit.end() == digit + whole.length();
-    return written ? null : boundary(digit, unit.end(), whole);
+    Parts parts = Parts.of(text, digit, number);
+    String term = number.value().toPlainString() + unit.value();
+    if (isWritten(term, digit, unit.end())) {
+      return parts.in(digit, unit.end());
+    }
+    Compound whole = boundary(digit, unit.end(), term);
+    return whole == null ? null : parts.addedTo(whole);
+  }
+
+  private boolean isWritten(String term, int start, int end) {
+    return end == start + term.length() && text.regionMatches(true, start, term, 0, term.length());
+  }
+
+  /** Reads "500m" and "60ft": letters that are a unit only right behind a number. */
+  private @Nullable Compound joined(int digit, Decimal number) {
+    int end = TextSigns.lettersAfter(text, number.end());
+    boolean joined =
+        end - number.end() <= Notations.MAX_LENGTH
+            && notations.isJoinedUnit(text.substring(number.end(), end))
+            && TextSigns.endsWord(text, end);
+    return joined ? Parts.of(text, digit, number).in(digit, end) : null;
   }
 
   private @Nullable Compound boundary(int start, int end, String term) {
@@ -105,8 +124,8 @@ final class Measures {
       return null;
     }
     List<Compound.Term> terms = new ArrayList<>(whole.terms());
-    terms.add(new Compound.Term(bare, other.end(), Kind.WORD));
-    return new Compound(whole.start(), whole.end(), List.copyOf(terms));
+    terms.add(new Compound.Term(bare, digit, other.end(), Kind.WORD));
+    return Parts.of(text, digit, number).addedTo(new Compound(whole.start(), whole.end(), terms));
   }
 
   private static boolean isTimes(char c) {
@@ -139,13 +158,12 @@ final class Measures {
     if (whole == null) {
       return null;
     }
-    return new Compound(
-        whole.start(),
-        whole.end(),
+    List<Compound.Term> terms =
         List.of(
             whole.terms().get(0),
-            new Compound.Term(gun, bore.end(), Kind.WORD),
-            new Compound.Term(length, whole.end(), Kind.WORD)));
+            new Compound.Term(gun, digit, bore.end(), Kind.WORD),
+            new Compound.Term(length, start, whole.end(), Kind.WORD));
+    return Parts.of(text, digit, number).addedTo(new Compound(whole.start(), whole.end(), terms));
   }
 
   private int blank(int at) {
@@ -160,8 +178,12 @@ final class Measures {
     if (whole == null) {
       return null;
     }
-    Compound.Term percent = new Compound.Term(PERCENT, whole.end(), Kind.WORD);
-    return new Compound(whole.start(), whole.end(), List.of(whole.terms().get(0), percent));
+    List<Compound.Term> terms = new ArrayList<>(whole.terms());
+    int start = TextSigns.gap(text, number.end());
+    if (!isWritten(PERCENT, start, end)) {
+      terms.add(new Compound.Term(PERCENT, start, whole.end(), Kind.WORD));
+    }
+    return Parts.of(text, digit, number).addedTo(new Compound(whole.start(), whole.end(), terms));
   }
 
   private int percentEnd(int at) {

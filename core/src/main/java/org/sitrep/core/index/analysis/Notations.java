@@ -33,6 +33,7 @@ final class Notations {
   private final Set<String> never = new HashSet<>();
   private final Set<String> percents = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
+  private final Set<String> joinedUnits = new HashSet<>();
 
   private Notations() {}
 
@@ -66,6 +67,7 @@ final class Notations {
         case "family" -> families.put(notation, meaning.equals(".") ? notation : meaning);
         case "never" -> never.add(notation);
         case "percent" -> percents.add(notation);
+        case "joined" -> joinedUnits.add(notation);
         case "prefix" -> prefixes.add(notation);
         default -> throw new IllegalStateException(FILE + ": unknown kind: " + line);
       }
@@ -105,6 +107,11 @@ final class Notations {
   /** The abbreviation of a unit by a word in small letters, or null. */
   @Nullable String unit(String notation) {
     return units.get(notation);
+  }
+
+  /** Says whether letters right behind a number are a unit of it: "m" in "500m". */
+  boolean isJoinedUnit(String letters) {
+    return joinedUnits.contains(letters);
   }
 
   boolean isFamily(String word) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One spelling for words that have several: names in several transliterations (Kyiv and Kiev) and,
@@ -32,19 +33,24 @@ final class Spelling {
           "(\\w{3,})our(s|ed|er|ers|ing|able|ably|ite|ites|y|hood|hoods|al|ally|less)?");
   private static final Splitter WORDS = Splitter.on(' ').trimResults().omitEmptyStrings();
 
+  private static final int SHORTEST_NAME = 4;
+
+  private final ImmutableMap<String, String> commonByName;
   private final ImmutableMap<String, String> commonByWord;
   private final boolean english;
 
-  private Spelling(ImmutableMap<String, String> commonByWord, boolean english) {
+  private Spelling(
+      List<List<String>> names, ImmutableMap<String, String> commonByWord, boolean english) {
+    ImmutableMap.Builder<String, String> commonByName = ImmutableMap.builder();
+    names.forEach(group -> add(group, commonByName));
+    this.commonByName = commonByName.buildKeepingLast();
     this.commonByWord = commonByWord;
     this.english = english;
   }
 
   /** One spelling for the names of each group, the first of it. */
   static Spelling of(List<List<String>> names) {
-    ImmutableMap.Builder<String, String> commonByWord = ImmutableMap.builder();
-    names.forEach(group -> add(group, commonByWord));
-    return new Spelling(commonByWord.buildKeepingLast(), false);
+    return new Spelling(names, ImmutableMap.of(), false);
   }
 
   /** The same, and one spelling for English words; a name goes before a word. */
@@ -59,8 +65,7 @@ final class Spelling {
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
-    names.forEach(group -> add(group, commonByWord));
-    return new Spelling(commonByWord.buildKeepingLast(), true);
+    return new Spelling(names, commonByWord.buildKeepingLast(), true);
   }
 
   private static void add(List<String> group, ImmutableMap.Builder<String, String> commonByWord) {
@@ -69,7 +74,8 @@ final class Spelling {
 
   /** Returns the spelling used for a word in lower case without accents. */
   String common(String word) {
-    String listed = commonByWord.get(word);
+    String name = name(word);
+    String listed = name == null ? commonByWord.get(word) : name;
     if (listed != null) {
       return listed;
     }
@@ -86,5 +92,12 @@ final class Spelling {
       return withOu.group(1) + "or" + (ending == null ? "" : ending);
     }
     return word;
+  }
+
+  /** The spelling of a name, also of several of the name and of its genitive: "Kiews". */
+  private @Nullable String name(String word) {
+    String common = commonByName.get(word);
+    boolean mayBeForm = common == null && word.endsWith("s") && word.length() > SHORTEST_NAME;
+    return mayBeForm ? commonByName.get(word.substring(0, word.length() - 1)) : common;
   }
 }

@@ -2,8 +2,8 @@ package org.sitrep.core.index.analysis;
 
 /** What filters tell each other about a token, as flags of its {@code FlagsAttribute}. */
 final class WordForm {
-  /** Written otherwise in the text: it has no exact form. */
-  static final int JOINED = 1;
+  /** Written otherwise in the text: it has no exact form, but one for prefixes and patterns. */
+  static final int OTHERWISE = 1;
 
   /** No stemmer may change it: it has a digit. */
   static final int NUMBERED = 1 << 1;

@@ -9,9 +9,12 @@
  * org.sitrep.core.index.analysis.CompoundFilter} gives first the term of the whole, then, at the
  * same place, the words that it was written with. So a phrase goes on behind "F 16" as it does
  * behind "F16", without a position length, which Lucene does not keep; "16" and "euros" are still
- * found, and a snippet marks the whole as written. A part that reads as a whole has a term too: a
- * C-130J-30 is a C-130J, a GBU-53/B a GBU-53. An F-16V is another designation than F-16; who wants
- * both types {@code F-16*}.
+ * found, and a snippet marks as much as matched, as written. The number and the unit of a joined
+ * measure or sum (155mm, €150bn) have terms at its place too ({@link
+ * org.sitrep.core.index.analysis.Parts}), as they have where a blank parts them; those of a joined
+ * designation have none, as 16 says nothing of an F16. A part that reads as a whole has a term too:
+ * a C-130J-30 is a C-130J, a GBU-53/B a GBU-53. An F-16V is another designation than F-16; who
+ * wants both types {@code F-16*}.
  *
  * <p>Letters and a number that a blank parts are joined in a text only where nothing else is
  * likely: one to three capitals or a known family (Mk, Type, Leopard), at most three digits, no
@@ -31,12 +34,19 @@
  * <p>Two words that a hyphen joins (co-operation) stay two words at two places, so that phrases and
  * offsets are as written; at the first stands also what they are joined ({@link
  * org.sitrep.core.index.analysis.JoinedWordFilter}). It has no exact form, so an article that
- * writes the word as it was typed ranks above. What a person types is read with a hyphen, without
- * one and, behind the prefixes of {@code notations.txt}, apart ({@link
- * org.sitrep.core.index.analysis.Hyphens}).
+ * writes the word as it was typed ranks above, but a form with a mark of its own, in which prefixes
+ * and patterns find it. What a person types is read with a hyphen, without one and, behind the
+ * prefixes of {@code notations.txt}, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
  *
  * <p>A swallowed article (l'armée, dell'esercito) is dropped in every language. A word with a digit
  * has no stem but its plural's: a Ka-52E is no Ka-52, and a Su-35S no two Su-35.
+ *
+ * <h2>One letter, two letters</h2>
+ *
+ * <p>A word with an umlaut has the word with two letters for each at its place ({@link
+ * org.sitrep.core.index.analysis.UmlautFilter}), as written otherwise, and what a person types with
+ * an umlaut is read in both ways. Nothing is done to "ue" itself, so no "blue" becomes another
+ * word.
  *
  * <h2>Aliases</h2>
  *

@@ -103,8 +103,14 @@ public final class QueryTranslator {
           joined(and.clauses(), and.clauses().stream().map(this::clause).toList(), Match.ALL);
       case Query.Or or -> any(or.clauses());
       case Query.Group group when match == Match.ANY -> {
-        List<Query> words = TypedWords.takenApart(group.clauses(), text::isCompound);
-        yield joined(words, sideBySide(words), match);
+        TypedWords.Apart apart = TypedWords.takenApart(group.clauses(), text::isCompound);
+        List<Optional<org.apache.lucene.search.Query>> words = sideBySide(apart.clauses());
+        for (TypedWords.Compound compound : apart.compounds()) {
+          Query.Term typed = compound.typed();
+          text.orOtherwise(
+              typed.field(), typed.word(), words.subList(compound.first(), compound.end()));
+        }
+        yield joined(apart.clauses(), words, match);
       }
       case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
       default -> text.once(query, this::leaf);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -48,6 +50,10 @@ public final class TextClauses {
   /** The beginning of a designation, which the index holds without its dash: "F-1*" is "F1*". */
   private static final Pattern DESIGNATION =
       Pattern.compile("^(\\p{L}{1,3})[-\u2010-\u2013\u2212]([0-9])");
+
+  /** The beginning of a word that may be written without its hyphen: "co-operat*". */
+  private static final Pattern HYPHENED =
+      Pattern.compile("^(\\p{L}+)[-\u2010-\u2013\u2212](\\p{L}[\\p{L}*?]*)$");
 
   private final Analysis analysis;
   private final List<String> languages;
@@ -168,16 +174,31 @@ public final class TextClauses {
     readings.forEach(
         (range, found) -> {
           String typed = String.join(" ", words.subList(range.get(0), range.get(1) + 1));
-          Query whole =
-              new Labelled(
-                  "together" + quoted(typed), any(found, reading -> stems(field, reading, 0)));
-          for (int i = range.get(0); i <= range.get(1); i++) {
-            together.set(
-                i,
-                together.get(i).map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
-          }
+          orWhole(field, typed, found, together.subList(range.get(0), range.get(1) + 1));
         });
     return together;
+  }
+
+  /**
+   * Gives each word of a compound that is taken apart a second way to match: by what the compound
+   * is otherwise. "over" and "flight" of "over-flight" find "overflight".
+   */
+  void orOtherwise(Field field, String compound, List<Optional<Query>> words) {
+    Set<List<Word>> readings = new LinkedHashSet<>();
+    for (String language : languages) {
+      readings.addAll(analysis.readings(compound, language).meant());
+    }
+    if (!readings.isEmpty()) {
+      orWhole(field, compound, readings, words);
+    }
+  }
+
+  private void orWhole(
+      Field field, String typed, Set<List<Word>> readings, List<Optional<Query>> words) {
+    Query whole =
+        new Labelled(
+            "together" + quoted(typed), any(readings, reading -> stems(field, reading, 0)));
+    words.replaceAll(each -> each.map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
   }
 
   private static String quoted(String words) {
@@ -331,7 +352,15 @@ public final class TextClauses {
         piece.setLength(0);
       }
     }
-    return all(pieces);
+    Optional<Query> all = all(pieces);
+    Matcher hyphened = HYPHENED.matcher(typed);
+    return hyphened.matches()
+        ? all.flatMap(apart -> piece(field, hyphened.replaceFirst("$1$2")).map(or(apart)))
+        : all;
+  }
+
+  private static UnaryOperator<Query> or(Query first) {
+    return second -> new DisjunctionMaxQuery(List.of(first, second), 0);
   }
 
   private static boolean isMark(int c) {
@@ -343,9 +372,11 @@ public final class TextClauses {
     if (piece.indexOf('*') < 0 && piece.indexOf('?') < 0) {
       return phrase(field, piece, 0);
     }
-    Automaton exact = Automata.makeString(Analysis.exact(""));
-    Automaton shape = Patterns.shape(piece, analysis::fold);
-    return Optional.of(shape(field, Operations.concatenate(List.of(exact, shape))));
+    List<Automaton> shapes = new ArrayList<>();
+    for (String spelling : Analysis.spellings(piece)) {
+      shapes.add(Patterns.shape(spelling, analysis::fold));
+    }
+    return Optional.of(shape(field, form(Operations.union(shapes))));
   }
 
   Optional<Query> fuzzy(Field field, String word, int edits) {
@@ -353,10 +384,16 @@ public final class TextClauses {
     for (Word piece : analysis.words(word, "")) {
       check.run();
       String exact = piece.exact().substring(Analysis.exact("").length());
-      Automaton near = new LevenshteinAutomata(exact, true).toAutomaton(edits, Analysis.exact(""));
-      pieces.add(shape(field, near));
+      pieces.add(shape(field, form(new LevenshteinAutomata(exact, true).toAutomaton(edits))));
     }
     return all(pieces);
+  }
+
+  /** The terms of forms of a shape, written so or otherwise in the text. */
+  private static Automaton form(Automaton shape) {
+    List<Automaton> marks = new ArrayList<>();
+    Analysis.formMarks().forEach(mark -> marks.add(Automata.makeString(mark)));
+    return Operations.concatenate(List.of(Operations.union(marks), shape));
   }
 
   private Query shape(Field field, Automaton shape) {

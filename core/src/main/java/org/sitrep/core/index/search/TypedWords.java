@@ -102,23 +102,45 @@ final class TypedWords {
   }
 
   /**
+   * Clauses of which the compounds were taken apart.
+   *
+   * @param clauses the clauses, each word of a compound one
+   * @param compounds the compounds, in order
+   */
+  record Apart(List<Query> clauses, List<Compound> compounds) {}
+
+  /**
+   * A compound that was taken apart.
+   *
+   * @param typed how it was typed
+   * @param first the index of its first word
+   * @param end the index behind its last word
+   */
+  record Compound(Query.Term typed, int first, int end) {}
+
+  /**
    * Takes compounds apart, so that each of their words stands by itself: "wind-tunnel" becomes
    * "wind" and "tunnel".
    *
    * @param clauses clauses side by side
    * @param isCompound says of a word whether it matches as a phrase
    */
-  static List<Query> takenApart(List<Query> clauses, Predicate<String> isCompound) {
+  static Apart takenApart(List<Query> clauses, Predicate<String> isCompound) {
     List<Query> apart = new ArrayList<>(clauses.size());
+    List<Compound> compounds = new ArrayList<>();
     for (Query clause : clauses) {
       if (clause instanceof Query.Term term && isText(term.field())) {
+        int first = apart.size();
         words(term.word(), isCompound)
             .forEach(word -> apart.add(new Query.Term(term.field(), word)));
+        if (apart.size() > first + 1) {
+          compounds.add(new Compound(term, first, apart.size()));
+        }
       } else {
         apart.add(clause);
       }
     }
-    return apart;
+    return new Apart(apart, compounds);
   }
 
   private static List<String> words(String word, Predicate<String> isCompound) {
@@ -155,7 +177,7 @@ final class TypedWords {
       case Query.Group group ->
           add(
               looksWithin && !areRequired
-                  ? takenApart(group.clauses(), isCompound)
+                  ? takenApart(group.clauses(), isCompound).clauses()
                   : group.clauses(),
               areRequired);
       case Query.Or or -> or.clauses().forEach(clause -> add(List.of(clause), areRequired));
