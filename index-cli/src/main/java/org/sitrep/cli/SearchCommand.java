@@ -246,7 +246,7 @@ abstract class SearchCommand implements Command {
   }
 
   private void sayHowItWasRead(ParsedQuery parsed, String repeat) {
-    ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
+    scope.sayRepairs(parsed.repairs(), surroundings.err());
     if (showQuery) {
       surroundings.err().print("query: ").line(parsed.canonical());
       surroundings.err().print("again: ").line(repeat);

@@ -14,9 +14,11 @@ final class ClauseReader {
 
   private final Repairs repairs;
   private final FilterReader filters;
+  private final DateReader dates;
 
-  ClauseReader(FilterReader filters, Repairs repairs) {
+  ClauseReader(FilterReader filters, DateReader dates, Repairs repairs) {
     this.filters = filters;
+    this.dates = dates;
     this.repairs = repairs;
   }
 
@@ -26,7 +28,7 @@ final class ClauseReader {
   Optional<Query> word(Token token, Scope scope) {
     Word word = token.word();
     return switch (scope.field()) {
-      case DATE -> filters.date(token, scope);
+      case DATE -> dates.filter(token, scope);
       case COUNTRY, ABOUT ->
           filters.country(token, word.trimmed(c -> false, this::endsValue), scope);
       case ID -> word.isStars() ? Optional.of(new Query.All()) : id(token);
@@ -159,7 +161,7 @@ final class ClauseReader {
   Optional<Query> quoted(Token token, Scope scope) {
     String words = token.word().text();
     return switch (scope.field()) {
-      case DATE -> filters.date(token, scope);
+      case DATE -> dates.filter(token, scope);
       case COUNTRY, ABOUT, TAG, TOPIC, LANGUAGE -> {
         refuseSlop(token);
         yield filters.quoted(token, scope);

@@ -11,19 +11,16 @@ import org.sitrep.core.vocabulary.Folding;
 
 /** Makes the clauses that filter: by a facet's value, by country, by date. */
 final class FilterReader {
-  private static final String UNKNOWN = "unknown";
   private static final String NONE = "none";
   private static final String NO_LANGUAGE = "und";
 
   private static final int LONGEST_NAME = 5;
 
   private final String text;
-  private final Dates dates;
   private final Repairs repairs;
 
-  FilterReader(String text, Dates dates, Repairs repairs) {
+  FilterReader(String text, Repairs repairs) {
     this.text = text;
-    this.dates = dates;
     this.repairs = repairs;
   }
 
@@ -194,47 +191,5 @@ final class FilterReader {
       repairs.add(token, bounds, "read as " + bounded.text());
     }
     return bounded;
-  }
-
-  // ---- dates
-
-  /** Returns the filter by a date; empty where it is none, which is reported. */
-  Optional<Query> date(Token token, Scope scope) {
-    boolean within = scope.days() == Scope.Days.WITHIN;
-    Word word = token.word().trimmed(c -> false, c -> ",;:!?".indexOf(c) >= 0);
-    String text = word.text();
-    if (within && (word.isKeyword(UNKNOWN) || word.isKeyword(NONE))) {
-      return missing(Field.DATE);
-    }
-    if (within && word.isStars()) {
-      return present(Field.DATE);
-    }
-    if (text.endsWith(".") && !text.endsWith("..")) {
-      text = text.substring(0, text.length() - 1);
-    }
-    Optional<Dates.Bounds> bounds = bounds(token, text, scope.days());
-    if (bounds.isEmpty()) {
-      repairs.add(
-          token, "date is not one: " + shown(token.word().text()), "the filter is left out");
-      return Optional.empty();
-    }
-    if (bounds.get().endsBeforeItStarts()) {
-      repairs.add(token, "range ends before it starts: " + shown(text), "turned round");
-      return Optional.of(bounds.get().turned().toRange());
-    }
-    return Optional.of(bounds.get().toRange());
-  }
-
-  private Optional<Dates.Bounds> bounds(Token token, String text, Scope.Days days) {
-    Optional<Dates.Bounds> bounds = dates.read(text, days);
-    if (bounds.isPresent()) {
-      return bounds;
-    }
-    String meant = NearDates.corrected(text);
-    Optional<Dates.Bounds> near = dates.read(meant, days);
-    if (near.isPresent()) {
-      repairs.add(token, "date is not written so: " + shown(text), "read as " + meant);
-    }
-    return near;
   }
 }

@@ -29,7 +29,11 @@ final class Parser {
     this.text = text;
     List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
-    this.clauses = new ClauseReader(new FilterReader(text, new Dates(clock), repairs), repairs);
+    this.clauses =
+        new ClauseReader(
+            new FilterReader(text, repairs),
+            new DateReader(text, new Dates(clock), repairs),
+            repairs);
   }
 
   static ParsedQuery parse(String text, Clock clock) {

@@ -67,10 +67,11 @@
  * What does not follow the language is reported as a {@link org.sitrep.core.query.Repair} with its
  * place. An unclosed quote is passed over, an unclosed bracket closes at the end, an operator
  * without two sides is left out. An unknown field, country or language is read as words: they may
- * stand in the text; the repair carries the query that was probably meant. A date that is none, a
- * field without a value and an empty phrase are left out. A range that ends before it starts is
- * turned round. A question mark at the end of the last word is punctuation: people ask questions.
- * White space after a known field's colon is passed over.
+ * stand in the text; the repair carries the query that was probably meant. A date in another
+ * writing is read where it has one meaning ({@code 7.3.2025}, {@code "last week"}). A date that is
+ * none or could be two, a field without a value and an empty phrase are left out. A range that ends
+ * before it starts is turned round. A question mark at the end of the last word is punctuation:
+ * people ask questions. White space after a known field's colon is passed over.
  *
  * <h2>Bounds</h2>
  *
