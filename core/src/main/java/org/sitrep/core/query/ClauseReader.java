@@ -10,7 +10,9 @@ final class ClauseReader {
   private static final String NONE = "none";
   private static final String LEADING = "[{<¿¡";
   private static final String TRAILING = ".,;:!…]}>";
-  private static final int USUAL_EDITS = 2;
+  private static final int MOST_EDITS = 2;
+  private static final int SHORTEST_FUZZY = 3;
+  private static final int SHORTEST_WITH_MOST_EDITS = 6;
 
   private final Repairs repairs;
   private final FilterReader filters;
@@ -137,16 +139,30 @@ final class ClauseReader {
       repairs.add(token, "no fuzzy match for " + shown(word.text()), "tilde left out");
       return word(token, word, scope);
     }
-    if (edits.isEmpty() || edits.equals("1") || edits.equals("2")) {
-      int distance = edits.equals("1") ? 1 : USUAL_EDITS;
-      return Optional.of(new Query.Fuzzy(field, word.text(), distance));
+    if (edits.isEmpty()) {
+      int usual = usualEdits(word.text());
+      if (usual == 0) {
+        repairs.add(
+            token, "word is too short to be fuzzy: " + shown(word.text()), "tilde left out");
+        return word(token, word, scope);
+      }
+      return Optional.of(new Query.Fuzzy(field, word.text(), usual));
+    }
+    if (edits.equals("1") || edits.equals("2")) {
+      return Optional.of(new Query.Fuzzy(field, word.text(), Integer.parseInt(edits)));
     }
     if (edits.equals("0")) {
       repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as the word itself");
       return word(token, word, scope);
     }
     repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as 2");
-    return Optional.of(new Query.Fuzzy(field, word.text(), USUAL_EDITS));
+    return Optional.of(new Query.Fuzzy(field, word.text(), MOST_EDITS));
+  }
+
+  /** How many letters of a word may differ where that is not said: the fewer it has, the fewer. */
+  private static int usualEdits(String word) {
+    int length = word.codePointCount(0, word.length());
+    return length < SHORTEST_FUZZY ? 0 : length < SHORTEST_WITH_MOST_EDITS ? 1 : MOST_EDITS;
   }
 
   private Optional<Query> word(Token token, Word word, Scope scope) {

@@ -2,7 +2,10 @@ package org.sitrep.core.query;
 
 import static org.sitrep.core.query.Repairs.shown;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +18,8 @@ final class FilterReader {
   private static final String NO_LANGUAGE = "und";
 
   private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_LANGUAGE = 20;
+  private static final int NEAR = 2;
 
   private final String text;
   private final Repairs repairs;
@@ -55,9 +60,33 @@ final class FilterReader {
       return Optional.empty();
     }
     if (facet == Facet.LANGUAGE && key.equals(NO_LANGUAGE) && !value.equals(NO_LANGUAGE)) {
-      return asText(token, value, "no language " + shown(value), "read as words");
+      return noLanguage(token, value);
     }
     return Optional.of(new Query.Value(facet, key));
+  }
+
+  /** A longer text than a language's tag may have; a shorter one is known to the index alone. */
+  private Optional<Query> noLanguage(Token token, String name) {
+    String problem = "no language " + shown(name);
+    Optional<String> near = name.length() > LONGEST_LANGUAGE ? Optional.empty() : language(name);
+    return near.isPresent()
+        ? misspelt(token, name, problem + ": did you mean " + near.get() + "?", near.get())
+        : asText(token, name, problem, "read as words");
+  }
+
+  /** Returns the language's English name that is closest to one that is none. */
+  private static Optional<String> language(String name) {
+    String wanted = Folding.fold(name);
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(tag -> Locale.of(tag).getDisplayLanguage(Locale.ENGLISH))
+        .filter(known -> distance(known, wanted) <= NEAR)
+        .min(
+            Comparator.<String>comparingInt(known -> distance(known, wanted))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int distance(String language, String wanted) {
+    return EditDistance.between(Folding.fold(language), wanted);
   }
 
   /** Returns the words that stand in for a filter which there is not. */

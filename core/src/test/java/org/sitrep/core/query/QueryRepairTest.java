@@ -43,11 +43,14 @@ class QueryRepairTest {
           tags:"air force"       | tags "air force"        | 0  | 5  | no field 'tags': did you mean tag? read as words
           langauge:en            | langauge en             | 0  | 9  | no field 'langauge': did you mean language? read as words
           drone OR uav contry:ukraine since:2025-03 | (drone OR uav) contry ukraine since:2025-03 | 13 | 7 | no field 'contry': did you mean country? read as words
+          month:march            | month march             | 0  | 6  | no field 'month': did you mean date? read as words
+          year:2025              | year 2025               | 0  | 5  | no field 'year': did you mean date? read as words
           filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
           country:transnistria   | transnistria            | 8  | 12 | no country 'transnistria': read as words
           -country:ukrane        | -ukrane                 | 9  | 6  | no country 'ukrane': did you mean Ukraine? read as words
           about:"no such land"   | "no such land"          | 6  | 14 | no country 'no such land': read as words
           country:zz* drone      | drone                   | 8  | 3  | no country 'zz*': left out
+          lang:ukrainain drone   | ukrainain drone         | 5  | 9  | no language 'ukrainain': did you mean Ukrainian? read as words
           lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
           drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': did you mean 2025? the filter is left out
           drone date:..          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '..': the filter is left out
@@ -65,6 +68,14 @@ class QueryRepairTest {
           zelensky~3             | zelensky~2              | 0  | 10 | fuzzy is not 1 or 2: '3': read as 2
           zelensky~0.8           | zelensky~2              | 0  | 12 | fuzzy is not 1 or 2: '0.8': read as 2
           zelensky~0             | zelensky                | 0  | 10 | fuzzy is not 1 or 2: '0': read as the word itself
+          oil^2 drone            | oil drone               | 3  | 2  | no word weighs more than another: '^2': left out
+          "oil price"^2.5 drone  | "oil price" drone       | 11 | 4  | no word weighs more than another: '^2.5': left out
+          (oil OR gas)^3         | oil OR gas              | 12 | 2  | no word weighs more than another: '^3': left out
+          title:dron*^3          | title:dron*             | 11 | 2  | no word weighs more than another: '^3': left out
+          EU~                    | EU                      | 0  | 3  | word is too short to be fuzzy: 'EU': tilde left out
+          -                      | *                       | 0  | 1  | nothing to search for: '-': read as every article
+          ?????                  | *                       | 0  | 5  | nothing to search for: '?????': read as every article
+          : -- …                 | *                       | 0  | 6  | nothing to search for: ': -- …': read as every article
           lang:en~ drone         | lang:en drone           | 5  | 3  | no fuzzy match for 'en': tilde left out
           zel*sky~1              | zel*sky                 | 0  | 9  | a word is fuzzy or has wildcards, not both: tilde left out
           "air force"* drone     | "air force" drone       | 11 | 1  | star stands after no word: left out
