@@ -1,11 +1,16 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.cli.options.Options;
 import org.sitrep.cli.options.UsageException;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.ArticleIndex;
+import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Collapse;
+import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.SearchRequest;
 
 /** Whether articles that are the same text are one hit, and what is counted then. */
@@ -76,6 +81,26 @@ final class CollapseOptions {
     }
     Collapse how = how();
     return request.collapse(countBy.map(unit -> how.counting(unit.counted)).orElse(how));
+  }
+
+  /** Names the preferred sources that no article has. */
+  void sayUnknownSources(ArticleIndex index, Output err) throws IOException {
+    for (String how : collapse) {
+      if (how.startsWith(SOURCE)) {
+        String name = how.substring(SOURCE.length());
+        SearchRequest ofSource = SearchRequest.of(new Query.All()).select(Facet.SOURCE, name);
+        Optional<NothingFound> help = index.search(ofSource.limit(1).snippets(0)).nothingFound();
+        if (help.isPresent()) {
+          String near =
+              help.get().spellings().stream()
+                  .map(spelling -> ": did you mean '%s'?".formatted(spelling.spelling()))
+                  .findFirst()
+                  .orElse("");
+          err.print("note: no article is of the source '%s'".formatted(name)).line(near);
+          err.flush();
+        }
+      }
+    }
   }
 
   /** As the last says; where that is a source, with the others that stand right before it. */

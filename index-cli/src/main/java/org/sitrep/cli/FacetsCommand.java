@@ -112,7 +112,7 @@ final class FacetsCommand implements Command {
     checkOptions(timeline);
     try (ArticleIndex opened = index.openOnce(surroundings)) {
       if (format != Format.JSON) {
-        ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
+        scope.sayRepairs(parsed.repairs(), surroundings.err());
       }
       SearchRequest request =
           checked(

@@ -43,7 +43,7 @@ final class RankingOptions {
         "--recency-from",
         "DATE",
         Values::days,
-        value -> recencyFrom = Optional.of(value),
+        value -> recencyFrom = Optional.of(value.days()),
         "count the ages of --recency from the end of a day (default: now)");
   }
 

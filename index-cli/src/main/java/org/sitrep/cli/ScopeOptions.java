@@ -30,8 +30,8 @@ final class ScopeOptions {
   /** What is selected, in the order in which it is applied. */
   private final Map<Facet, List<String>> selected = new EnumMap<>(Facet.class);
 
-  private Optional<Query.Range> from = Optional.empty();
-  private Optional<Query.Range> to = Optional.empty();
+  private Optional<Values.Days> from = Optional.empty();
+  private Optional<Values.Days> to = Optional.empty();
   private List<Dimension.Excluded> excluded = List.of();
   private List<Dimension> all = List.of();
   private Match match = Match.ALL;
@@ -127,13 +127,21 @@ final class ScopeOptions {
     return Query.parse(text);
   }
 
-  /** Says how a query was read where that is not how it was typed. */
-  static void sayRepairs(List<Repair> repairs, Output err) {
+  /** Says how a query and the days of options were read where that is not how they were typed. */
+  void sayRepairs(List<Repair> repairs, Output err) {
+    sayRepairs("--from: ", from, err);
+    sayRepairs("--to: ", to, err);
     for (Repair repair : repairs.subList(0, Math.min(repairs.size(), SAID_REPAIRS))) {
       err.print("note: ").line(repair.message());
     }
     if (repairs.size() > SAID_REPAIRS) {
       err.line("note: … and more; --format json lists up to " + Query.MAX_REPAIRS);
+    }
+  }
+
+  private static void sayRepairs(String option, Optional<Values.Days> days, Output err) {
+    for (Repair repair : days.stream().flatMap(read -> read.repairs().stream()).toList()) {
+      err.print("note: ").print(option).line(repair.message());
     }
   }
 
@@ -172,12 +180,17 @@ final class ScopeOptions {
   }
 
   private Query.Range days() {
-    Optional<LocalDate> first = from.flatMap(Query.Range::from);
-    Optional<LocalDate> last = to.flatMap(Query.Range::to);
+    Optional<LocalDate> first =
+        from.map(days -> day("--from names no first day", days.days().from()));
+    Optional<LocalDate> last = to.map(days -> day("--to names no last day", days.days().to()));
     if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
       throw wrong("--to is before --from: '%s'".formatted(last.get()));
     }
     return new Query.Range(first, last);
+  }
+
+  private LocalDate day(String problem, Optional<LocalDate> day) {
+    return day.orElseThrow(() -> wrong(problem));
   }
 
   private SearchRequest exclude(SearchRequest request, Dimension.Excluded value) {

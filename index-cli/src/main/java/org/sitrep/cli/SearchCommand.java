@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.cli.options.Options;
 import org.sitrep.cli.options.UsageException;
 import org.sitrep.core.index.ArticleIndex;
@@ -155,6 +156,7 @@ abstract class SearchCommand implements Command {
     common.apply(surroundings);
     facets = Dimension.distinct(facets);
     checkRun();
+    checkForm();
     ParsedQuery parsed = scope.parse(words(), surroundings.terminal());
     SearchRequest request = request(parsed);
     String repeat = command(request);
@@ -162,7 +164,10 @@ abstract class SearchCommand implements Command {
       sayHowItWasRead(parsed, repeat);
     }
     try (ArticleIndex opened = index.openOnce(surroundings)) {
-      SearchResults results = opened.search(request);
+      if (format != Format.JSON) {
+        collapse.sayUnknownSources(opened, surroundings.err());
+      }
+      SearchResults results = helped(opened, opened.search(request));
       Explanations explanations =
           explain ? hit -> opened.explain(request, hit.id()) : hit -> Optional.empty();
       switch (format) {
@@ -183,8 +188,33 @@ abstract class SearchCommand implements Command {
       }
       if (format != Format.JSON && opened.size() > 0) {
         results.nothingFound().ifPresent(help -> sayWhatHelps(help, results.request()));
+        sayWhereHitsEnd(results);
       }
       return results.total() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+    }
+  }
+
+  /** Where no hits are asked for, an answer does not say what helps; a person wants to know. */
+  private SearchResults helped(ArticleIndex opened, SearchResults found) throws IOException {
+    if (limit > 0 || found.total() > 0) {
+      return found;
+    }
+    return new SearchResults(
+        found.request(),
+        found.total(),
+        found.hits(),
+        found.facets(),
+        found.timeline(),
+        found.took(),
+        found.articles(),
+        opened.search(found.request().facets(new FacetRequest[0]).limit(1)).nothingFound(),
+        found.next());
+  }
+
+  private void sayWhereHitsEnd(SearchResults results) {
+    if (results.hits().isEmpty() && limit > 0 && results.total() > 0 && offset > 0) {
+      String hits = ResultsText.count(results.total(), "hit");
+      surroundings.err().line("note: only %s: --offset passes over %d".formatted(hits, offset));
     }
   }
 
@@ -193,7 +223,8 @@ abstract class SearchCommand implements Command {
   }
 
   /** The command that asks a request. */
-  private String command(SearchRequest request) {
+  private String command(SearchRequest asked) {
+    SearchRequest request = asked.limit(limit);
     String canonical = request.query().print();
     return new RepeatedCommand(options.command(), canonical, request, facets, index.given()).text();
   }
@@ -234,6 +265,16 @@ abstract class SearchCommand implements Command {
     }
   }
 
+  private void checkForm() {
+    boolean listed = Set.of(Format.CSV, Format.TSV, Format.TREC).contains(format);
+    if (explain && listed) {
+      throw wrong("--explain is not for --format " + Values.id(format));
+    }
+    if (!facets.isEmpty() && (listed || format == Format.JSONL)) {
+      throw wrong("--facets is not for --format " + Values.id(format));
+    }
+  }
+
   private UsageException wrong(String message) {
     return new UsageException(message);
   }
@@ -246,7 +287,7 @@ abstract class SearchCommand implements Command {
   }
 
   private void sayHowItWasRead(ParsedQuery parsed, String repeat) {
-    ScopeOptions.sayRepairs(parsed.repairs(), surroundings.err());
+    scope.sayRepairs(parsed.repairs(), surroundings.err());
     if (showQuery) {
       surroundings.err().print("query: ").line(parsed.canonical());
       surroundings.err().print("again: ").line(repeat);

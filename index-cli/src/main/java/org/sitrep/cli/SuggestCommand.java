@@ -15,7 +15,7 @@ final class SuggestCommand implements Command {
           "suggest",
           List.of(
               "Suggests what the end of a query that is being typed may become.",
-              "A number is how many articles of the index have the word or value."),
+              "A number is how many articles a search for the word or value alone finds."),
           List.of("sitrep suggest 'drones united k'", "sitrep suggest tag:pro --format json"));
   private final Surroundings surroundings;
   private List<String> words = List.of();

@@ -11,12 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.cli.options.WrongValueException;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.query.Field;
+import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.QuerySyntaxException;
+import org.sitrep.core.query.Repair;
 import org.sitrep.core.search.Cursor;
 
 /** Reads the values of options. What is wrong is said so that it can follow the option's name. */
 final class Values {
+  /** What has a meaning in quotes. */
+  private static final Pattern SIGNS = Pattern.compile("[\\\\\"“”„‟«»＂]");
+
+  private static final Pattern NO_DATE = Pattern.compile("^date is not one");
+  private static final Pattern DATE = Pattern.compile("^date ");
+
   private Values() {}
 
   /** What is said of a wrong value: {@code --from is not a date: '2025-13'}. */
@@ -76,24 +85,38 @@ final class Values {
     }
   }
 
-  /** A date as queries take it: also {@code yesterday} and {@code 7d}. */
-  static Query.Range days(String value) {
-    String date = value.strip();
+  /**
+   * Days as a query's {@code date:} takes them.
+   *
+   * @param days from a first to a last day, one of which may be missing
+   * @param repairs what was read otherwise than typed
+   */
+  record Days(Query.Range days, List<Repair> repairs) {}
+
+  /** A date as queries take it: also {@code yesterday}, {@code 7d} and what comes close to one. */
+  static Days days(String value) {
+    String date = present(value).strip();
+    String query = "date:\"" + SIGNS.matcher(date).replaceAll("\\\\$0") + '"';
+    ParsedQuery parsed = Query.parse(query);
+    if (parsed.query() instanceof Query.Range days) {
+      return new Days(days, parsed.repairs());
+    }
     try {
-      if (Pattern.matches("[\\w-]+", date)
-          && Query.parseStrict("date:" + date) instanceof Query.Range days) {
-        return days;
-      }
+      Query.parseStrict(query);
     } catch (QuerySyntaxException e) {
-      // It is none of the dates that are named below.
+      String problem =
+          NO_DATE.matcher(String.valueOf(e.getMessage())).replaceFirst("is not a date");
+      throw new WrongValueException(DATE.matcher(problem).replaceFirst(""));
     }
     throw wrong("is not a date such as 2025, 2025-03, 2025-03-07, yesterday or 7d", value);
   }
 
+  /** A year, a month or a day. */
   static PartialDate day(String value) {
-    return PartialDate.parse(value.strip())
-        .filter(date -> date.equals(date.withoutTime()))
-        .orElseThrow(() -> wrong("is not a date such as 2025, 2025-03 or 2025-03-07", value));
+    String printed = days(value).days().print();
+    return PartialDate.parse(printed.substring(printed.indexOf(':') + 1))
+        .filter(date -> printed.startsWith(Field.DATE.id()))
+        .orElseThrow(() -> wrong("is not one year, month or day", value));
   }
 
   /** A length of time with its unit. */

@@ -43,6 +43,39 @@ class HelpWhileSearchingTest {
   }
 
   @Test
+  void nothing_found_is_helped_where_no_hits_are_asked_for_too() {
+    assertThat(run("search", "fregate", "--limit=0").err())
+        .isEqualTo("note: fregate -> frigate: 1 article\n      sitrep search --limit 0 frigate\n");
+    assertThat(run("search", "fregate", "--limit=0", "--format=json").out())
+        .contains("\"spelling\":\"frigate\"", "\"command\":\"sitrep search --limit 0 frigate\"");
+    assertThat(run("search", "frigate", "--limit=0").err()).isEmpty();
+  }
+
+  @Test
+  void a_page_behind_the_last_hit_says_how_many_there_are() {
+    Ran ran = run("search", "frigate", "--offset=3");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEqualTo("note: only 1 hit: --offset passes over 3\n");
+    assertThat(run("search", "frigate", "--offset=3", "--format=json").err()).isEmpty();
+    assertThat(run("search", "*", "--offset=3").err()).isEmpty();
+  }
+
+  @Test
+  void a_preferred_source_that_no_article_has_is_named() {
+    assertThat(run("search", "frigate", "--collapse=source:Harbor Post").err())
+        .isEqualTo(
+            "note: no article is of the source 'Harbor Post': did you mean 'harbour post'?\n");
+    assertThat(run("search", "frigate", "--collapse=source:Harbour Post").err()).isEmpty();
+  }
+
+  @Test
+  void signs_alone_are_told_to_find_every_article() {
+    assertThat(run("search", "--", "--").err())
+        .isEqualTo("note: nothing to search for: '--': read as every article\n");
+  }
+
+  @Test
   void a_misspelt_field_is_answered_with_the_one_that_was_meant() {
     assertThat(run("search", "contry:polnad frigate").err())
         .contains("note: did you mean country:PL frigate: 1 article\n")

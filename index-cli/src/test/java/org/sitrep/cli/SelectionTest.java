@@ -76,6 +76,8 @@ class SelectionTest {
         "--date=2025 | frigate task-force",
         "--date=2024-11 | wojsko drones",
         "--date=2024-11-30 | wojsko",
+        "--date='30 November 2024' | wojsko",
+        "--date=30.11.2024 --date=unknown | wojsko hostile",
         "--date=unknown | hostile",
         "--date=none | hostile",
         "--from=2024-11 --to=2025-03 | wojsko drones frigate",
@@ -91,6 +93,26 @@ class SelectionTest {
     List<String> command = new ArrayList<>(List.of("search", "--format=jsonl"));
     command.addAll(words(options));
     assertThat(found(command)).containsExactlyInAnyOrderElementsOf(words(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--from=1.11.2024 | --from: date is not written so: '1.11.2024': read as 2024-11-01",
+        "--from=November_2024 --to=march_2025 | --to: date is not written so: 'march 2025': read as"
+            + " 2025-03",
+        "--from='2024 to 2026' | --from: date is not written so: '2024 to 2026': read as"
+            + " 2024..2026",
+      })
+  void days_are_read_as_in_a_query(String options, String note) {
+    List<String> command = new ArrayList<>(List.of("search", "--format=csv"));
+    words(options).forEach(word -> command.add(word.replace('_', ' ')));
+
+    Ran ran = Ran.on(index).run(command.toArray(String[]::new));
+
+    assertThat(ran.exit()).isEqualTo(ExitCode.FOUND);
+    assertThat(ran.err()).contains("note: " + note);
   }
 
   @ParameterizedTest

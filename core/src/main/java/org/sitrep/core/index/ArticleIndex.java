@@ -259,9 +259,10 @@ public final class ArticleIndex implements AutoCloseable {
    * Suggests what the end of a text that is being typed may become: words, and values of facets as
    * filters. After a field's name and colon only what that field has is suggested, in a quote that
    * is not closed the words that follow somewhere on those before. Designations are found however
-   * they are typed ("f 1" and "f-1" give F-16). The number of articles with a suggestion is exact;
-   * but for such a quote it does not depend on what stands before in the text. Words that follow
-   * are looked for no longer than a fifth of a second.
+   * they are typed ("f 1" and "f-1" give F-16). The number of a suggestion is what a search for it
+   * alone finds, exactly: words in their other forms and by their other names too. Which words are
+   * suggested is told by the articles that have them as shown. Words that follow are looked for no
+   * longer than a fifth of a second.
    *
    * @param text what was typed up to the cursor, anything; the last {@value
    *     org.sitrep.core.search.Suggestion#MAX_TYPED} UTF-16 units are looked at
@@ -278,7 +279,12 @@ public final class ArticleIndex implements AutoCloseable {
     }
     try (Snapshot snapshot = snapshots.acquire()) {
       return new Suggestions(
-              snapshot.facets(), snapshot.analysis(), snapshot.suggestions(), text, limit)
+              snapshot.facets(),
+              snapshot.analysis(),
+              snapshot.languages(),
+              snapshot.suggestions(),
+              text,
+              limit)
           .find();
     } catch (IOException e) {
       throw home.failures().named(e);

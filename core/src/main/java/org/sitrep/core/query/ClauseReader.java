@@ -10,13 +10,17 @@ final class ClauseReader {
   private static final String NONE = "none";
   private static final String LEADING = "[{<¿¡";
   private static final String TRAILING = ".,;:!…]}>";
-  private static final int USUAL_EDITS = 2;
+  private static final int MOST_EDITS = 2;
+  private static final int SHORTEST_FUZZY = 3;
+  private static final int SHORTEST_WITH_MOST_EDITS = 6;
 
   private final Repairs repairs;
   private final FilterReader filters;
+  private final DateReader dates;
 
-  ClauseReader(FilterReader filters, Repairs repairs) {
+  ClauseReader(FilterReader filters, DateReader dates, Repairs repairs) {
     this.filters = filters;
+    this.dates = dates;
     this.repairs = repairs;
   }
 
@@ -26,7 +30,7 @@ final class ClauseReader {
   Optional<Query> word(Token token, Scope scope) {
     Word word = token.word();
     return switch (scope.field()) {
-      case DATE -> filters.date(token, scope);
+      case DATE -> dates.filter(token, scope);
       case COUNTRY, ABOUT ->
           filters.country(token, word.trimmed(c -> false, this::endsValue), scope);
       case ID -> word.isStars() ? Optional.of(new Query.All()) : id(token);
@@ -135,16 +139,30 @@ final class ClauseReader {
       repairs.add(token, "no fuzzy match for " + shown(word.text()), "tilde left out");
       return word(token, word, scope);
     }
-    if (edits.isEmpty() || edits.equals("1") || edits.equals("2")) {
-      int distance = edits.equals("1") ? 1 : USUAL_EDITS;
-      return Optional.of(new Query.Fuzzy(field, word.text(), distance));
+    if (edits.isEmpty()) {
+      int usual = usualEdits(word.text());
+      if (usual == 0) {
+        repairs.add(
+            token, "word is too short to be fuzzy: " + shown(word.text()), "tilde left out");
+        return word(token, word, scope);
+      }
+      return Optional.of(new Query.Fuzzy(field, word.text(), usual));
+    }
+    if (edits.equals("1") || edits.equals("2")) {
+      return Optional.of(new Query.Fuzzy(field, word.text(), Integer.parseInt(edits)));
     }
     if (edits.equals("0")) {
       repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as the word itself");
       return word(token, word, scope);
     }
     repairs.add(token, "fuzzy is not 1 or 2: " + shown(edits), "read as 2");
-    return Optional.of(new Query.Fuzzy(field, word.text(), USUAL_EDITS));
+    return Optional.of(new Query.Fuzzy(field, word.text(), MOST_EDITS));
+  }
+
+  /** How many letters of a word may differ where that is not said: the fewer it has, the fewer. */
+  private static int usualEdits(String word) {
+    int length = word.codePointCount(0, word.length());
+    return length < SHORTEST_FUZZY ? 0 : length < SHORTEST_WITH_MOST_EDITS ? 1 : MOST_EDITS;
   }
 
   private Query term(Token token, Field field, Word word) {
@@ -163,7 +181,7 @@ final class ClauseReader {
   Optional<Query> quoted(Token token, Scope scope) {
     String words = token.word().text();
     return switch (scope.field()) {
-      case DATE -> filters.date(token, scope);
+      case DATE -> dates.filter(token, scope);
       case COUNTRY, ABOUT, TAG, TOPIC, LANGUAGE -> {
         refuseSlop(token);
         yield filters.quoted(token, scope);

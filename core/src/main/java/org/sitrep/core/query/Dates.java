@@ -34,6 +34,10 @@ final class Dates {
     today = Suppliers.memoize(() -> clamped(LocalDate.now(clock)));
   }
 
+  LocalDate today() {
+    return today.get();
+  }
+
   private static LocalDate clamped(LocalDate day) {
     return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
   }
@@ -68,7 +72,8 @@ final class Dates {
     };
   }
 
-  private Optional<Days> days(String text) {
+  /** Reads one date. */
+  Optional<Days> days(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     Matcher ago = AGO.matcher(word);
     if (word.equals("today")) {

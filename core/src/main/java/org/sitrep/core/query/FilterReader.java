@@ -2,7 +2,10 @@ package org.sitrep.core.query;
 
 import static org.sitrep.core.query.Repairs.shown;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -11,19 +14,18 @@ import org.sitrep.core.vocabulary.Folding;
 
 /** Makes the clauses that filter: by a facet's value, by country, by date. */
 final class FilterReader {
-  private static final String UNKNOWN = "unknown";
   private static final String NONE = "none";
   private static final String NO_LANGUAGE = "und";
 
   private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_LANGUAGE = 20;
+  private static final int NEAR = 2;
 
   private final String text;
-  private final Dates dates;
   private final Repairs repairs;
 
-  FilterReader(String text, Dates dates, Repairs repairs) {
+  FilterReader(String text, Repairs repairs) {
     this.text = text;
-    this.dates = dates;
     this.repairs = repairs;
   }
 
@@ -58,9 +60,33 @@ final class FilterReader {
       return Optional.empty();
     }
     if (facet == Facet.LANGUAGE && key.equals(NO_LANGUAGE) && !value.equals(NO_LANGUAGE)) {
-      return asText(token, value, "no language " + shown(value), "read as words");
+      return noLanguage(token, value);
     }
     return Optional.of(new Query.Value(facet, key));
+  }
+
+  /** A longer text than a language's tag may have; a shorter one is known to the index alone. */
+  private Optional<Query> noLanguage(Token token, String name) {
+    String problem = "no language " + shown(name);
+    Optional<String> near = name.length() > LONGEST_LANGUAGE ? Optional.empty() : language(name);
+    return near.isPresent()
+        ? misspelt(token, name, problem + ": did you mean " + near.get() + "?", near.get())
+        : asText(token, name, problem, "read as words");
+  }
+
+  /** Returns the language's English name that is closest to one that is none. */
+  private static Optional<String> language(String name) {
+    String wanted = Folding.fold(name);
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(tag -> Locale.of(tag).getDisplayLanguage(Locale.ENGLISH))
+        .filter(known -> distance(known, wanted) <= NEAR)
+        .min(
+            Comparator.<String>comparingInt(known -> distance(known, wanted))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int distance(String language, String wanted) {
+    return EditDistance.between(Folding.fold(language), wanted);
   }
 
   /** Returns the words that stand in for a filter which there is not. */
@@ -195,47 +221,5 @@ final class FilterReader {
       repairs.add(token, bounds, "read as " + bounded.text());
     }
     return bounded;
-  }
-
-  // ---- dates
-
-  /** Returns the filter by a date; empty where it is none, which is reported. */
-  Optional<Query> date(Token token, Scope scope) {
-    boolean within = scope.days() == Scope.Days.WITHIN;
-    Word word = token.word().trimmed(c -> false, c -> ",;:!?".indexOf(c) >= 0);
-    String text = word.text();
-    if (within && (word.isKeyword(UNKNOWN) || word.isKeyword(NONE))) {
-      return missing(Field.DATE);
-    }
-    if (within && word.isStars()) {
-      return present(Field.DATE);
-    }
-    if (text.endsWith(".") && !text.endsWith("..")) {
-      text = text.substring(0, text.length() - 1);
-    }
-    Optional<Dates.Bounds> bounds = bounds(token, text, scope.days());
-    if (bounds.isEmpty()) {
-      repairs.add(
-          token, "date is not one: " + shown(token.word().text()), "the filter is left out");
-      return Optional.empty();
-    }
-    if (bounds.get().endsBeforeItStarts()) {
-      repairs.add(token, "range ends before it starts: " + shown(text), "turned round");
-      return Optional.of(bounds.get().turned().toRange());
-    }
-    return Optional.of(bounds.get().toRange());
-  }
-
-  private Optional<Dates.Bounds> bounds(Token token, String text, Scope.Days days) {
-    Optional<Dates.Bounds> bounds = dates.read(text, days);
-    if (bounds.isPresent()) {
-      return bounds;
-    }
-    String meant = NearDates.corrected(text);
-    Optional<Dates.Bounds> near = dates.read(meant, days);
-    if (near.isPresent()) {
-      repairs.add(token, "date is not written so: " + shown(text), "read as " + meant);
-    }
-    return near;
   }
 }

@@ -5,10 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.core.query.Token.Kind;
 
 /** Parts the text of a query into words, phrases, names of fields, operators and brackets. */
 final class Lexer {
+  private static final Pattern BOOST = Pattern.compile("\\^\\d{1,4}(?:\\.\\d{1,4})?");
+
+  private static final int LONGEST_BOOST = 10;
+
+  /** A number behind fewer letters is a power: {@code km^2}. */
+  private static final int SHORTEST_BOOSTED = 3;
+
   private final String text;
   private final Repairs repairs;
   private final List<Token> tokens = new ArrayList<>();
@@ -273,6 +281,19 @@ final class Lexer {
       at = text.length();
       return;
     }
+    int wordEnd = withoutBoost(end);
+    if (wordEnd < end) {
+      String boost = Repairs.shown(text.substring(wordEnd, end));
+      repairs.add(wordEnd, end - wordEnd, "no word weighs more than another: " + boost, "left out");
+    }
+    readWord(wordEnd);
+    at = end;
+  }
+
+  private void readWord(int end) {
+    if (end == at) {
+      return;
+    }
     String typed = text.substring(at, end);
     Optional<Kind> operator =
         startsClause() && !follows(Kind.MINUS) && !followsName()
@@ -292,6 +313,24 @@ final class Lexer {
       dropMinusBeforeNothing();
       at = end;
     }
+  }
+
+  /** Where a word ends before a weight as other languages have it: {@code oil^2}. */
+  private int withoutBoost(int end) {
+    int sign = end - 1;
+    while (sign > at && end - sign < LONGEST_BOOST && text.charAt(sign) != '^') {
+      sign--;
+    }
+    if (sign < at || !BOOST.matcher(text.substring(sign, end)).matches()) {
+      return end;
+    }
+    if (sign == at) {
+      return follows(Kind.QUOTED) || follows(Kind.CLOSE) ? sign : end;
+    }
+    char before = text.charAt(sign - 1);
+    boolean ends = Character.isLetterOrDigit(before) || "*?~".indexOf(before) >= 0;
+    long letters = text.substring(at, sign).chars().filter(Character::isLetter).count();
+    return ends && letters >= SHORTEST_BOOSTED ? sign : end;
   }
 
   private static boolean isEverything(String typed) {

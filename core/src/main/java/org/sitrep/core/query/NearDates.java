@@ -1,96 +1,232 @@
 package org.sitrep.core.query;
 
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes as the language does what comes close to it: a date with other signs, fewer zeros or in
- * another order, a month by its name, a quarter, a time of day, a unit in full.
+ * another order, a month by its name, a quarter, a time of day, days in relation to today, and two
+ * dates with a word or a sign that says what lies between them.
  */
 final class NearDates {
-  private static final int MONTHS = 12;
+  /** Texts of more UTF-16 units are no date. */
+  static final int LONGEST = 60;
+
   private static final int MONTHS_OF_QUARTER = 3;
-  private static final int SHORT_NAME = 3;
-  private static final String TIME = "(?:[Tt ]\\d{1,2}:\\d{2}.*)?";
-  private static final String NAME = "([A-Za-z]{3,9})\\.?";
-  private static final String GAP = "[-/., ]{0,2}";
+  private static final int YEAR_DIGITS = 4;
+  private static final int YEARS_OF_DECADE = 10;
 
-  private static final Pattern AGO =
-      Pattern.compile("(?i)(\\d{1,4}) ?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)");
+  /** What stands around the parts of a date, in the languages of {@link DateNames}. */
+  private static final Set<String> FILLERS =
+      Set.of(
+          "the", "of", "on", "in", "de", "del", "di", "du", "d", "le", "la", "el", "il", "den",
+          "der", "am", "im", "em", "we", "w", "у", "в", "рік", "року", "р", "год", "года", "г",
+          "roku", "r");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
+  private static final Pattern TIME = Pattern.compile("(?:t|,? )\\d{1,2}:\\d{2}.*");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2})" + TIME + ")?");
-  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?" + TIME);
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?");
+  private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?:(\\d{1,2})([-/.]))?(\\d{1,2})[-/.](\\d{4})" + TIME);
-  private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
+      Pattern.compile("(?:(\\d{1,2})([-/.]) ?)?(\\d{1,2})[-/.] ?(\\d{4})");
+  private static final Pattern DECADE = Pattern.compile("(?:the )?(\\d{3}0)['’]?s");
   private static final Pattern QUARTER =
-      Pattern.compile("(?i)(?:(\\d{4})" + GAP + "q([1-4])|q([1-4])" + GAP + "(\\d{4}))");
-  private static final Pattern NAME_FIRST =
-      Pattern.compile(NAME + GAP + "(?:(\\d{1,2})(?:st|nd|rd|th)?" + GAP + ")?(\\d{4})");
-  private static final Pattern NAME_LATER =
-      Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?" + GAP + ")?" + NAME + GAP + "(\\d{4})");
-  private static final Pattern NAME_LAST =
-      Pattern.compile("(\\d{4})" + GAP + NAME + "(?:" + GAP + "(\\d{1,2}))?");
+      Pattern.compile("(?:(\\d{4})[-/., ]{0,2}q([1-4])|q([1-4])(?:[-/., ]{0,2}| of )(\\d{4}))");
+  private static final Pattern PIECE =
+      Pattern.compile("(\\d{1,4})(?:(?:st|nd|rd|th|er)(?!\\p{L})|[ºª°])?|([\\p{L}\\p{M}]+)");
+  private static final Pattern GAPS = Pattern.compile("[-/.,'’ ]*");
+  private static final Pattern DAY = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th|[.])?");
+  private static final Pattern COMPARED =
+      Pattern.compile("(>=|=>|≥|since|from|>|after|<=|=<|≤|until|till|up to|<|before|==?) ?(.+)");
+  private static final Pattern OPENING =
+      Pattern.compile("(?:between|from|von|de|du|dal|od|від|от) ");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\.\\.+|…|(?: (?:to|until|till|through|thru|and|bis|à|a|al|do|по|до) )|-");
 
-  private NearDates() {}
+  private final Dates dates;
+  private final SpokenDates spoken;
 
-  /**
-   * Corrects a date or both sides of a range.
-   *
-   * @return the text that was meant, which may still be no date; the text itself where it comes
-   *     close to none, or where it could be two days
-   */
-  static String corrected(String text) {
-    int between = text.indexOf(Dates.BETWEEN);
-    return between < 0
-        ? date(text)
-        : date(text.substring(0, between))
-            + Dates.BETWEEN
-            + date(text.substring(between + Dates.BETWEEN.length()));
+  NearDates(Dates dates) {
+    this.dates = dates;
+    this.spoken = new SpokenDates(dates);
   }
 
-  private static String date(String text) {
-    Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
-      return ago.group(1) + ago.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
+  /**
+   * Reads a date, or two and what lies between them.
+   *
+   * @return what the text may stand for, in the writing of the language: nothing where it comes
+   *     close to no date, and two where nobody can tell which number is the day
+   */
+  List<String> readings(String text, Scope.Days meant) {
+    if (text.length() > LONGEST) {
+      return List.of();
     }
-    return match(YEAR_FIRST, text)
-        .map(date -> joined(date.group(1), date.group(3), date.group(4)))
-        .or(() -> match(YEARS, text).map(years -> years.group(1) + ".." + years.group(2)))
-        .or(() -> match(DIGITS, text).map(d -> joined(d.group(1), d.group(2), d.group(3))))
-        .or(() -> match(YEAR_LAST, text).flatMap(NearDates::yearLast))
-        .or(() -> match(QUARTER, text).map(NearDates::quarter))
-        .or(() -> match(NAME_FIRST, text).flatMap(d -> named(d.group(3), d.group(1), d.group(2))))
-        .or(() -> match(NAME_LATER, text).flatMap(d -> named(d.group(3), d.group(2), d.group(1))))
-        .or(() -> match(NAME_LAST, text).flatMap(d -> named(d.group(1), d.group(2), d.group(3))))
-        .orElse(text);
+    String typed =
+        DASHES
+            .matcher(BLANKS.matcher(text.strip()).replaceAll(" "))
+            .replaceAll("-")
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(true, false)
+        .flatMap(dayFirst -> new Order(dayFirst).written(typed, meant).stream())
+        .filter(written -> dates.read(written, meant).isPresent())
+        .distinct()
+        .toList();
+  }
+
+  private static String start(String days) {
+    int between = days.indexOf(Dates.BETWEEN);
+    return between < 0 ? days : days.substring(0, between);
+  }
+
+  private static String end(String days) {
+    int between = days.indexOf(Dates.BETWEEN);
+    return between < 0 ? days : days.substring(between + Dates.BETWEEN.length());
+  }
+
+  /** Reads by one order of day and month, where both are numbers. */
+  private final class Order {
+    private final boolean dayFirst;
+
+    Order(boolean dayFirst) {
+      this.dayFirst = dayFirst;
+    }
+
+    Optional<String> written(String typed, Scope.Days meant) {
+      Optional<String> days = days(typed);
+      return switch (meant) {
+        case WITHIN -> days.or(() -> between(typed)).or(() -> compared(typed));
+        case SINCE -> days.map(NearDates::start);
+        case UNTIL -> days.map(NearDates::end);
+      };
+    }
+
+    // ---- two dates
+
+    private Optional<String> between(String typed) {
+      Matcher opening = OPENING.matcher(typed);
+      String sides = opening.lookingAt() ? typed.substring(opening.end()) : typed;
+      Matcher sign = BETWEEN.matcher(sides);
+      while (sign.find()) {
+        String before = sides.substring(0, sign.start()).strip();
+        String after = sides.substring(sign.end()).strip();
+        if (sign.group().equals("-") && DAY.matcher(before).matches() && after.contains("-")) {
+          return Optional.empty(); // 14-May-25: nobody can tell the year
+        }
+        Optional<String> range =
+            sign.group().startsWith(".") && (before.isEmpty() || after.isEmpty())
+                ? open(before, after)
+                : days(after).map(NearDates::end).flatMap(last -> from(before, last));
+        if (range.isPresent()) {
+          return range;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<String> open(String before, String after) {
+      return after.isEmpty()
+          ? days(before).map(first -> start(first) + Dates.BETWEEN)
+          : days(after).map(last -> Dates.BETWEEN + end(last));
+    }
+
+    /** Reads the first of two dates, which may lack the year or month that the last one has. */
+    private Optional<String> from(String typed, String last) {
+      Matcher day = DAY.matcher(typed);
+      Optional<Dates.Days> end = dates.days(last);
+      if (end.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean isDay = last.length() == LocalDate.EPOCH.toString().length();
+      if (day.matches() && isDay) {
+        String month = last.substring(0, last.lastIndexOf('-'));
+        return Optional.of(month + padded(day.group(1)) + Dates.BETWEEN + last);
+      }
+      int year = end.get().last().getYear();
+      return Stream.of(year, year - 1)
+          .flatMap(each -> days(typed + " " + each).stream())
+          .map(NearDates::start)
+          .filter(first -> dates.days(first).filter(d -> startsBefore(d, end.get())).isPresent())
+          .findFirst()
+          .or(() -> days(typed).map(NearDates::start))
+          .map(first -> first + Dates.BETWEEN + last);
+    }
+
+    private static boolean startsBefore(Dates.Days first, Dates.Days last) {
+      return !first.first().isAfter(last.last());
+    }
+
+    /** Reads a date behind a sign or word that says on which side of it the days lie. */
+    private Optional<String> compared(String typed) {
+      Matcher sides = COMPARED.matcher(typed);
+      if (!sides.matches()) {
+        return Optional.empty();
+      }
+      Optional<String> days = days(sides.group(2));
+      return switch (sides.group(1)) {
+        case ">=", "=>", "≥", "since", "from" -> days.map(d -> start(d) + Dates.BETWEEN);
+        case "<=", "=<", "≤", "until", "till", "up to" -> days.map(d -> Dates.BETWEEN + end(d));
+        case ">", "after" ->
+            days.flatMap(d -> dates.days(end(d)))
+                .map(last -> last.last().plusDays(1) + Dates.BETWEEN);
+        case "<", "before" ->
+            days.flatMap(d -> dates.days(start(d)))
+                .map(first -> Dates.BETWEEN + first.first().minusDays(1));
+        default -> days;
+      };
+    }
+
+    // ---- one date
+
+    private Optional<String> days(String typed) {
+      if (dates.days(typed).isPresent()) {
+        return Optional.of(typed);
+      }
+      Optional<String> inRelation = spoken.written(typed);
+      if (inRelation.isPresent()) {
+        return inRelation;
+      }
+      String day = withoutTime(typed);
+      return match(YEAR_FIRST, day)
+          .map(date -> joined(date.group(1), date.group(3), date.group(4)))
+          .or(() -> match(DIGITS, day).map(d -> joined(d.group(1), d.group(2), d.group(3))))
+          .or(() -> match(YEAR_LAST, day).map(this::yearLast))
+          .or(() -> match(QUARTER, day).map(NearDates::quarter))
+          .or(() -> match(DECADE, day).map(NearDates::decade))
+          .or(() -> named(day))
+          .filter(date -> dates.days(start(date)).isPresent());
+    }
+
+    private static String withoutTime(String typed) {
+      Matcher time = TIME.matcher(typed);
+      return time.find() && time.start() > 0 ? typed.substring(0, time.start()) : typed;
+    }
+
+    /** With dots the day comes first. */
+    private String yearLast(MatchResult date) {
+      String first = date.group(1);
+      String second = date.group(3);
+      if (first == null) {
+        return joined(date.group(4), second, null);
+      }
+      boolean day = dayFirst || date.group(2).equals(".");
+      return joined(date.group(4), day ? second : first, day ? first : second);
+    }
   }
 
   private static Optional<MatchResult> match(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
-  }
-
-  /** With dots the day comes first; else the day is the number that can be no month. */
-  private static Optional<String> yearLast(MatchResult date) {
-    String first = date.group(1);
-    String second = date.group(3);
-    if (first == null) {
-      return Optional.of(joined(date.group(4), second, null));
-    }
-    boolean dayFirst = date.group(2).equals(".") || Integer.parseInt(first) > MONTHS;
-    boolean monthFirst = !dayFirst && Integer.parseInt(second) > MONTHS;
-    if (!dayFirst && !monthFirst && !first.equals(second)) {
-      return Optional.empty();
-    }
-    return Optional.of(joined(date.group(4), dayFirst ? second : first, dayFirst ? first : second));
   }
 
   private static String quarter(MatchResult date) {
@@ -101,16 +237,59 @@ final class NearDates {
     return from + Dates.BETWEEN + joined(year, "" + last, null);
   }
 
-  private static Optional<String> named(String year, String name, @Nullable String day) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    for (Month month : List.of(Month.values())) {
-      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      boolean shortened = wanted.length() >= SHORT_NAME && full.startsWith(wanted);
-      if (shortened) {
-        return Optional.of(joined(year, "" + month.getValue(), day));
+  private static String decade(MatchResult date) {
+    String first = date.group(1);
+    return first + Dates.BETWEEN + first.substring(0, 3) + (YEARS_OF_DECADE - 1);
+  }
+
+  // ---- months by their names
+
+  /** Reads a month by its name, with a year and a day in any order; without a year the last one. */
+  private Optional<String> named(String typed) {
+    String year = null;
+    String day = null;
+    int month = 0;
+    Matcher pieces = PIECE.matcher(typed);
+    int end = 0;
+    while (pieces.find()) {
+      if (!GAPS.matcher(typed.substring(end, pieces.start())).matches()) {
+        return Optional.empty();
+      }
+      end = pieces.end();
+      String number = pieces.group(1);
+      boolean isYear = number != null && number.length() == YEAR_DIGITS;
+      OptionalInt named = number == null ? month(pieces.group(2)) : OptionalInt.empty();
+      if (isYear && year == null) {
+        year = number;
+      } else if (number != null && !isYear && day == null) {
+        day = number;
+      } else if (named.isPresent() && month == 0) {
+        month = named.getAsInt();
+      } else if (number != null || !isPassedOver(pieces.group(2))) {
+        return Optional.empty();
       }
     }
-    return Optional.empty();
+    return month == 0 || !GAPS.matcher(typed.substring(end)).matches()
+        ? Optional.empty()
+        : Optional.of(dated(year, month, day));
+  }
+
+  private static OptionalInt month(String word) {
+    return FILLERS.contains(word) ? OptionalInt.empty() : DateNames.month(word);
+  }
+
+  private static boolean isPassedOver(String word) {
+    return FILLERS.contains(word) || DateNames.weekday(word).isPresent();
+  }
+
+  private String dated(@Nullable String typedYear, int month, @Nullable String day) {
+    if (typedYear != null) {
+      return joined(typedYear, "" + month, day);
+    }
+    LocalDate today = dates.today();
+    String date = joined("" + today.getYear(), "" + month, day);
+    boolean past = dates.days(date).filter(d -> !d.first().isAfter(today)).isPresent();
+    return past ? date : joined("" + (today.getYear() - 1), "" + month, day);
   }
 
   private static String joined(String year, String month, @Nullable String day) {

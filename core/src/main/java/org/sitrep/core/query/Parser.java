@@ -30,7 +30,11 @@ final class Parser {
     this.text = text;
     List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
-    this.clauses = new ClauseReader(new FilterReader(text, new Dates(clock), repairs), repairs);
+    this.clauses =
+        new ClauseReader(
+            new FilterReader(text, repairs),
+            new DateReader(text, new Dates(clock), repairs),
+            repairs);
   }
 
   static ParsedQuery parse(String text, Clock clock) {
@@ -91,7 +95,12 @@ final class Parser {
       repairs.add(Query.MAX_TEXT, left, problem, "the rest is left out");
       text = text.substring(0, Query.MAX_TEXT);
     }
-    return new Parser(text, clock, repairs).level(Scope.NONE, 0).orElseGet(Query.All::new);
+    Optional<Query> query = new Parser(text, clock, repairs).level(Scope.NONE, 0);
+    if (query.isEmpty() && repairs.isEmpty() && !text.codePoints().allMatch(Characters::isBlank)) {
+      String problem = "nothing to search for: " + shown(text.strip());
+      repairs.add(0, text.length(), problem, "read as every article");
+    }
+    return query.orElseGet(Query.All::new);
   }
 
   // ---- clauses and what joins them

@@ -176,9 +176,11 @@ final class Printer {
     boolean first = at == 0 && HARMLESS_START.indexOf(c) < 0;
     boolean last = next == text.length() && HARMLESS_END.indexOf(c) < 0;
     boolean colon = c == ':' && bare && Lexer.readsAsField(text) && text.indexOf(':') == at;
+    boolean boost = c == '^' && next < text.length() && Character.isDigit(text.charAt(next));
     return first
         || last
         || colon
+        || boost
         || SIGNS.indexOf(c) >= 0
         || Characters.isQuote(c)
         || Characters.isBlank(c);

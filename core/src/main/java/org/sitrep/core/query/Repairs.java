@@ -27,6 +27,10 @@ final class Repairs {
   private final List<Finding> findings = new ArrayList<>();
   private int unlisted;
 
+  boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
   void add(int offset, int length, String problem, String reading) {
     add(new Finding(offset, length, problem, reading, ""));
   }

@@ -18,12 +18,13 @@
  *
  * A clause is a word, a phrase in quotes ({@code "task force"}, {@code "task force"~3} within three
  * moves), a prefix ({@code procur*}), a word with wildcards ({@code kubil?us}), a fuzzy word
- * ({@code zelensky~} and {@code ~2} differ by two letters, {@code ~1} by one), or brackets. A field
- * before a clause says where to look: {@code title:}, {@code body:}, {@code author:}, {@code
- * source:}, {@code section:} take words, {@code tag:}, {@code topic:}, {@code country:}, {@code
- * about:}, {@code lang:} take whole values, {@code date:}, {@code since:}, {@code until:} take
- * dates, and {@code id:} takes all up to the next white space. A field before brackets holds for
- * all in them. {@code author:="Jane Doe"} is a whole value in any field that can be counted.
+ * ({@code ~2} differs by two letters, {@code ~1} by one, {@code ~} by two from six letters on and
+ * by one from three on), or brackets. A field before a clause says where to look: {@code title:},
+ * {@code body:}, {@code author:}, {@code source:}, {@code section:} take words, {@code tag:},
+ * {@code topic:}, {@code country:}, {@code about:}, {@code lang:} take whole values, {@code date:},
+ * {@code since:}, {@code until:} take dates, and {@code id:} takes all up to the next white space.
+ * A field before brackets holds for all in them. {@code author:="Jane Doe"} is a whole value in any
+ * field that can be counted.
  *
  * <p>{@code none} is the missing value, {@code "none"} in quotes is a value of that name; {@code
  * tag:*} is any value. A star alone is every article. A country is given by code, name, adjective
@@ -67,10 +68,11 @@
  * What does not follow the language is reported as a {@link org.sitrep.core.query.Repair} with its
  * place. An unclosed quote is passed over, an unclosed bracket closes at the end, an operator
  * without two sides is left out. An unknown field, country or language is read as words: they may
- * stand in the text; the repair carries the query that was probably meant. A date that is none, a
- * field without a value and an empty phrase are left out. A range that ends before it starts is
- * turned round. A question mark at the end of the last word is punctuation: people ask questions.
- * White space after a known field's colon is passed over.
+ * stand in the text; the repair carries the query that was probably meant. A date in another
+ * writing is read where it has one meaning ({@code 7.3.2025}, {@code "last week"}). A date that is
+ * none or could be two, a field without a value and an empty phrase are left out. A range that ends
+ * before it starts is turned round. A question mark at the end of the last word is punctuation:
+ * people ask questions. White space after a known field's colon is passed over.
  *
  * <h2>Bounds</h2>
  *

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param label by what it is shown: a word as articles write it, a value's label
  * @param query the text to put in the place of what was typed: a word, or a filter such as {@code
  *     tag:"joint task force"}
- * @param articles how many articles of the index have it, exactly and whatever else the text asks;
- *     more than 0. A word counts in the form that is shown, without its other forms
+ * @param articles how many articles a search for it alone finds, exactly: a word in its other forms
+ *     and by its other names too; in the field whose name stands before it. More than 0
  * @param replaced the part of the text that {@code query} takes the place of; it ends where the
  *     text ends
  * @param otherName the name that begins with what was typed where no word of the label does, as

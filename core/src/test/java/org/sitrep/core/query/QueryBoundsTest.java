@@ -245,7 +245,7 @@ class QueryBoundsTest {
   void patterns_over_the_number_are_left_out_one_by_one() {
     String patterns = "a* b?c tag:x* drone~ ".repeat(Query.MAX_PATTERNS / 4);
 
-    ParsedQuery parsed = Query.parse(patterns + "uav z* drone -y~ (x?z OR title:v*)");
+    ParsedQuery parsed = Query.parse(patterns + "uav z* drone -y~1 (x?z OR title:v*)");
 
     assertThat(parsed.query()).isEqualTo(Query.parse(patterns + "uav drone").query());
     int z = patterns.length() + 4;
@@ -253,9 +253,9 @@ class QueryBoundsTest {
     assertThat(parsed.repairs())
         .containsSubsequence(
             new Repair(z, 2, left),
-            new Repair(z + 10, 2, left),
-            new Repair(z + 14, 3, left),
-            new Repair(z + 27, 2, left));
+            new Repair(z + 10, 3, left),
+            new Repair(z + 15, 3, left),
+            new Repair(z + 28, 2, left));
     assertThat(Query.parse(patterns).repairs()).isEmpty();
     assertThat(Query.parse("a~ ".repeat(676)).repairs()).hasSize(Query.MAX_REPAIRS);
   }

@@ -43,18 +43,21 @@ class QueryRepairTest {
           tags:"air force"       | tags "air force"        | 0  | 5  | no field 'tags': did you mean tag? read as words
           langauge:en            | langauge en             | 0  | 9  | no field 'langauge': did you mean language? read as words
           drone OR uav contry:ukraine since:2025-03 | (drone OR uav) contry ukraine since:2025-03 | 13 | 7 | no field 'contry': did you mean country? read as words
+          month:march            | month march             | 0  | 6  | no field 'month': did you mean date? read as words
+          year:2025              | year 2025               | 0  | 5  | no field 'year': did you mean date? read as words
           filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
           country:transnistria   | transnistria            | 8  | 12 | no country 'transnistria': read as words
           -country:ukrane        | -ukrane                 | 9  | 6  | no country 'ukrane': did you mean Ukraine? read as words
           about:"no such land"   | "no such land"          | 6  | 14 | no country 'no such land': read as words
           country:zz* drone      | drone                   | 8  | 3  | no country 'zz*': left out
+          lang:ukrainain drone   | ukrainain drone         | 5  | 9  | no language 'ukrainain': did you mean Ukrainian? read as words
           lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
-          drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': the filter is left out
-          drone date:..          | drone                   | 11 | 2  | date is not one: '..': the filter is left out
-          drone since:2024..2025 | drone                   | 12 | 10 | date is not one: '2024..2025': the filter is left out
-          drone until:unknown    | drone                   | 12 | 7  | date is not one: 'unknown': the filter is left out
-          drone date:0d          | drone                   | 11 | 2  | date is not one: '0d': the filter is left out
-          a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one: 'x': the filter is left out
+          drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': did you mean 2025? the filter is left out
+          drone date:..          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '..': the filter is left out
+          drone since:2024..2025 | drone                   | 12 | 10 | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '2024..2025': the filter is left out
+          drone until:unknown    | drone                   | 12 | 7  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'unknown': the filter is left out
+          drone date:0d          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '0d': the filter is left out
+          a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'x': the filter is left out
           date:2025-05..2025-03  | date:2025-03..2025-05   | 5  | 16 | range ends before it starts: '2025-05..2025-03': turned round
           tag: procurement       | tag:procurement         | 4  | 1  | white space stands after 'tag:': what follows is its value
           drone tag:             | drone                   | 6  | 4  | field 'tag' has no value: left out
@@ -65,6 +68,14 @@ class QueryRepairTest {
           zelensky~3             | zelensky~2              | 0  | 10 | fuzzy is not 1 or 2: '3': read as 2
           zelensky~0.8           | zelensky~2              | 0  | 12 | fuzzy is not 1 or 2: '0.8': read as 2
           zelensky~0             | zelensky                | 0  | 10 | fuzzy is not 1 or 2: '0': read as the word itself
+          oil^2 drone            | oil drone               | 3  | 2  | no word weighs more than another: '^2': left out
+          "oil price"^2.5 drone  | "oil price" drone       | 11 | 4  | no word weighs more than another: '^2.5': left out
+          (oil OR gas)^3         | oil OR gas              | 12 | 2  | no word weighs more than another: '^3': left out
+          title:dron*^3          | title:dron*             | 11 | 2  | no word weighs more than another: '^3': left out
+          EU~                    | EU                      | 0  | 3  | word is too short to be fuzzy: 'EU': tilde left out
+          -                      | *                       | 0  | 1  | nothing to search for: '-': read as every article
+          ?????                  | *                       | 0  | 5  | nothing to search for: '?????': read as every article
+          : -- …                 | *                       | 0  | 6  | nothing to search for: ': -- …': read as every article
           lang:en~ drone         | lang:en drone           | 5  | 3  | no fuzzy match for 'en': tilde left out
           zel*sky~1              | zel*sky                 | 0  | 9  | a word is fuzzy or has wildcards, not both: tilde left out
           "air force"* drone     | "air force" drone       | 11 | 1  | star stands after no word: left out
@@ -82,11 +93,20 @@ class QueryRepairTest {
           date:2024/1..2025-3    | date:2024-01..2025-03   | 5  | 14 | date is not written so: '2024/1..2025-3': read as 2024-01..2025-03
           date:7days             | date:2025-05-08..2025-05-14 | 5 | 5 | date is not written so: '7days': read as 7d
           date:"2 weeks"         | date:2025-05-01..2025-05-14 | 5 | 9 | date is not written so: '2 weeks': read as 2w
-          drone date:2025-3/7    | drone                   | 11 | 8  | date is not one: '2025-3/7': the filter is left out
-          drone date:2025-13-1   | drone                   | 11 | 9  | date is not one: '2025-13-1': the filter is left out
-          drone date:7dears      | drone                   | 11 | 6  | date is not one: '7dears': the filter is left out
-          drone date:tomorrow    | drone                   | 11 | 8  | date is not one: 'tomorrow': the filter is left out
-          drone date:"last week" | drone                   | 11 | 11 | date is not one: 'last week': the filter is left out
+          drone date:2025-3/7    | drone                   | 11 | 8  | date is not one: '2025-3/7': did you mean 2025? the filter is left out
+          drone date:2025-13-1   | drone                   | 11 | 9  | date is not one: '2025-13-1': did you mean 2025? the filter is left out
+          drone date:7dears      | drone                   | 11 | 6  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '7dears': the filter is left out
+          drone date:tomorrow    | drone                   | 11 | 8  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'tomorrow': the filter is left out
+          drone date:"last week" | drone date:2025-05-05..2025-05-11 | 11 | 11 | date is not written so: 'last week': read as 2025-05-05..2025-05-11
+          date:last week         | week                    | 5  | 9  | date of several words is not in quotes: 'last week': did you mean 2025-05-05..2025-05-11? the filter is left out
+          date:14 May 2025 drone | May 2025 drone          | 5  | 11 | date of several words is not in quotes: '14 May 2025': did you mean 2025-05-14? the filter is left out
+          date:>= 2022 drone     | 2022 drone              | 5  | 7  | date of several words is not in quotes: '>= 2022': did you mean 2022..? the filter is left out
+          drone since:3/4/2025   | drone                   | 12 | 8  | date is not clear: '3/4/2025': did you mean 2025-04-03 or 2025-03-04? the filter is left out
+          drone date:31/4/2025   | drone                   | 11 | 9  | date is not one: '31/4/2025': did you mean 2025? the filter is left out
+          drone date:unknwon     | drone                   | 11 | 7  | date is not one: 'unknwon': did you mean unknown? the filter is left out
+          drone date:"Febuary 25th 2025" | drone           | 11 | 19 | date is not one: 'Febuary 25th 2025': did you mean 2025-02-25? the filter is left out
+          drone date:14-May-25   | drone                   | 11 | 9  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '14-May-25': the filter is left out
+          drone date:">9999"     | drone                   | 11 | 7  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '>9999': the filter is left out
           country:Ukraine,Poland | Ukraine,Poland          | 8  | 14 | no country 'Ukraine,Poland': did you mean (country:Ukraine OR country:Poland)? read as words
           about:"UKR, South Korea" | "UKR, South Korea"    | 6  | 18 | no country 'UKR, South Korea': did you mean (about:UKR OR about:"South Korea")? read as words
           country:Ukraine,Xyz    | Ukraine,Xyz             | 8  | 11 | no country 'Ukraine,Xyz': read as words
@@ -147,7 +167,7 @@ class QueryRepairTest {
         .satisfies(
             repair ->
                 assertThat(repair.message())
-                    .hasSizeLessThan(100)
+                    .hasSizeLessThan(150)
                     .contains("…")
                     .doesNotContain("\u001b", "\u202e"));
   }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -39,9 +40,12 @@ final class NearTerms {
   /** How many terms are looked at between two looks at the clock. */
   private static final int STRIDE = 256;
 
-  private final IndexReader reader;
-  private final List<String> fields;
-  private final String mark;
+  /** Finds what is within some edits of a word, and about how many articles have each. */
+  private interface Source {
+    Map<String, Long> at(String word, int edits, BooleanSupplier over) throws IOException;
+  }
+
+  private final Source source;
 
   /**
    * Prepares looking.
@@ -51,9 +55,16 @@ final class NearTerms {
    * @param mark what every term begins with
    */
   NearTerms(IndexReader reader, List<String> fields, String mark) {
-    this.reader = reader;
-    this.fields = fields;
-    this.mark = mark;
+    this.source = (word, edits, over) -> at(reader, fields, mark, word, edits, over);
+  }
+
+  /**
+   * Prepares looking at words that are no terms.
+   *
+   * @param words the words as terms have them, and about how many articles have each
+   */
+  NearTerms(Map<String, Long> words) {
+    this.source = (word, edits, over) -> among(words, word, edits);
   }
 
   /**
@@ -70,7 +81,7 @@ final class NearTerms {
       return List.of();
     }
     for (int edits = 1; edits <= furthest(length) && !over.getAsBoolean(); edits++) {
-      Map<String, Long> articles = at(word, edits, over);
+      Map<String, Long> articles = source.at(word, edits, over);
       boolean oneEdit = edits == 1;
       articles.keySet().removeIf(term -> !isPlausible(word, term, oneEdit));
       long best = articles.values().stream().mapToLong(n -> n).max().orElse(0);
@@ -122,8 +133,26 @@ final class NearTerms {
     return word.substring(0, word.offsetByCodePoints(0, 1));
   }
 
-  /** The terms within some edits and about how many articles have each. */
-  private Map<String, Long> at(String word, int edits, BooleanSupplier over) throws IOException {
+  private static Map<String, Long> among(Map<String, Long> words, String word, int edits) {
+    CharacterRunAutomaton near =
+        new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+    Map<String, Long> articles = new HashMap<>();
+    for (Map.Entry<String, Long> each : words.entrySet()) {
+      if (isWord(each.getKey()) && near.run(each.getKey())) {
+        articles.put(each.getKey(), each.getValue());
+      }
+    }
+    return articles;
+  }
+
+  private static Map<String, Long> at(
+      IndexReader reader,
+      List<String> fields,
+      String mark,
+      String word,
+      int edits,
+      BooleanSupplier over)
+      throws IOException {
     Automaton near = new LevenshteinAutomata(word, true).toAutomaton(edits, mark);
     CompiledAutomaton compiled = new CompiledAutomaton(near);
     Map<String, Long> articles = new HashMap<>();

@@ -2,6 +2,7 @@ package org.sitrep.core.index.help;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.sitrep.core.search.NothingFound;
 import org.sitrep.core.search.NothingFound.Respelling;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
+import org.sitrep.core.vocabulary.Folding;
 
 /** Finds spellings that exist for the words and values of a request that no article has. */
 final class Spellings {
@@ -52,12 +54,14 @@ final class Spellings {
   private final Analysis analysis;
   private final SearchRequest request;
   private final Counts counts;
+  private final ValueWords values;
 
   Spellings(IndexReader reader, Analysis analysis, SearchRequest request, Counts counts) {
     this.reader = reader;
     this.analysis = analysis;
     this.request = request;
     this.counts = counts;
+    this.values = new ValueWords(reader);
   }
 
   List<Respelling> find() throws IOException {
@@ -115,10 +119,9 @@ final class Spellings {
 
   private void addUnknown(Query clause, List<Unknown> unknown) throws IOException {
     switch (clause) {
-      case Query.Term term when isText(term.field()) ->
+      case Query.Term term when term.field() != Field.ID ->
           addWords(term, term.field(), term.word(), unknown);
-      case Query.Phrase phrase when isText(phrase.field()) ->
-          addWords(phrase, phrase.field(), phrase.words(), unknown);
+      case Query.Phrase phrase -> addWords(phrase, phrase.field(), phrase.words(), unknown);
       case Query.Value value when isWritten(value.facet()) -> {
         List<String> near = counts.exists(value) ? List.of() : near(value.facet(), value.value());
         if (!near.isEmpty()) {
@@ -141,8 +144,7 @@ final class Spellings {
       }
       if (!counts.exists(new Query.Term(field, word.group()))) {
         List<String> near =
-            new NearTerms(reader, fields(field), Analysis.exact(""))
-                .find(analysis.fold(word.group()), NothingFound.MAX_SPELLINGS, counts::over);
+            near(field).find(analysis.fold(word.group()), NothingFound.MAX_SPELLINGS, counts::over);
         if (!near.isEmpty()) {
           unknown.add(new InText(clause, word.start(), word.group(), near));
         }
@@ -150,18 +152,31 @@ final class Spellings {
     }
   }
 
+  /** Looks among the words of a field. */
+  private NearTerms near(Field field) throws IOException {
+    return field.facet().isEmpty()
+        ? new NearTerms(reader, fields(field), Analysis.exact(""))
+        : new NearTerms(values.words(field.facet().get(), counts::over));
+  }
+
   private List<String> near(Facet facet, String key) throws IOException {
+    if (facet == Facet.LANGUAGE) {
+      Map<String, String> names = values.languages();
+      Map<String, Long> known = new HashMap<>();
+      names.keySet().forEach(name -> known.put(name, 1L));
+      return new NearTerms(known)
+          .find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over).stream()
+              .map(name -> names.getOrDefault(name, name))
+              .distinct()
+              .toList();
+    }
     return new NearTerms(reader, List.of(Schema.keys(facet)), "")
         .find(key, NothingFound.MAX_SPELLINGS, counts::over);
   }
 
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
-  }
-
-  /** Says whether values are words that people write, not codes or dates. */
+  /** Says whether values go by words that people write, not by codes or dates alone. */
   private static boolean isWritten(Facet facet) {
-    return Schema.hasForms(facet);
+    return Schema.hasForms(facet) || facet == Facet.LANGUAGE;
   }
 
   private static List<String> fields(Field field) {

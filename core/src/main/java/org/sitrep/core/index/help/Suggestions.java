@@ -17,9 +17,12 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetLabels;
 import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.QueryTranslator;
+import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Match;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.Span;
 import org.sitrep.core.search.Suggestion;
@@ -40,11 +43,14 @@ public final class Suggestions {
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.|$)", Pattern.DOTALL);
 
+  private record Found(Query query) {}
+
   private final FacetState facets;
   private final IndexReader reader;
   private final Analysis analysis;
   private final SuggestionCache cache;
   private final ArticleSearcher searcher;
+  private final QueryTranslator translator;
   private final Typed typed;
   private final int limit;
 
@@ -53,17 +59,25 @@ public final class Suggestions {
    *
    * @param facets the state of the reader
    * @param analysis makes terms of words
+   * @param languages the languages of the articles
    * @param cache keeps what was found for the same reader
    * @param text the text up to the cursor
    * @param limit how many to find at most
    */
   public Suggestions(
-      FacetState facets, Analysis analysis, SuggestionCache cache, String text, int limit) {
+      FacetState facets,
+      Analysis analysis,
+      List<String> languages,
+      SuggestionCache cache,
+      String text,
+      int limit) {
     this.facets = facets;
     this.reader = facets.reader();
     this.analysis = analysis;
     this.cache = cache;
     this.searcher = new ArticleSearcher(reader, Ranking.usual());
+    TextClauses clauses = new TextClauses(analysis, languages, Ranking.usual());
+    this.translator = new QueryTranslator(clauses, Match.ALL);
     this.typed = Typed.read(text);
     this.limit = limit;
   }
@@ -81,9 +95,23 @@ public final class Suggestions {
     int fewest = Math.min(words.size(), half);
     List<Suggestion> mixed =
         new ArrayList<>(values.subList(0, Math.min(values.size(), limit - fewest)));
-    mixed.addAll(words.subList(0, Math.min(words.size(), limit - mixed.size())));
+    for (Suggestion word : words.subList(0, Math.min(words.size(), limit - mixed.size()))) {
+      mixed.add(counted(word));
+    }
     mixed.sort(Comparator.comparing(this::isOfOneWord).thenComparing(BEST_FIRST));
     return mixed;
+  }
+
+  /** Counts what a search for words finds: their other forms and other names too. */
+  private Suggestion counted(Suggestion words) throws IOException {
+    Query query = query(typed.field().orElse(Field.TEXT), words.kind(), words.label());
+    long found =
+        cache
+            .get(
+                new Found(query), () -> List.of((long) searcher.count(translator.translate(query))))
+            .getFirst();
+    return new Suggestion(
+        words.kind(), words.label(), words.query(), found, words.replaced(), words.otherName());
   }
 
   private boolean isOfOneWord(Suggestion suggestion) {
@@ -223,10 +251,17 @@ public final class Suggestions {
     Span replaced = new Span(phrase.start(), this.typed.end());
     List<Suggestion> found = new ArrayList<>();
     for (WordCompletions.Word word : behind(completions, head, head + last.text())) {
-      String text = head + word.form();
+      String text = head + asTyped(head, last.text(), word);
       found.add(suggestion(Suggestion.Kind.PHRASE, text, word.articles(), replaced));
     }
     return found;
+  }
+
+  /** A word in small letters where it is typed so and stays the same word. */
+  private String asTyped(String head, String typed, WordCompletions.Word word) {
+    String small = word.form().toLowerCase(Locale.ROOT);
+    boolean same = exact(head + small).equals(exact(head + word.form()));
+    return same && typed.equals(typed.toLowerCase(Locale.ROOT)) ? small : word.form();
   }
 
   /** Finds the words that begin as the end of a text does and stand behind its head. */
@@ -253,9 +288,13 @@ public final class Suggestions {
 
   private static Suggestion suggestion(
       Suggestion.Kind kind, String text, long articles, Span replaced) {
+    String query = query(Field.TEXT, kind, text).print();
+    return new Suggestion(kind, text, query, articles, replaced, Optional.empty());
+  }
+
+  private static Query query(Field field, Suggestion.Kind kind, String text) {
     boolean phrase = kind == Suggestion.Kind.PHRASE || text.indexOf(' ') >= 0;
-    Query query = phrase ? new Query.Phrase(Field.TEXT, text, 0) : new Query.Term(Field.TEXT, text);
-    return new Suggestion(kind, text, query.print(), articles, replaced, Optional.empty());
+    return phrase ? new Query.Phrase(field, text, 0) : new Query.Term(field, text);
   }
 
   private List<String> fields() {

@@ -1,0 +1,81 @@
+package org.sitrep.core.index.help;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.vocabulary.Folding;
+
+/** The words that the values of a dimension consist of, as they are compared. */
+final class ValueWords {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** How many values are looked at between two looks at the clock. */
+  private static final int STRIDE = 256;
+
+  private final IndexReader reader;
+
+  ValueWords(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  private interface Taker {
+    void take(String key, int articles);
+  }
+
+  /** Returns the words of all values, and in about how many articles each is. */
+  Map<String, Long> words(Facet facet, BooleanSupplier over) throws IOException {
+    Map<String, Long> words = new HashMap<>();
+    each(
+        facet,
+        over,
+        (key, articles) ->
+            WORD.matcher(key)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(word -> words.merge(word, (long) articles, Long::sum)));
+    return words;
+  }
+
+  /** Returns the languages of articles by their names, in English and in themselves. */
+  Map<String, String> languages() throws IOException {
+    Map<String, String> names = new HashMap<>();
+    each(
+        Facet.LANGUAGE,
+        () -> false,
+        (key, articles) -> {
+          Locale language = Locale.forLanguageTag(key);
+          for (Locale in : List.of(Locale.ENGLISH, language)) {
+            names.putIfAbsent(Folding.fold(language.getDisplayLanguage(in)), key);
+          }
+        });
+    return names;
+  }
+
+  private void each(Facet facet, BooleanSupplier over, Taker taker) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Schema.keys(facet));
+    if (terms == null) {
+      return;
+    }
+    TermsEnum keys = terms.iterator();
+    int looked = 0;
+    for (BytesRef term = keys.next(); term != null; term = keys.next()) {
+      if (++looked % STRIDE == 0 && over.getAsBoolean()) {
+        return;
+      }
+      taker.take(term.utf8ToString(), keys.docFreq());
+    }
+  }
+}
