@@ -123,7 +123,7 @@ class QueryRepairTest {
           tag:-navy OR lang:en   | -tag:navy OR lang:en    | 4  | 1  | minus stands after 'tag:': read as before it
           author:-smith          | -author:smith           | 7  | 1  | minus stands after 'author:': read as before it
           title:-none:x          | -title:none:x           | 6  | 1  | minus stands after 'title:': read as before it
-          drone since:-7d        | drone                   | 12 | 3  | date is not one: '-7d': the filter is left out
+          drone since:-7d        | drone                   | 12 | 3  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '-7d': the filter is left out
           a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
           "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
           "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation
