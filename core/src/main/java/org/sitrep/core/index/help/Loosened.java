@@ -159,10 +159,14 @@ record Loosened(SearchRequest request, List<String> dropped) {
     if (words > Query.MAX_CLAUSES / 2) {
       return this;
     }
-    for (Query leaf : query.leaves()) {
-      if (leaf instanceof Query.Phrase phrase) {
-        query = query.replaced(phrase, change.apply(phrase));
+    try {
+      for (Query leaf : query.leaves()) {
+        if (leaf instanceof Query.Phrase phrase) {
+          query = query.replaced(phrase, change.apply(phrase));
+        }
       }
+    } catch (IllegalArgumentException e) {
+      return this; // a phrase that stands many times has no room for its words as often
     }
     // Not all that can stand in a phrase can stand without quotes.
     boolean typable =
