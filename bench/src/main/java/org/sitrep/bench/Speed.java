@@ -97,6 +97,9 @@ public final class Speed {
       double once = median("facets", words, 1);
       row("facets, ten times the articles, " + words, median("facets", words, TEN_TIMES), once, 6);
     }
+    for (int times : List.of(1, TEN_TIMES)) {
+      Memory.print(work.resolve("sitrep-" + times));
+    }
   }
 
   private void searchRows(String words, int times) {
