@@ -32,6 +32,7 @@ import org.sitrep.core.search.Selection;
  */
 public final class QueryTranslator {
   private final TextClauses text;
+  private final PatternClauses patterns;
   private final Match match;
 
   /**
@@ -42,6 +43,7 @@ public final class QueryTranslator {
    */
   public QueryTranslator(TextClauses text, Match match) {
     this.text = text;
+    this.patterns = new PatternClauses(text);
     this.match = match;
   }
 
@@ -127,15 +129,15 @@ public final class QueryTranslator {
               : FacetClauses.phrase(phrase.field(), phrase.words(), text.check());
       case Query.Prefix prefix ->
           isText(prefix.field())
-              ? text.prefix(prefix.field(), prefix.start())
+              ? patterns.prefix(prefix.field(), prefix.start())
               : FacetClauses.prefix(prefix.field(), prefix.start(), text.check());
       case Query.Wildcard wildcard ->
           isText(wildcard.field())
-              ? text.wildcard(wildcard.field(), wildcard.pattern())
+              ? patterns.wildcard(wildcard.field(), wildcard.pattern())
               : FacetClauses.wildcard(wildcard.field(), wildcard.pattern(), text.check());
       case Query.Fuzzy fuzzy ->
           isText(fuzzy.field())
-              ? text.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
+              ? patterns.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
               : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits(), text.check());
       default -> throw new IllegalArgumentException("clause holds others: " + query);
     };

@@ -12,25 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.analysis.Analysis.Word;
 import org.sitrep.core.index.store.Schema;
@@ -39,21 +29,12 @@ import org.sitrep.core.search.Ranking;
 
 /**
  * Clauses that look into titles and bodies. A word matches by its stem in any of the languages that
- * the index holds; where its exact form stands too, the article ranks higher. Prefixes, wildcards
- * and fuzzy words match exact forms, all with one score. For one thread.
+ * the index holds; where its exact form stands too, the article ranks higher. For one thread.
  */
 public final class TextClauses {
   private static final int NEAR = 8;
   private static final double MOST_ARTICLES = 0.2;
   private static final int FEW_ARTICLES = 100;
-
-  /** The beginning of a designation, which the index holds without its dash: "F-1*" is "F1*". */
-  private static final Pattern DESIGNATION =
-      Pattern.compile("^(\\p{L}{1,3})[-\u2010-\u2013\u2212]([0-9])");
-
-  /** The beginning of a word that may be written without its hyphen: "co-operat*". */
-  private static final Pattern HYPHENED =
-      Pattern.compile("^(\\p{L}+)[-\u2010-\u2013\u2212](\\p{L}[\\p{L}*?]*)$");
 
   private final Analysis analysis;
   private final List<String> languages;
@@ -93,6 +74,11 @@ public final class TextClauses {
   /** What is called while clauses are made. */
   Runnable check() {
     return check;
+  }
+
+  /** What makes terms of words. */
+  Analysis analysis() {
+    return analysis;
   }
 
   /** Makes a clause, but an equal one only once: a pattern takes a moment to be worked out. */
@@ -262,7 +248,8 @@ public final class TextClauses {
             .build();
   }
 
-  private Query inFields(Field field, Function<String, Query> clause) {
+  /** Makes a clause for each of the texts that a field names. */
+  Query inFields(Field field, Function<String, Query> clause) {
     return switch (field) {
       case TITLE -> clause.apply(Schema.TITLE);
       case BODY -> clause.apply(Schema.BODY);
@@ -327,85 +314,5 @@ public final class TextClauses {
   /** In how many articles a term stands, deleted ones included. */
   static int articles(String term, IndexReader reader) throws IOException {
     return reader.docFreq(new Term(Schema.TEXT, term));
-  }
-
-  Optional<Query> prefix(Field field, String start) {
-    return wildcard(field, Patterns.escaped(start) + "*");
-  }
-
-  /**
-   * Matches every word of a shape. Where the shape holds what parts words ("EU-Ukr*"), each piece
-   * has to match.
-   */
-  Optional<Query> wildcard(Field field, String typed) {
-    String pattern = DESIGNATION.matcher(typed).replaceFirst("$1$2");
-    List<Query> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    boolean escaped = false;
-    for (int c : (pattern + " ").codePoints().toArray()) {
-      boolean wild = !escaped && (c == '*' || c == '?');
-      escaped = !escaped && c == Patterns.ESCAPE;
-      if (wild || c == '\'' || Character.isLetterOrDigit(c) || isMark(c)) {
-        piece.appendCodePoint(c);
-      } else if (!escaped && !piece.isEmpty()) {
-        piece(field, piece.toString()).ifPresent(pieces::add);
-        piece.setLength(0);
-      }
-    }
-    Optional<Query> all = all(pieces);
-    Matcher hyphened = HYPHENED.matcher(typed);
-    return hyphened.matches()
-        ? all.flatMap(apart -> piece(field, hyphened.replaceFirst("$1$2")).map(or(apart)))
-        : all;
-  }
-
-  private static UnaryOperator<Query> or(Query first) {
-    return second -> new DisjunctionMaxQuery(List.of(first, second), 0);
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
-  }
-
-  private Optional<Query> piece(Field field, String piece) {
-    if (piece.indexOf('*') < 0 && piece.indexOf('?') < 0) {
-      return phrase(field, piece, 0);
-    }
-    List<Automaton> shapes = new ArrayList<>();
-    for (String spelling : Analysis.spellings(piece)) {
-      shapes.add(Patterns.shape(spelling, analysis::fold));
-    }
-    return Optional.of(shape(field, form(Operations.union(shapes))));
-  }
-
-  Optional<Query> fuzzy(Field field, String word, int edits) {
-    List<Query> pieces = new ArrayList<>();
-    for (Word piece : analysis.words(word, "")) {
-      check.run();
-      String exact = piece.exact().substring(Analysis.exact("").length());
-      pieces.add(shape(field, form(new LevenshteinAutomata(exact, true).toAutomaton(edits))));
-    }
-    return all(pieces);
-  }
-
-  /** The terms of forms of a shape, written so or otherwise in the text. */
-  private static Automaton form(Automaton shape) {
-    List<Automaton> marks = new ArrayList<>();
-    Analysis.formMarks().forEach(mark -> marks.add(Automata.makeString(mark)));
-    return Operations.concatenate(List.of(Operations.union(marks), shape));
-  }
-
-  private Query shape(Field field, Automaton shape) {
-    return new ConstantScoreQuery(inFields(field, Patterns.compiled(shape, check)));
-  }
-
-  private static Optional<Query> all(List<Query> pieces) {
-    if (pieces.size() < 2) {
-      return pieces.stream().findFirst();
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    pieces.forEach(piece -> all.add(piece, Occur.MUST));
-    return Optional.of(all.build());
   }
 }
