@@ -207,6 +207,7 @@ public final class ArticleIndex implements AutoCloseable {
         return started;
       } catch (IOException | RuntimeException e) {
         try (lock) {
+          snapshots.checkOpen(); // what fails because the index is being closed is no damage
           throw home.failures().named(e);
         }
       }

@@ -73,20 +73,25 @@ public final class ArticleWriter implements AutoCloseable {
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setMergeScheduler(new MergeScheduler(this::failed));
     // Before anything is opened, so that nothing stays open where the index cannot be read.
-    this.committedSequence = nextSequence(snapshots);
+    this.committedSequence = nextSequence(home, snapshots);
     this.analysis = analysis(snapshots);
     this.nextSequence = new AtomicLong(committedSequence);
-    this.files = home.openForWriting();
+    this.files = home.openForWriting(lock);
     this.writer = Uninterrupted.get(() -> new IndexWriter(files, config));
   }
 
-  private static long nextSequence(Snapshots snapshots) throws IOException {
+  private static long nextSequence(Home home, Snapshots snapshots) throws IOException {
     snapshots.refresh();
     try (Snapshot snapshot = snapshots.acquire()) {
       DirectoryReader reader = snapshot.directoryReader();
-      return reader == null
-          ? 1
-          : CommitData.read(reader.getIndexCommit().getUserData()).nextSequence();
+      if (reader == null) {
+        return 1;
+      }
+      CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
+      if (commit.articles() != reader.numDocs()) { // the next commit would hide the loss
+        throw home.failures().damaged(commit.miscounts(reader.numDocs()));
+      }
+      return commit.nextSequence();
     }
   }
 

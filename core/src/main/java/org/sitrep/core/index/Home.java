@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
@@ -42,8 +44,12 @@ abstract sealed class Home {
   /** Notes that the writer has committed. */
   abstract void noteCommit() throws IOException;
 
-  /** Opens the generation in use for writing, beginning the first where there is none. */
-  abstract Directory openForWriting() throws IOException;
+  /**
+   * Opens the generation in use for writing, beginning the first where there is none.
+   *
+   * @param lock the writer's lock
+   */
+  abstract Directory openForWriting(Lock lock) throws IOException;
 
   /**
    * Opens the last commit, again where a writer deleted its files meanwhile: however often it does,
@@ -72,11 +78,22 @@ abstract sealed class Home {
       return Optional.of(DirectoryReader.open(files));
     }
     try {
-      return Optional.ofNullable(DirectoryReader.openIfChanged(last));
+      DirectoryReader next = DirectoryReader.openIfChanged(last);
+      if (next != null || isSameCommit(last, files)) {
+        return Optional.ofNullable(next);
+      }
+      return Optional.of(DirectoryReader.open(files));
     } catch (IllegalStateException e) {
       // Another index has been put into the same folder: nothing of the last can be shared.
       return Optional.of(DirectoryReader.open(files));
     }
+  }
+
+  /** Lucene compares numbers, which another index in the same place may have reached too. */
+  private static boolean isSameCommit(DirectoryReader last, Directory files) throws IOException {
+    return !(last instanceof StandardDirectoryReader known)
+        || Arrays.equals(
+            known.getSegmentInfos().getId(), SegmentInfos.readLatestCommit(files).getId());
   }
 
   /** A folder. */
@@ -162,8 +179,8 @@ abstract sealed class Home {
     }
 
     @Override
-    Directory openForWriting() throws IOException {
-      return folder.open(folder.begin());
+    Directory openForWriting(Lock lock) throws IOException {
+      return folder.openForWriting(folder.begin(), lock);
     }
   }
 
@@ -191,7 +208,7 @@ abstract sealed class Home {
     void noteCommit() {}
 
     @Override
-    Directory openForWriting() {
+    Directory openForWriting(Lock lock) {
       return files;
     }
   }

@@ -58,7 +58,7 @@ final class Reindexer {
     Lock lock = folder.lock();
     try {
       Optional<Generation> used = folder.generation();
-      return used.isEmpty() ? 0 : Uninterrupted.get(() -> rebuild(used.get()));
+      return used.isEmpty() ? 0 : Uninterrupted.get(() -> rebuild(used.get(), lock));
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       throw failures.named(e);
     } finally {
@@ -66,7 +66,7 @@ final class Reindexer {
     }
   }
 
-  private long rebuild(Generation used) throws IOException {
+  private long rebuild(Generation used, Lock lock) throws IOException {
     try (Directory from = folder.open(used)) {
       if (!DirectoryReader.indexExists(from)) {
         if (used.committed()) {
@@ -83,7 +83,8 @@ final class Reindexer {
           leaf.reader().checkIntegrity(); // what is damaged must not be passed on as sound
         }
         Generation next = folder.next(used);
-        long articles = copy(reader, commit, next);
+        long articles = copy(reader, commit, next, lock);
+        lock.ensureValid();
         folder.use(next);
         folder.removeAllBut(Optional.of(next));
         return articles;
@@ -91,20 +92,20 @@ final class Reindexer {
     }
   }
 
-  private long copy(DirectoryReader reader, CommitData commit, Generation next) throws IOException {
+  private long copy(DirectoryReader reader, CommitData commit, Generation next, Lock lock)
+      throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setMergeScheduler(new MergeScheduler(e -> failedMerge = e));
-    try (Directory to = folder.open(next);
+    try (Directory to = folder.openForWriting(next, lock);
         IndexWriter writer = new IndexWriter(to, config)) {
       Aliases aliases = wanted.orElseGet(commit::aliases);
       add(reader, writer, aliases);
       workOutStories(writer);
       long articles = writer.getDocStats().numDocs;
       if (articles != commit.articles()) {
-        throw failures.damaged(
-            "the commit names %d articles, found: %d".formatted(commit.articles(), articles));
+        throw failures.damaged(commit.miscounts(articles));
       }
       writer.setLiveCommitData(CommitData.of(commit.nextSequence(), articles, aliases).userData());
       writer.commit();

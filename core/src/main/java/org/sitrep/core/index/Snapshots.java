@@ -179,7 +179,6 @@ final class Snapshots implements AutoCloseable {
       if (!closed) {
         closed = true;
         release(current);
-        current.analysis().close();
         kept.close();
       }
     } catch (IOException e) {

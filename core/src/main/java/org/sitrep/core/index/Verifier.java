@@ -31,6 +31,7 @@ import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.store.CommitData;
+import org.sitrep.core.index.store.Uninterrupted;
 import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.DateLevel;
@@ -90,7 +91,8 @@ final class Verifier {
         new CheckIndex(
             directory, NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME))) {
       check.setInfoStream(new PrintStream(report, true, StandardCharsets.UTF_8));
-      if (!check.checkIndex().clean && reader.isCurrent()) {
+      // Lucene's check gets lost when its thread is interrupted.
+      if (!Uninterrupted.get(() -> check.checkIndex().clean) && reader.isCurrent()) {
         damage.add("index files: " + firstError(report.toString(StandardCharsets.UTF_8)));
       }
     }
@@ -123,11 +125,27 @@ final class Verifier {
     }
     DirectoryReader reader = snapshot.directoryReader();
     if (reader != null) {
-      long committed = CommitData.read(reader.getIndexCommit().getUserData()).articles();
-      if (committed != articles.size()) {
-        damage.add("the commit names %d articles, found: %d".formatted(committed, articles.size()));
+      CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
+      if (commit.articles() != articles.size()) {
+        damage.add(commit.miscounts(articles.size()));
+      }
+      long last = lastSequence();
+      if (commit.nextSequence() <= last) {
+        damage.add(
+            "the commit's next sequence is %d, but an article has %d"
+                .formatted(commit.nextSequence(), last));
       }
     }
+  }
+
+  private long lastSequence() throws IOException {
+    long last = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        last = Math.max(last, HitReader.sequence(leaf.reader(), doc));
+      }
+    }
+    return last;
   }
 
   /** Keeps articles from all over the index, without their number growing with it. */

@@ -56,24 +56,29 @@ public record CommitData(
    */
   public static CommitData read(Map<String, String> userData) throws IOException {
     try {
-      return new CommitData(
-          Integer.parseInt(text(userData, SCHEMA)),
-          text(userData, ANALYSIS),
-          text(userData, LUCENE),
-          Long.parseLong(text(userData, NEXT_SEQUENCE)),
-          Long.parseLong(text(userData, ARTICLES)),
-          userData.containsKey(ALIASES)
-              ? Aliases.ofText(text(userData, ALIASES))
-              : Aliases.standard());
+      CommitData commit =
+          new CommitData(
+              Integer.parseInt(text(userData, SCHEMA)),
+              text(userData, ANALYSIS),
+              text(userData, LUCENE),
+              Long.parseLong(text(userData, NEXT_SEQUENCE)),
+              Long.parseLong(text(userData, ARTICLES)),
+              userData.containsKey(ALIASES)
+                  ? Aliases.ofText(text(userData, ALIASES))
+                  : Aliases.standard());
+      if (commit.nextSequence < 1 || commit.articles < 0) {
+        throw new CorruptIndexException("the commit counts below nothing", "commit");
+      }
+      return commit;
     } catch (NumberFormatException | AliasFormatException e) {
-      throw new CorruptIndexException("the commit's data is not ours", userData.toString(), e);
+      throw new CorruptIndexException("the commit's data is not ours", "commit", e);
     }
   }
 
   private static String text(Map<String, String> userData, String name) throws IOException {
     String text = userData.get(name);
     if (text == null) {
-      throw new CorruptIndexException("the commit lacks " + name, userData.toString());
+      throw new CorruptIndexException("the commit lacks " + name, "commit");
     }
     return text;
   }
@@ -107,6 +112,16 @@ public record CommitData(
       return Optional.of("analysis %s, not %s".formatted(analysis, Analysis.fingerprint(aliases)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Says that there are not as many articles as were committed.
+   *
+   * @param found how many there are
+   * @return what is wrong, in words
+   */
+  public String miscounts(long found) {
+    return "the commit names %d articles, found: %d".formatted(articles, found);
   }
 
   /**

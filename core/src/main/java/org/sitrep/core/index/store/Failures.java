@@ -89,11 +89,25 @@ public final class Failures {
         : message;
   }
 
-  IndexException locked() {
-    return locked(null);
+  /** Says that a writer of this very process has the lock. */
+  IndexException lockedHere() {
+    return new IndexException(
+        Reason.LOCKED,
+        "index %s is being written by another writer of this process: wait until it is done; a writer that was never closed keeps the index until the process ends"
+            .formatted(index),
+        null);
   }
 
-  private IndexException locked(@Nullable Exception cause) {
+  /** Says that a writer's lock is not its own any more. */
+  IndexException replaced() {
+    return new IndexException(
+        Reason.LOCKED,
+        "index %s was replaced, or its write.lock deleted, while a writer had it: that writer writes nothing more; open the index again and put again what it had not committed"
+            .formatted(index),
+        null);
+  }
+
+  private IndexException locked(Exception cause) {
     return new IndexException(
         Reason.LOCKED,
         "index %s is being written by another writer: wait until it is done".formatted(index),

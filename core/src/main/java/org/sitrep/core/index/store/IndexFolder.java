@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockValidatingDirectoryWrapper;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.sitrep.core.index.IndexException;
 
@@ -168,6 +169,18 @@ public final class IndexFolder {
   }
 
   /**
+   * Opens a generation for writing.
+   *
+   * @param generation the generation
+   * @param lock the writer's lock, without which nothing is written or deleted
+   * @return its files
+   * @throws IOException if it cannot be opened
+   */
+  public Directory openForWriting(Generation generation, Lock lock) throws IOException {
+    return new LockValidatingDirectoryWrapper(open(generation), lock);
+  }
+
+  /**
    * Takes the writer's lock, making the folder where there is none.
    *
    * @return the lock, to be closed
@@ -176,11 +189,12 @@ public final class IndexFolder {
   public Lock lock() throws IOException {
     try {
       Files.createDirectories(path);
-      ProcessLock process = ProcessLock.take(path.toRealPath()).orElseThrow(failures::locked);
+      ProcessLock process = ProcessLock.take(path.toRealPath()).orElseThrow(failures::lockedHere);
       try {
         // Kept open by nothing: a lock holds its own channel.
         try (NIOFSDirectory directory = new NIOFSDirectory(path)) {
-          return process.with(Uninterrupted.get(() -> directory.obtainLock(LOCK)));
+          Lock file = Uninterrupted.get(() -> directory.obtainLock(LOCK));
+          return process.with(file, path.resolve(LOCK), failures);
         }
       } catch (IOException | OverlappingFileLockException e) {
         process.release();

@@ -1,7 +1,12 @@
 package org.sitrep.core.index.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.Lock;
 
@@ -32,8 +37,15 @@ final class ProcessLock {
     System.getProperties().remove(name);
   }
 
-  /** Makes one lock of this and a file's. */
-  Lock with(Lock file) {
+  /**
+   * Makes one lock of this and a file's.
+   *
+   * @param file the file's lock
+   * @param path the file: who has deleted it, or put another in its place, has let others in
+   * @param failures says so
+   */
+  Lock with(Lock file, Path path, Failures failures) throws IOException {
+    List<Object> identity = identity(path);
     return new Lock() {
       private boolean closed;
 
@@ -50,10 +62,23 @@ final class ProcessLock {
         }
       }
 
+      // Not as the file's lock does it, which an interrupt would take away.
       @Override
       public void ensureValid() throws IOException {
-        file.ensureValid();
+        if (closed || !identity.equals(identity(path))) {
+          throw failures.replaced();
+        }
       }
     };
+  }
+
+  /** Tells a file from another that was put in its place; empty where there is none. */
+  private static List<Object> identity(Path path) throws IOException {
+    try {
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      return Arrays.asList(file.fileKey(), file.creationTime());
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 }
