@@ -33,8 +33,8 @@ import org.sitrep.core.index.ArticleWriter;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4)
-@Measurement(iterations = 7)
+@Warmup(iterations = 3, time = 6)
+@Measurement(iterations = 5, time = 6)
 @Fork(1)
 public class IndexingBenchmark {
   static final String ARTICLES = "sitrep.bench.reuters";

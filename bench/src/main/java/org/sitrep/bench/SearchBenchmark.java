@@ -43,8 +43,8 @@ import org.sitrep.core.vocabulary.Aliases;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 4, time = 1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class SearchBenchmark {
   static final String INDEXES = "sitrep.bench.indexes";
