@@ -29,7 +29,8 @@ final class Snippets {
 
   private final String text;
   private final SentenceBreaks sentences = new SentenceBreaks(MAX_SENTENCE);
-  private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+  private final NearBreaks words =
+      new NearBreaks(BreakIterator.getWordInstance(Locale.ROOT), MAX_SENTENCE);
   private int paragraphStart;
   private int paragraphEnd;
 
@@ -185,7 +186,7 @@ final class Snippets {
     if (at >= paragraphEnd) {
       return paragraphEnd;
     }
-    int start = paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
+    int start = paragraphStart + words.upTo(at - paragraphStart);
     if (at - start <= MAX_WORD) {
       return start;
     }
