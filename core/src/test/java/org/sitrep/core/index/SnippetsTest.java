@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,21 @@ class SnippetsTest {
     String initials = "A. B. C. ".repeat(20_000);
     String text = snippet(initials + "frigate " + initials, "frigate").text();
     assertThat(text).hasSizeLessThanOrEqualTo(400).contains(" frigate ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "-", ", ", " A. "})
+  void a_long_text_without_sentences_is_cut_within_the_time(String gap) throws IOException {
+    String body = ("frigate" + gap + "word" + gap).repeat(150_000);
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      writer.put(Article.builder("a").title("Title").body(body).build());
+      writer.commit();
+      SearchRequest request =
+          SearchRequest.of(Query.parse("frigate")).timeLimit(Duration.ofSeconds(4));
+      Snippet first = index.search(request).hits().getFirst().snippets().getFirst();
+      assertThat(first.text()).hasSizeBetween(200, 400).startsWith("frigate");
+    }
   }
 
   @ParameterizedTest

@@ -22,7 +22,8 @@ import org.sitrep.core.index.analysis.Analysis.Word;
  * #ARTICLES} best, whose {@value #WORDS} most likely words (beside those typed) are weighted by
  * their likelihood. An article's part in it falls exponentially with its distance from the best
  * score, as the likelihood of the query does: so one article that stands out is followed nearly
- * alone, and where many are alike all are heard.
+ * alone, and where many are alike all are heard. Of a body the first {@value #LONGEST_TEXT}
+ * characters are heard.
  */
 final class FeedbackWords {
   private static final int ARTICLES = 10;
@@ -70,6 +71,7 @@ final class FeedbackWords {
    *
    * @param query finds the best articles
    * @param weight the weight of all words together
+   * @throws OutOfTimeException if the searcher's time is over before they are all read
    */
   List<Query> clauses(Query query, float weight) throws IOException {
     List<Mark> marks = telling(marks(searcher.search(query, ARTICLES).scoreDocs), typed(query));
@@ -86,6 +88,7 @@ final class FeedbackWords {
   private List<Mark> marks(ScoreDoc[] best) throws IOException {
     Map<String, Mark> marks = new HashMap<>();
     for (ScoreDoc found : best) {
+      searcher.checkTime();
       // All score 0 where they match by what only filters.
       double part =
           best[0].score > 0

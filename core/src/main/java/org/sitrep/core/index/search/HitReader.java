@@ -15,7 +15,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -61,7 +60,7 @@ public final class HitReader {
     return Arrays.asList(hits);
   }
 
-  private static Hit hit(IndexSearcher searcher, Weight weight, ScoreDoc found, int snippets)
+  private static Hit hit(ArticleSearcher searcher, Weight weight, ScoreDoc found, int snippets)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
@@ -72,8 +71,11 @@ public final class HitReader {
     List<Span> inTitle = marks.in(Schema.TITLE);
     List<Snippet> passages = List.of();
     if (snippets > 0) {
+      searcher.checkTime();
       String body = article(searcher.getIndexReader(), found.doc).body();
-      passages = Snippets.cut(body, marks.in(Schema.BODY), snippets);
+      searcher.checkTime();
+      List<Span> inBody = marks.in(Schema.BODY);
+      passages = Snippets.cut(body, inBody, snippets, searcher::checkTime);
     }
     return new Hit(
         hit.id(),

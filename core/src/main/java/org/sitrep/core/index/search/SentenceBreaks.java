@@ -38,7 +38,10 @@ final class SentenceBreaks {
   private static final Set<String> BEFORE_ORDINALS =
       words("der die das den dem des am im vom zum zur beim bis ab seit Der Die Das Am Im Vom Zum");
 
-  private final BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+  /** So much of a text tells whether a place in it is a break: its marks, blanks and words. */
+  private static final int AROUND_BREAK = 100;
+
+  private final NearBreaks breaks;
   private final int farthest;
   private String text = "";
 
@@ -46,10 +49,12 @@ final class SentenceBreaks {
    * Makes breaks of no text.
    *
    * @param farthest how many characters from a place its sentence is sought to; of a longer one any
-   *     break farther away may be given
+   *     place farther away may be given
    */
   SentenceBreaks(int farthest) {
     this.farthest = farthest;
+    this.breaks =
+        new NearBreaks(BreakIterator.getSentenceInstance(Locale.ROOT), farthest + AROUND_BREAK);
   }
 
   private static Set<String> words(String list) {
@@ -67,11 +72,11 @@ final class SentenceBreaks {
     if (at >= text.length()) {
       return at;
     }
-    int start = breaks.preceding(at + 1);
+    int start = breaks.upTo(at);
     while (start > 0 && at - start <= farthest && isInside(start)) {
       start = breaks.previous();
     }
-    return Math.max(0, start);
+    return start;
   }
 
   /** The end of the sentence that a place is in, behind the blanks that follow it. */
@@ -79,11 +84,11 @@ final class SentenceBreaks {
     if (at >= text.length()) {
       return text.length();
     }
-    int end = breaks.following(at);
-    while (end != BreakIterator.DONE && end - at <= farthest && isInside(end)) {
+    int end = breaks.behind(at);
+    while (end - at <= farthest && isInside(end)) {
       end = breaks.next();
     }
-    return end == BreakIterator.DONE ? text.length() : end;
+    return end;
   }
 
   /** Whether a break is inside a sentence, since what stands before it is an abbreviation. */

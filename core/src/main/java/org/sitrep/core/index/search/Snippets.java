@@ -28,13 +28,16 @@ final class Snippets {
   private record Passage(int start, int end, List<Span> matches, Map<String, Integer> words) {}
 
   private final String text;
+  private final Runnable check;
   private final SentenceBreaks sentences = new SentenceBreaks(MAX_SENTENCE);
-  private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+  private final NearBreaks words =
+      new NearBreaks(BreakIterator.getWordInstance(Locale.ROOT), MAX_SENTENCE);
   private int paragraphStart;
   private int paragraphEnd;
 
-  private Snippets(String text) {
+  private Snippets(String text, Runnable check) {
     this.text = text;
+    this.check = check;
   }
 
   /**
@@ -43,14 +46,15 @@ final class Snippets {
    * @param text the text
    * @param matches where it matched
    * @param max how many passages at most, from 1
+   * @param check is called before each passage; what it throws ends the cutting
    * @return the passages in their order in the text; its beginning where nothing matched; none of
    *     an empty text
    */
-  static List<Snippet> cut(String text, List<Span> matches, int max) {
+  static List<Snippet> cut(String text, List<Span> matches, int max, Runnable check) {
     if (text.isBlank()) {
       return List.of();
     }
-    Snippets snippets = new Snippets(text);
+    Snippets snippets = new Snippets(text, check);
     if (matches.isEmpty()) {
       int first = 0;
       while (Character.isWhitespace(text.charAt(first))) {
@@ -102,6 +106,7 @@ final class Snippets {
     List<Passage> passages = new ArrayList<>();
     int next = 0;
     while (next < matches.size() && passages.size() < MAX_PASSAGES) {
+      check.run();
       Span match = matches.get(next);
       Passage passage = passage(match.start(), match.end(), matches.subList(next, matches.size()));
       passages.add(passage);
@@ -185,7 +190,7 @@ final class Snippets {
     if (at >= paragraphEnd) {
       return paragraphEnd;
     }
-    int start = paragraphStart + Math.max(0, words.preceding(at - paragraphStart + 1));
+    int start = paragraphStart + words.upTo(at - paragraphStart);
     if (at - start <= MAX_WORD) {
       return start;
     }
