@@ -95,6 +95,7 @@ public final class IndexFolder {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw failures.notAnIndex("a file");
     }
+    checkLink();
     try {
       while (true) {
         String content = current();
@@ -111,6 +112,13 @@ public final class IndexFolder {
       return Optional.empty();
     } catch (IOException e) {
       throw failures.named(e);
+    }
+  }
+
+  /** A link to nothing is no folder that a writer could make. */
+  private void checkLink() throws IndexException {
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw failures.notAnIndex("a link to what is not there");
     }
   }
 
@@ -174,6 +182,7 @@ public final class IndexFolder {
    * @throws IndexException if another writer has it, or the folder cannot be written
    */
   public Lock lock() throws IOException {
+    checkLink();
     try {
       Files.createDirectories(path);
       ProcessLock process = ProcessLock.take(path.toRealPath()).orElseThrow(failures::locked);
