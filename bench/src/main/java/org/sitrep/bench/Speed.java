@@ -25,6 +25,7 @@ import org.sitrep.core.article.Article;
  */
 public final class Speed {
   private static final int TEN_TIMES = 10;
+  private static final List<String> ROWS = List.of("search", "indexing", "reading", "start");
 
   private final Path shared;
   private final Path work;
@@ -43,17 +44,14 @@ public final class Speed {
    * @throws Exception if a file cannot be read or a program does not run
    */
   public static void main(String[] args) throws Exception {
-    if (args.length == 0) {
-      System.err.println("usage: Speed FOLDER [search|indexing|reading|start]...");
+    List<String> wanted = List.of(args).subList(Math.min(1, args.length), args.length);
+    if (args.length == 0 || args[0].startsWith("-") || !ROWS.containsAll(wanted)) {
+      System.err.println("usage: Speed FOLDER [" + String.join("|", ROWS) + "]...");
       System.exit(2);
     }
     Path work = Files.createTempDirectory("sitrep-speed");
     try {
-      List<String> rows =
-          args.length == 1
-              ? List.of("search", "indexing", "reading", "start")
-              : List.of(args).subList(1, args.length);
-      new Speed(Path.of(args[0]), work).print(rows);
+      new Speed(Path.of(args[0]), work).print(wanted.isEmpty() ? ROWS : wanted);
     } finally {
       MoreFiles.deleteRecursively(work, RecursiveDeleteOption.ALLOW_INSECURE);
     }
@@ -67,7 +65,7 @@ public final class Speed {
         case "indexing" -> indexing();
         case "reading" -> ReadingSpeed.print(shared, work);
         case "start" -> ColdStart.print(work);
-        default -> throw new IllegalArgumentException("row is none of the known ones: " + row);
+        default -> throw new IllegalStateException("row is none of the known ones: " + row);
       }
     }
   }

@@ -23,6 +23,11 @@ public final class Sitrep {
 
   static final String NAME = "sitrep";
 
+  /**
+   * The property by which the launcher asks for another exit code than the JVM's own for failure.
+   */
+  private static final String NOTHING_FOUND = "sitrep.nothing-found";
+
   static {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", QueryCommand::new);
@@ -64,7 +69,7 @@ public final class Sitrep {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv());
-    System.exit(exit);
+    System.exit(exit == ExitCode.NOTHING_FOUND ? Integer.getInteger(NOTHING_FOUND, exit) : exit);
   }
 
   /** Keeps what libraries log out of the answer, unless somebody has asked for it. */

@@ -90,10 +90,16 @@ class LauncherTest {
           [ "$a" = --index ] && folder=next
           case $a in -XX:AOTCacheOutput=*|-XX:ArchiveClassesAtExit=*)
             echo x >> rehearsals
+            echo "$JAVA_TOOL_OPTIONS" >> rehearsed.with
+            [ -e killed ] && kill -KILL $$
             [ -e cannot ] || echo classes > "${a#*=}"
+            [ ! -e full ] || { rm -f "${a#*=}"; exit 1; }
             exit ;;
+          -XX:AOTCache=*)
+            [ "$(cat "${a#*=}")" != damaged ] || { echo crash >> crashes; kill -SEGV $$; } ;;
           esac
         done
+        [ ! -e exit ] || exit "$(cat exit)"
         echo "%s:"
         printf '%%s\\n' "$@"
         """
@@ -302,6 +308,117 @@ class LauncherTest {
     assertThat(rehearsals()).hasSize(1);
   }
 
+  private Path cache() {
+    return checkout.resolve("index-cli/target/quick-start/0a/none_25.0.3");
+  }
+
+  @Test
+  void a_damaged_cache_is_made_anew_and_who_asked_does_not_see_it() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    run("stats");
+    Files.writeString(cache(), "damaged");
+    Ran ran = run("search", "two words");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).startsWith("jdk-25:").endsWith("two words\n").doesNotContain("AOTCache");
+    assertThat(Files.readAllLines(temp.resolve("crashes"))).hasSize(1);
+    assertThat(run("stats").out()).contains("AOTCache");
+    assertThat(rehearsals()).hasSize(2);
+  }
+
+  @Test
+  void a_crash_on_a_damaged_cache_leaves_a_command_that_writes_to_be_run_again() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    assertThat(run("index", "x").out())
+        .contains("-XX:OnError=rm -f \"$SITREP_START_CACHE\" && echo")
+        .contains("run the command again");
+    Files.writeString(cache(), "damaged");
+    assertThat(run("index", "x").exit()).isGreaterThan(128);
+    assertThat(Files.readAllLines(temp.resolve("crashes"))).hasSize(1);
+  }
+
+  @Test
+  void what_java_logs_of_a_cache_that_it_refuses_is_not_asked_for() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    assertThat(run("stats").out()).contains("-Xlog:all=error:stderr\n");
+    hashed("0a");
+    assertThat(run("stats").out()).contains("-Xlog:disable\n").doesNotContain("-Xlog:all");
+  }
+
+  @Test
+  void a_full_disk_or_a_killed_rehearsal_does_not_mean_that_java_cannot() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    script(bin.resolve("dd"), "#!/bin/bash\nexit 1\n");
+    for (String reason : List.of("full", "killed")) {
+      Files.writeString(temp.resolve(reason), "");
+      Ran ran = run("stats");
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out()).startsWith("jdk-25:").doesNotContain("AOTCache");
+      assertThat(cache().getParent()).isEmptyDirectory();
+      Files.delete(temp.resolve(reason));
+    }
+    assertThat(run("stats").out()).contains("AOTCache");
+  }
+
+  @Test
+  void what_a_killed_start_left_beside_the_cache_goes() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    Files.createDirectories(cache().resolveSibling("none_25.0.3.new.77.d/index"));
+    Files.writeString(cache().resolveSibling("none_25.0.3.new.77"), "half");
+    Files.writeString(cache().resolveSibling("none_25"), "another Java's");
+    Files.createSymbolicLink(cache().resolveSibling("none_25.0.3.making"), Path.of("1"));
+    run("stats");
+    assertThat(run("stats").out()).contains("AOTCache");
+    try (var left = Files.list(cache().getParent())) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("none_25", "none_25.0.3");
+    }
+  }
+
+  @Test
+  void leaves_the_collector_to_who_has_chosen_one_but_rehearses_for_all() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    env.put("JAVA_TOOL_OPTIONS", "-Xmx1g -XX:+UseZGC");
+    assertThat(run("stats").out()).doesNotContain("-XX:+UseSerialGC");
+    assertThat(Files.readAllLines(temp.resolve("rehearsed.with"))).containsExactly("");
+    env.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+    assertThat(run("stats").out()).contains("-XX:+UseSerialGC\n");
+  }
+
+  @Test
+  void a_java_that_does_not_start_is_no_answer() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    for (String exit : List.of("0", "2", "70", "143")) {
+      Files.writeString(temp.resolve("exit"), exit);
+      assertThat(run("search", "x").exit()).isEqualTo(Integer.parseInt(exit));
+    }
+    Files.writeString(temp.resolve("exit"), "1");
+    Ran ran = run("search", "x");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.err()).endsWith("does not start\n");
+    env.put("JDK_JAVA_OPTIONS", "-XX:+UseNothing");
+    Ran index = run("index", "x");
+    assertThat(index.exit()).isEqualTo(4);
+    assertThat(index.err()).contains("does not start with what");
+    env.remove("JDK_JAVA_OPTIONS");
+    Files.delete(temp.resolve("exit"));
+    assertThat(run("search", "x").out()).contains("-Dsitrep.nothing-found=9\n");
+    Files.writeString(temp.resolve("exit"), "9");
+    assertThat(run("search", "x").exit()).isEqualTo(1);
+  }
+
   @Test
   void jars_that_are_newer_than_their_hash_are_started_without_what_was_kept() throws Exception {
     built();
@@ -337,6 +454,20 @@ class LauncherTest {
         checkout.resolve(".sitrep/launcher.lock"), Path.of(Long.toString(dead.pid())));
     assertThat(run("stats").exit()).isZero();
     assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_lock_whose_process_number_another_program_has_is_no_obstacle() throws Exception {
+    java("jdk-25", "25");
+    maven(MAVEN);
+    Files.createDirectories(checkout.resolve(".sitrep"));
+    Path lock = checkout.resolve(".sitrep/launcher.lock");
+    for (String holder : List.of("1", "1 12345678901", "", "x y", "-1")) {
+      Files.createSymbolicLink(lock, Path.of(holder.isEmpty() ? " " : holder));
+      assertThat(run("stats").exit()).isZero();
+      assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+      Files.delete(checkout.resolve("index-cli/target/sitrep-index-cli-1.jar"));
+    }
   }
 
   @Test

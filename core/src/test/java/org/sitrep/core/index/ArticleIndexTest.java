@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.article.Article;
@@ -176,6 +177,19 @@ class ArticleIndexTest {
     assertThatThrownBy(() -> ArticleIndex.open(folder.resolve("notes.txt")))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("not an index");
+  }
+
+  @Test
+  void names_a_link_to_nothing() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+    for (ThrowingCallable opened :
+        List.<ThrowingCallable>of(
+            () -> ArticleIndex.openReadOnly(link).close(),
+            () -> ArticleIndex.open(link).newWriter().close())) {
+      assertThatThrownBy(opened)
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining("not an index (found: a link to what is not there)");
+    }
   }
 
   @Test

@@ -96,6 +96,7 @@ public final class IndexFolder {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw failures.notAnIndex("a file");
     }
+    checkLink();
     try {
       while (true) {
         String content = current();
@@ -112,6 +113,13 @@ public final class IndexFolder {
       return Optional.empty();
     } catch (IOException e) {
       throw failures.named(e);
+    }
+  }
+
+  /** A link to nothing is no folder that a writer could make. */
+  private void checkLink() throws IndexException {
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw failures.notAnIndex("a link to what is not there");
     }
   }
 
@@ -187,6 +195,7 @@ public final class IndexFolder {
    * @throws IndexException if another writer has it, or the folder cannot be written
    */
   public Lock lock() throws IOException {
+    checkLink();
     try {
       Files.createDirectories(path);
       ProcessLock process = ProcessLock.take(path.toRealPath()).orElseThrow(failures::lockedHere);
