@@ -67,11 +67,12 @@ public final class ValueStart {
    * @throws IOException if the index cannot be read
    */
   public Optional<String> otherName(String key) throws IOException {
-    return switch (facet) {
-      case COUNTRY, ABOUT, LANGUAGE ->
-          labelBegins(key) ? Optional.empty() : Optional.of(countries.getOrDefault(key, key));
-      default -> Optional.empty();
-    };
+    boolean named = facet == Facet.COUNTRY || facet == Facet.ABOUT || facet == Facet.LANGUAGE;
+    if (!named || labelBegins(key)) {
+      return Optional.empty();
+    }
+    String name = countries.getOrDefault(key, key);
+    return name.equals(labels.label(key)) ? Optional.empty() : Optional.of(name);
   }
 
   private boolean labelBegins(String key) throws IOException {
