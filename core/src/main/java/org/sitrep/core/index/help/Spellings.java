@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
@@ -24,6 +25,8 @@ import org.sitrep.core.vocabulary.Folding;
 /** Finds spellings that exist for the words and values of a request that no article has. */
 final class Spellings {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
+  private static final int COUNTRY_CODE = 2;
 
   /** Queries near the bounds have no room for a longer word. */
   private static final int LONGEST_QUERY = Query.MAX_LENGTH / 2;
@@ -161,17 +164,27 @@ final class Spellings {
 
   private List<String> near(Facet facet, String key) throws IOException {
     if (facet == Facet.LANGUAGE) {
-      Map<String, String> names = values.languages();
-      Map<String, Long> known = new HashMap<>();
-      names.keySet().forEach(name -> known.put(name, 1L));
-      return new NearTerms(known)
-          .find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over).stream()
-              .map(name -> names.getOrDefault(name, name))
-              .distinct()
-              .toList();
+      return nearLanguages(key);
     }
     return new NearTerms(reader, List.of(Schema.keys(facet)), "")
         .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+  }
+
+  /** Looks among the names of languages, and for what is spoken in the country of a code. */
+  private List<String> nearLanguages(String key) throws IOException {
+    Map<String, String> names = values.languages();
+    Map<String, Long> known = new HashMap<>();
+    names.keySet().forEach(name -> known.put(name, 1L));
+    List<String> near =
+        new NearTerms(known).find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over);
+    Stream<String> spoken =
+        key.length() == COUNTRY_CODE
+            ? ValueWords.spokenIn(key).filter(names::containsValue)
+            : Stream.empty();
+    return Stream.concat(near.stream().map(name -> names.getOrDefault(name, name)), spoken)
+        .distinct()
+        .limit(NothingFound.MAX_SPELLINGS)
+        .toList();
   }
 
   /** Says whether values go by words that people write, not by codes or dates alone. */

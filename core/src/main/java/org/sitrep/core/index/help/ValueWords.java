@@ -1,6 +1,7 @@
 package org.sitrep.core.index.help;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -62,6 +65,27 @@ final class ValueWords {
           }
         });
     return names;
+  }
+
+  /**
+   * Returns the codes of the languages spoken in a country, such as {@code uk} in {@code ua}: those
+   * with its first letter first, then those of fewer countries.
+   */
+  static Stream<String> spokenIn(String country) {
+    Map<String, Long> countries =
+        Locale.availableLocales()
+            .filter(locale -> !locale.getCountry().isEmpty())
+            .distinct()
+            .collect(Collectors.groupingBy(Locale::getLanguage, Collectors.counting()));
+    String first = country.substring(0, 1).toLowerCase(Locale.ROOT);
+    return Locale.availableLocales()
+        .filter(locale -> locale.getCountry().equalsIgnoreCase(country))
+        .map(Locale::getLanguage)
+        .distinct()
+        .sorted(
+            Comparator.<String>comparingInt(language -> language.startsWith(first) ? 0 : 1)
+                .thenComparing(language -> countries.getOrDefault(language, 0L))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private void each(Facet facet, BooleanSupplier over, Taker taker) throws IOException {
