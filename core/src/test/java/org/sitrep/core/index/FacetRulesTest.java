@@ -327,6 +327,21 @@ class FacetRulesTest {
   }
 
   @Test
+  void rule_9_searches_countries_and_languages_by_the_beginnings_of_names_in_other_languages()
+      throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(Article.builder("7").title("x").countries("RU", "NL").language("de").build());
+      writer.commit();
+    }
+    assertThat(listed(values("\u0440\u043e\u0441\u0441", Facet.COUNTRY)))
+        .containsExactly("Russia 1");
+    assertThat(listed(values("deutschl", Facet.COUNTRY))).containsExactly("Germany 2");
+    assertThat(listed(values("niederl", Facet.COUNTRY))).containsExactly("Netherlands 1");
+    assertThat(listed(values("deut", Facet.LANGUAGE))).containsExactly("German 1");
+    assertThat(index.verify(20, 7).passed()).isTrue();
+  }
+
+  @Test
   void rule_9_takes_three_letters_or_all_of_a_countrys_other_names() throws IOException {
     put("7", "2025", List.of("RU", "US", "MM"));
 

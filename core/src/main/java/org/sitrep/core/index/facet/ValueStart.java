@@ -54,7 +54,10 @@ public final class ValueStart {
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
           begins(key.equals(Facet.NONE) ? labels.label(key) : key, start);
       case COUNTRY, ABOUT -> countries.containsKey(key) || labelBegins(key);
-      case LANGUAGE -> labelBegins(key) || key.toLowerCase(Locale.ROOT).startsWith(start);
+      case LANGUAGE ->
+          labelBegins(key)
+              || begins(Folding.fold(ownName(key)), start)
+              || key.toLowerCase(Locale.ROOT).startsWith(start);
       case DATE -> labelBegins(key);
     };
   }
@@ -71,8 +74,15 @@ public final class ValueStart {
     if (!named || labelBegins(key)) {
       return Optional.empty();
     }
-    String name = countries.getOrDefault(key, key);
+    boolean own = facet == Facet.LANGUAGE && begins(Folding.fold(ownName(key)), start);
+    String name = own ? ownName(key) : countries.getOrDefault(key, key);
     return name.equals(labels.label(key)) ? Optional.empty() : Optional.of(name);
+  }
+
+  /** What the speakers of a language call it. */
+  private static String ownName(String key) {
+    Locale language = Locale.forLanguageTag(key);
+    return language.getDisplayLanguage(language);
   }
 
   private boolean labelBegins(String key) throws IOException {
