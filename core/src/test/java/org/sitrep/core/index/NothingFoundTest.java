@@ -140,6 +140,28 @@ class NothingFoundTest {
                     .returns("uk", Respelling::spelling));
   }
 
+  @Test
+  void values_are_offered_that_differ_by_dashes_alone_or_have_the_word() throws IOException {
+    put(
+        Article.builder("v")
+            .title("Drones")
+            .tags("F-35", "Joint Task Force")
+            .topics(List.of("naval-forces"))
+            .source("The Lantern Post")
+            .body("The idea")
+            .build());
+
+    assertThat(spelt("tag:f35")).containsExactly("tag:f-35 1");
+    assertThat(spelt("tag:joint-task-force")).containsExactly("tag:\"joint task force\" 1");
+    assertThat(spelt("topic:naval")).containsExactly("topic:naval-forces 1");
+    assertThat(spelt("tag:ta")).isEmpty();
+    NothingFound source = help(SearchRequest.of(new Query.All()).select(Facet.SOURCE, "lantern"));
+    assertThat(spelt(source)).containsExactly("lantern > the lantern post 1 1");
+    assertTrue(source);
+    assertThat(spelt("IAEA")).isEmpty();
+    assertThat(spelt("iaea")).containsExactly("idea 1");
+  }
+
   private List<String> spelt(String query) throws IOException {
     return index
         .search(SearchRequest.of(Query.parse(query)))

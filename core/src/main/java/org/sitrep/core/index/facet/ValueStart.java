@@ -89,8 +89,14 @@ public final class ValueStart {
     return begins(Folding.fold(labels.label(key)), start);
   }
 
-  /** Says whether a word of a folded text begins so. */
-  static boolean begins(String text, String start) {
+  /**
+   * Says whether a word of a folded text begins so.
+   *
+   * @param text the folded text
+   * @param start the beginning, folded
+   * @return true where one does
+   */
+  public static boolean begins(String text, String start) {
     int at = text.indexOf(start);
     while (at >= 0) {
       if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {

@@ -27,6 +27,7 @@ final class Spellings {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
   private static final int COUNTRY_CODE = 2;
+  private static final int LONGEST_ACRONYM = 4;
 
   /** Queries near the bounds have no room for a longer word. */
   private static final int LONGEST_QUERY = Query.MAX_LENGTH / 2;
@@ -145,7 +146,7 @@ final class Spellings {
         counts.skip(1);
         return;
       }
-      if (!counts.exists(new Query.Term(field, word.group()))) {
+      if (!isAcronym(word.group()) && !counts.exists(new Query.Term(field, word.group()))) {
         List<String> near =
             near(field).find(analysis.fold(word.group()), NothingFound.MAX_SPELLINGS, counts::over);
         if (!near.isEmpty()) {
@@ -153,6 +154,11 @@ final class Spellings {
         }
       }
     }
+  }
+
+  /** Says whether a few capitals stand for words of their own: what is near is another thing. */
+  private static boolean isAcronym(String word) {
+    return word.length() <= LONGEST_ACRONYM && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** Looks among the words of a field. */
@@ -166,8 +172,13 @@ final class Spellings {
     if (facet == Facet.LANGUAGE) {
       return nearLanguages(key);
     }
-    return new NearTerms(reader, List.of(Schema.keys(facet)), "")
-        .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+    List<String> near =
+        new NearTerms(reader, List.of(Schema.keys(facet)), "")
+            .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+    return Stream.concat(near.stream(), values.like(facet, key, counts::over).stream())
+        .distinct()
+        .limit(NothingFound.MAX_SPELLINGS)
+        .toList();
   }
 
   /** Looks among the names of languages, and for what is spoken in the country of a code. */

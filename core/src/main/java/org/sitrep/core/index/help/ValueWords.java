@@ -17,6 +17,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.facet.ValueStart;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.vocabulary.Folding;
 
@@ -26,6 +27,9 @@ final class ValueWords {
 
   /** How many values are looked at between two looks at the clock. */
   private static final int STRIDE = 256;
+
+  private static final int SHORTEST = 3;
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]++");
 
   private final IndexReader reader;
 
@@ -65,6 +69,37 @@ final class ValueWords {
           }
         });
     return names;
+  }
+
+  /**
+   * Returns the values that differ from one by dashes, blanks and points alone, then those of which
+   * a word begins so, those of most articles first.
+   */
+  List<String> like(Facet facet, String key, BooleanSupplier over) throws IOException {
+    String letters = letters(key);
+    if (letters.length() < SHORTEST) {
+      return List.of();
+    }
+    Map<String, Integer> found = new HashMap<>();
+    each(
+        facet,
+        over,
+        (value, articles) -> {
+          if (letters(value).equals(letters) || ValueStart.begins(value, key)) {
+            found.put(value, articles);
+          }
+        });
+    return found.keySet().stream()
+        .filter(value -> !value.equals(key) && !value.equals(Facet.NONE))
+        .sorted(
+            Comparator.<String>comparingInt(value -> letters(value).equals(letters) ? 0 : 1)
+                .thenComparing(found::get, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static String letters(String value) {
+    return NO_LETTERS.matcher(value).replaceAll("");
   }
 
   /**
