@@ -92,8 +92,13 @@ final class NothingFoundText {
 
   private void print(String text, long total, SearchRequest request) {
     if (++told <= MOST) {
-      err.print("note: ").print(text).line(": " + ResultsText.count(total, "article"));
+      err.print("note: ").print(text).line(": " + found(total, request));
       err.print("      ").line(command.apply(request));
     }
+  }
+
+  private static String found(long total, SearchRequest request) {
+    String stories = total == 1 ? "1 story" : total + " stories";
+    return request.collapse().isPresent() ? stories : ResultsText.count(total, "article");
   }
 }

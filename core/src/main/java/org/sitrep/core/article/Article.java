@@ -96,7 +96,7 @@ public record Article(
     source = present(requireNonNull(source, "source"));
     source.ifPresent(name -> checkedKey(Facet.SOURCE, name));
     url = present(requireNonNull(url, "url"));
-    language = present(requireNonNull(language, "language")).map(Facet.LANGUAGE::key);
+    language = present(requireNonNull(language, "language")).map(LanguageNames::tag);
     file = present(requireNonNull(file, "file"));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     checkId(id);

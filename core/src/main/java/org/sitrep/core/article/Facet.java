@@ -85,8 +85,9 @@ public enum Facet {
 
   /**
    * Returns the key of a value: countries by code or by any name that {@link Country#named} knows
-   * ("Japan"), languages as canonical BCP 47 tags, by tag or by name ("English", "Deutsch"), dates
-   * as written, everything else with case and accents folded.
+   * ("Japan"), languages as the code of the language alone, by tag, name or code of three letters
+   * ("en-GB", "English" and "eng" are {@code en}), so that a language holds what is written in any
+   * country; dates as written, everything else with case and accents folded.
    *
    * @param value a value as written; blank gives {@link #NONE}
    * @return the key
@@ -95,12 +96,7 @@ public enum Facet {
     String stripped = requireNonNull(value, "value").strip();
     return switch (this) {
       case COUNTRY, ABOUT -> countryCode(stripped);
-      case LANGUAGE ->
-          stripped.isEmpty()
-              ? NONE
-              : LanguageNames.tag(stripped)
-                  .orElseGet(
-                      () -> Locale.forLanguageTag(stripped.replace('_', '-')).toLanguageTag());
+      case LANGUAGE -> stripped.isEmpty() ? NONE : LanguageNames.language(stripped);
       case DATE -> stripped;
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> Folding.fold(stripped);
     };

@@ -82,9 +82,15 @@ final class BruteForceLabels {
     boolean country = facet == Facet.COUNTRY || facet == Facet.ABOUT;
     return start.isEmpty()
         || hasWord(Folding.fold(label(facet, key)), start)
-        || (facet == Facet.LANGUAGE && key.toLowerCase(Locale.ROOT).startsWith(start))
+        || (facet == Facet.LANGUAGE && isLanguage(key, start))
         || (country
             && Country.beginning(start).keySet().stream().anyMatch(c -> c.code().equals(key)));
+  }
+
+  private static boolean isLanguage(String key, String start) {
+    Locale language = Locale.forLanguageTag(key);
+    return key.toLowerCase(Locale.ROOT).startsWith(start)
+        || hasWord(Folding.fold(language.getDisplayLanguage(language)), start);
   }
 
   private static boolean hasWord(String text, String start) {

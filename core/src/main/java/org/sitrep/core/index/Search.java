@@ -162,7 +162,7 @@ final class Search {
     if (request.similar().isPresent()) {
       similar = Optional.of(similar(snapshot, analysis, text, request.similar().get()));
     }
-    return new Help(snapshot.reader(), analysis, snapshot.languages(), request, similar, time)
+    return new Help(snapshot.facets(), analysis, snapshot.languages(), request, similar, time)
         .find();
   }
 

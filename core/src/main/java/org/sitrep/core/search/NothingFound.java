@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What to ask instead of a request that nothing matches. Every request here can be run as it is and
- * finds exactly as many articles as is said, {@link SearchResults#articles copies too} where it
- * collapses; its query prints as text that reads the same.
+ * finds exactly as many hits as is said, stories where it collapses them ({@link
+ * SearchResults#total}); its query prints as text that reads the same.
  *
  * @param meant the requests in which a field or country that looks misspelt is read as was probably
  *     meant
@@ -64,7 +64,7 @@ public record NothingFound(
    *     {@link org.sitrep.core.query.Query#print printed}; for fewer words the name of the {@link
    *     Match} in lower case
    * @param request the changed request
-   * @param total how many articles match it, more than 0
+   * @param total how many hits it finds, articles or stories, more than 0
    */
   public record Change(String text, SearchRequest request, long total) {
     /** Checks the parts. */
@@ -82,7 +82,7 @@ public record NothingFound(
    * @param articles how many articles have it, whatever else is asked
    * @param request the request with this spelling, and the best one of each other word that no
    *     article has
-   * @param total how many articles match that request, possibly 0
+   * @param total how many hits that request finds, articles or stories, possibly 0
    */
   public record Respelling(
       String typed, String spelling, long articles, SearchRequest request, long total) {

@@ -1,5 +1,6 @@
 package org.sitrep.core.vocabulary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +25,24 @@ enum CountryLanguage {
   /** What a language is written in, and which of the English names can be read in its texts. */
   @SuppressWarnings("ImmutableEnumChecker")
   private enum Script {
-    LATIN(Set.of("label", "name", "capital")),
-    CYRILLIC(Set.of("label", "name", "capital", "metonym", "place"));
+    LATIN(Set.of("label", "name", "capital"), 5),
+    CYRILLIC(Set.of("label", "name", "capital", "metonym", "place"), 3);
 
     final Set<String> english;
 
-    Script(Set<String> english) {
+    /** How many letters begin a name: fewer Latin ones begin too many English words. */
+    final int fewestLetters;
+
+    Script(Set<String> english, int fewestLetters) {
       this.english = english;
+      this.fewestLetters = fewestLetters;
+    }
+
+    static Script of(String key) {
+      return key.codePoints()
+              .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+          ? CYRILLIC
+          : LATIN;
     }
   }
 
@@ -42,6 +54,8 @@ enum CountryLanguage {
   private final Script script;
   private final Lazy<List<Row>> rows = new Lazy<>(this::read);
   private final NameTable names = new NameTable(this::rows, NameTable.NAMES, false);
+  private final Lazy<List<CountryNames.Name>> allNames =
+      new Lazy<>(() -> CountryNames.Name.of(rows()));
   private final Lazy<Gazetteer> gazetteer = new Lazy<>(() -> new Gazetteer(this));
 
   CountryLanguage(String tag, Script script) {
@@ -78,14 +92,12 @@ enum CountryLanguage {
 
   /** The country that a name or an adjective of some language means; English ones are not asked. */
   static Optional<Country> named(String key) {
-    boolean cyrillic =
-        key.codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    Script script = Script.of(key);
     if (ENGLISH_PLACES.find(key) != null) {
       return Optional.empty();
     }
     for (CountryLanguage language : values()) {
-      if (cyrillic == (language.script == Script.CYRILLIC)) {
+      if (language.script == script) {
         Country country = language.names.find(key);
         if (country != null) {
           return Optional.of(country);
@@ -93,6 +105,20 @@ enum CountryLanguage {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The names and adjectives of the languages in the letters of a word's beginning; none for too
+   * few letters.
+   */
+  static List<CountryNames.Name> names(String key) {
+    Script script = Script.of(key);
+    return key.codePointCount(0, key.length()) < script.fewestLetters
+        ? List.of()
+        : Arrays.stream(values())
+            .filter(language -> language.script == script)
+            .flatMap(language -> language.allNames.get().stream())
+            .toList();
   }
 
   /** The rows of its file. */

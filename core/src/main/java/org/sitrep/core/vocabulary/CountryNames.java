@@ -39,7 +39,7 @@ final class CountryNames {
   /**
    * The countries of which a name, an adjective or the code has a word that begins so, in the order
    * of the labels, each with that name: its label where this begins so, else the first of its other
-   * names, those before others whose first word begins so.
+   * names, those before others whose first word begins so, and names of other languages last.
    */
   static Map<Country, String> beginning(String start) {
     String key = key(start);
@@ -63,6 +63,11 @@ final class CountryNames {
             found.put(country, country.label());
           }
         });
+    for (Name name : CountryLanguage.names(key)) {
+      if (name.key().contains(" " + key) && name.isFoundBy(key)) {
+        found.putIfAbsent(name.country(), name.text());
+      }
+    }
     return found;
   }
 
@@ -128,11 +133,25 @@ final class CountryNames {
    * @param key the name as names are compared, with a blank before each word
    * @param text the name as it is written
    */
-  private record Name(String key, String text, Country country) {
+  record Name(String key, String text, Country country) {
     /** How much of a name has to be typed: few letters begin words that nobody thinks of. */
     private static final int FEWEST_LETTERS = 3;
 
     private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and");
+
+    /** The names and adjectives in the rows of a file. */
+    static List<Name> of(List<Row> rows) {
+      Set<Name> names = new LinkedHashSet<>();
+      for (Row row : rows) {
+        Country country = Country.Known.BY_CODE.get(row.code());
+        if (country != null && NameTable.NAMES.contains(row.kind())) {
+          for (Entry entry : row.entries()) {
+            names.add(new Name(" " + CountryNames.key(entry.text()), entry.text(), country));
+          }
+        }
+      }
+      return List.copyOf(names);
+    }
 
     /** Says whether what a word of the name begins with is enough to mean it. */
     boolean isFoundBy(String start) {
@@ -158,15 +177,7 @@ final class CountryNames {
     }
 
     private static List<Name> names() {
-      Set<Name> names = new LinkedHashSet<>();
-      for (Row row : Country.English.ROWS) {
-        Country country = Country.Known.BY_CODE.get(row.code());
-        if (country != null && NameTable.NAMES.contains(row.kind())) {
-          for (Entry entry : row.entries()) {
-            names.add(new Name(" " + key(entry.text()), entry.text(), country));
-          }
-        }
-      }
+      Set<Name> names = new LinkedHashSet<>(Name.of(Country.English.ROWS));
       Country.all().forEach(c -> names.add(new Name(" " + key(c.code()), c.code(), c)));
       return List.copyOf(names);
     }

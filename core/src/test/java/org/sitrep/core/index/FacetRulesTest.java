@@ -131,6 +131,43 @@ class FacetRulesTest {
   }
 
   @Test
+  void rule_6_counts_a_language_with_all_that_is_written_in_it_anywhere() throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      for (String language : List.of("en", "en-GB", "en_US", "eng", "uk-UA", "ger", "zh-Hant-TW")) {
+        writer.put(Article.builder("l-" + language).title("x").language(language).build());
+      }
+      writer.commit();
+    }
+    assertThat(listed(facet(all, Facet.LANGUAGE)))
+        .contains("English 4", "Ukrainian 1", "German 1", "Chinese 1");
+    for (FacetValue value : facet(all, Facet.LANGUAGE).values()) {
+      assertThat(index.search(all.select(Facet.LANGUAGE, value.key())).total())
+          .as(value.label())
+          .isEqualTo(value.count());
+    }
+    for (String english : List.of("en", "EN", "eng", "English", "en-GB", "en_AU")) {
+      assertThat(index.search(all.select(Facet.LANGUAGE, english)).total()).isEqualTo(4);
+      assertThat(index.search(SearchRequest.of(Query.parse("lang:" + english))).total())
+          .isEqualTo(4);
+    }
+    assertThat(index.find("l-en_US").orElseThrow().language()).contains("en-US");
+    for (String german : List.of("ger", "deu", "de-AT")) {
+      assertThat(index.search(SearchRequest.of(Query.parse("lang:" + german))).total())
+          .as(german)
+          .isEqualTo(1);
+    }
+    assertThat(
+            index
+                .search(SearchRequest.of(Query.parse("lang:ua")))
+                .nothingFound()
+                .orElseThrow()
+                .spellings())
+        .extracting(spelling -> spelling.spelling() + " " + spelling.total())
+        .containsExactly("uk 1");
+    assertThat(index.verify(20, 7).passed()).isTrue();
+  }
+
+  @Test
   void rule_4_lists_a_selected_value_at_0_too() throws IOException {
     SearchRequest request =
         SearchRequest.of(Query.parse("country:DE")).select(Facet.TAG, "never used");
@@ -287,6 +324,21 @@ class FacetRulesTest {
         .containsExactly("Ukraine 3", "United Kingdom 1");
     assertThat(listed(values("brit", Facet.COUNTRY))).containsExactly("United Kingdom 1");
     assertThat(listed(values("Polen", Facet.COUNTRY))).containsExactly("Poland 2");
+  }
+
+  @Test
+  void rule_9_searches_countries_and_languages_by_the_beginnings_of_names_in_other_languages()
+      throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(Article.builder("7").title("x").countries("RU", "NL").language("de").build());
+      writer.commit();
+    }
+    assertThat(listed(values("\u0440\u043e\u0441\u0441", Facet.COUNTRY)))
+        .containsExactly("Russia 1");
+    assertThat(listed(values("deutschl", Facet.COUNTRY))).containsExactly("Germany 2");
+    assertThat(listed(values("niederl", Facet.COUNTRY))).containsExactly("Netherlands 1");
+    assertThat(listed(values("deut", Facet.LANGUAGE))).containsExactly("German 1");
+    assertThat(index.verify(20, 7).passed()).isTrue();
   }
 
   @Test

@@ -100,7 +100,7 @@ class NothingFoundTest {
     help.spellings().forEach(spelling -> totals.add(spelling.total()));
     for (int i = 0; i < requests.size(); i++) {
       SearchRequest request = requests.get(i);
-      assertThat(index.search(request).articles()).as("%s", request).isEqualTo(totals.get(i));
+      assertThat(index.search(request).total()).as("%s", request).isEqualTo(totals.get(i));
       ParsedQuery typed = Query.parse(request.query().print());
       assertThat(typed.query()).isEqualTo(request.query());
       assertThat(typed.repairs()).isEmpty();
@@ -138,6 +138,28 @@ class NothingFoundTest {
                     .singleElement()
                     .returns(1L, Respelling::total)
                     .returns("uk", Respelling::spelling));
+  }
+
+  @Test
+  void values_are_offered_that_differ_by_dashes_alone_or_have_the_word() throws IOException {
+    put(
+        Article.builder("v")
+            .title("Drones")
+            .tags("F-35", "Joint Task Force")
+            .topics(List.of("naval-forces"))
+            .source("The Lantern Post")
+            .body("The idea")
+            .build());
+
+    assertThat(spelt("tag:f35")).containsExactly("tag:f-35 1");
+    assertThat(spelt("tag:joint-task-force")).containsExactly("tag:\"joint task force\" 1");
+    assertThat(spelt("topic:naval")).containsExactly("topic:naval-forces 1");
+    assertThat(spelt("tag:ta")).isEmpty();
+    NothingFound source = help(SearchRequest.of(new Query.All()).select(Facet.SOURCE, "lantern"));
+    assertThat(spelt(source)).containsExactly("lantern > the lantern post 1 1");
+    assertTrue(source);
+    assertThat(spelt("IAEA")).isEmpty();
+    assertThat(spelt("iaea")).containsExactly("idea 1");
   }
 
   private List<String> spelt(String query) throws IOException {
@@ -326,7 +348,7 @@ class NothingFoundTest {
   }
 
   @Test
-  void counts_articles_and_not_stories_where_hits_are_collapsed() throws IOException {
+  void counts_stories_where_hits_are_collapsed() throws IOException {
     String body = "Dredgers deepen the harbour of the town for the frigates that are to come.";
     put(
         Article.builder("a").title("Harbour").body(body).build(),
@@ -336,7 +358,7 @@ class NothingFoundTest {
         SearchRequest.of(Query.parse("dredgers xyzzyq")).collapse(Collapse.first());
     NothingFound help = help(request);
 
-    assertThat(shown(help.without())).containsExactly("xyzzyq 2");
+    assertThat(shown(help.without())).containsExactly("xyzzyq 1");
     assertThat(index.search(help.without().getFirst().request()).total()).isEqualTo(1);
     assertTrue(help);
   }

@@ -142,6 +142,61 @@ class SuggestionsTest {
   }
 
   @Test
+  void keeps_what_joins_or_excludes_a_value_that_is_taken() throws IOException {
+    put(Article.builder("3").title("Talks").countries("RU", "IQ").build());
+
+    for (String before :
+        List.of(
+            "drones -",
+            "drones +",
+            "drones !",
+            "drones –",
+            "drones OR -",
+            "x AND ",
+            "x || ",
+            "x NOT ",
+            "(drones OR -",
+            "drones (",
+            "-a -",
+            "a OR NOT ")) {
+      String typed = before + "ira";
+      assertThat(taken(typed, index.suggest(typed, 10).getFirst()))
+          .isEqualTo(before + "country:IQ");
+      String several = before + "united k";
+      assertThat(taken(several, index.suggest(several, 10).getFirst()))
+          .isEqualTo(before + "country:GB");
+    }
+    assertThat(taken("drones !country:ira", index.suggest("drones !country:ira", 1).getFirst()))
+        .isEqualTo("drones !country:IQ");
+    assertThat(index.suggest("title:united k", 10))
+        .allSatisfy(suggestion -> assertThat(suggestion.replaced().start()).isEqualTo(13));
+    assertThat(index.suggest("-\"united k", 10))
+        .extracting(suggestion -> taken("-\"united k", suggestion))
+        .contains("-country:GB");
+    assertThat(named("drones -ira")).contains("Iraq");
+    assertThat(named("drones country:-ira")).doesNotContain("Iraq (Iraq)");
+  }
+
+  @Test
+  void completes_a_whole_name_and_what_stands_in_the_brackets_of_a_field() throws IOException {
+    for (String typed : List.of("author:=\"jane k", "author:=jan", "author:(\"jane k")) {
+      Suggestion suggestion = index.suggest(typed, 10).getFirst();
+      assertThat(suggestion.kind()).isEqualTo(Suggestion.Kind.AUTHOR);
+      Query taken = Query.parse(taken(typed, suggestion)).query();
+      assertThat(taken.print()).isEqualTo(suggestion.query());
+    }
+    assertThat(suggested("country:(ukraine OR po")).containsExactly("COUNTRY Poland 1");
+    assertThat(suggested("country:(united k")).startsWith("COUNTRY United Kingdom 2");
+    assertThat(suggested("tag:(a OR (b -\"joint t")).containsExactly("TAG Joint Task Force 1");
+    assertThat(suggested("title:(nato OR proc"))
+        .containsExactly("WORD Procurement 2", "WORD procures 2");
+    assertThat(suggested("country:(pl OR ua) po")).doesNotContain("COUNTRY Portugal 0");
+    String typed = "country:(ukraine OR po";
+    assertThat(Query.parse(taken(typed, index.suggest(typed, 1).getFirst())).query().print())
+        .isEqualTo("country:UA OR country:PL");
+  }
+
+  @Test
   void suggests_designations_as_they_are_written() throws IOException {
     put(
         Article.builder("3")
@@ -159,6 +214,7 @@ class SuggestionsTest {
     assertThat(suggested("covid-1")).containsExactly("WORD COVID-19 1");
     assertThat(suggested("anti-ta")).containsExactly("WORD anti-tank 1");
     assertThat(suggested("x-3")).isEmpty();
+    assertThat(taken("new -f-1", index.suggest("new -f-1", 1).getFirst())).isEqualTo("new -F-16");
     assertThat(taken("new f-1", index.suggest("new f-1", 1).getFirst())).isEqualTo("new F-16");
     assertThat(taken("mk 4", index.suggest("mk 4", 1).getFirst())).isEqualTo("\"Mk 41\"");
   }

@@ -84,6 +84,11 @@ class CountryTest {
     assertThat(beginning("u.k.")).contains("United Kingdom=UK", "Ukraine=Ukraine");
     assertThat(beginning("of")).noneMatch(name -> name.contains("Islamic"));
     assertThat(beginning(" ")).isEmpty();
+    assertThat(beginning("\u0440\u043e\u0441\u0441"))
+        .contains("Russia=\u0420\u043e\u0441\u0441\u0438\u044f");
+    assertThat(beginning("allema")).contains("Germany=Allemagne");
+    assertThat(beginning("niederl")).contains("Netherlands=Niederlande");
+    assertThat(beginning("alle")).doesNotContain("Germany=Allemagne");
   }
 
   private static List<String> beginning(String start) {

@@ -54,7 +54,10 @@ public final class ValueStart {
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
           begins(key.equals(Facet.NONE) ? labels.label(key) : key, start);
       case COUNTRY, ABOUT -> countries.containsKey(key) || labelBegins(key);
-      case LANGUAGE -> labelBegins(key) || key.toLowerCase(Locale.ROOT).startsWith(start);
+      case LANGUAGE ->
+          labelBegins(key)
+              || begins(Folding.fold(ownName(key)), start)
+              || key.toLowerCase(Locale.ROOT).startsWith(start);
       case DATE -> labelBegins(key);
     };
   }
@@ -67,19 +70,33 @@ public final class ValueStart {
    * @throws IOException if the index cannot be read
    */
   public Optional<String> otherName(String key) throws IOException {
-    return switch (facet) {
-      case COUNTRY, ABOUT, LANGUAGE ->
-          labelBegins(key) ? Optional.empty() : Optional.of(countries.getOrDefault(key, key));
-      default -> Optional.empty();
-    };
+    boolean named = facet == Facet.COUNTRY || facet == Facet.ABOUT || facet == Facet.LANGUAGE;
+    if (!named || labelBegins(key)) {
+      return Optional.empty();
+    }
+    boolean own = facet == Facet.LANGUAGE && begins(Folding.fold(ownName(key)), start);
+    String name = own ? ownName(key) : countries.getOrDefault(key, key);
+    return name.equals(labels.label(key)) ? Optional.empty() : Optional.of(name);
+  }
+
+  /** What the speakers of a language call it. */
+  private static String ownName(String key) {
+    Locale language = Locale.forLanguageTag(key);
+    return language.getDisplayLanguage(language);
   }
 
   private boolean labelBegins(String key) throws IOException {
     return begins(Folding.fold(labels.label(key)), start);
   }
 
-  /** Says whether a word of a folded text begins so. */
-  static boolean begins(String text, String start) {
+  /**
+   * Says whether a word of a folded text begins so.
+   *
+   * @param text the folded text
+   * @param start the beginning, folded
+   * @return true where one does
+   */
+  public static boolean begins(String text, String start) {
     int at = text.indexOf(start);
     while (at >= 0) {
       if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {

@@ -13,14 +13,18 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.OutOfTimeException;
 import org.sitrep.core.index.search.QueryTranslator;
 import org.sitrep.core.index.search.TextClauses;
+import org.sitrep.core.index.story.CollapsedHits;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Match;
 import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
@@ -37,6 +41,7 @@ final class Counts {
    */
   private static final int MOST_PATTERNS = 16;
 
+  private final FacetState state;
   private final IndexReader reader;
   private final TextClauses text;
   private final Ranking ranking;
@@ -45,13 +50,14 @@ final class Counts {
   private int skipped;
 
   Counts(
-      IndexReader reader,
+      FacetState state,
       Analysis analysis,
       List<String> languages,
       Ranking ranking,
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
-    this.reader = reader;
+    this.state = state;
+    this.reader = state.reader();
     this.ranking = ranking;
     this.similar = similar;
     this.end = System.nanoTime() + time.toNanos();
@@ -78,10 +84,29 @@ final class Counts {
     return skipped;
   }
 
-  /** Counts the articles that match; empty where the time does not suffice, which is noted. */
+  /**
+   * Counts what a request finds: articles, or stories where it collapses them; empty where the time
+   * does not suffice, which is noted.
+   */
   OptionalLong of(SearchRequest request) throws IOException {
-    boolean tooMuch = over() || patterns(request.query()) > MOST_PATTERNS;
-    return tooMuch ? skipped() : count(() -> lucene(request));
+    if (over() || patterns(request.query()) > MOST_PATTERNS) {
+      return skipped();
+    }
+    return request.collapse().isPresent()
+        ? stories(request, request.collapse().get())
+        : count(() -> lucene(request));
+  }
+
+  private OptionalLong stories(SearchRequest request, Collapse collapse) throws IOException {
+    try {
+      ArticleSearcher searcher = searcher();
+      CollapsedHits stories =
+          new CollapsedHits(reader, state.stories(), collapse, new TotalHitCountCollector());
+      searcher.collect(lucene(request), stories);
+      return searcher.timedOut() ? skipped() : OptionalLong.of(stories.total());
+    } catch (OutOfTimeException e) {
+      return skipped();
+    }
   }
 
   private static long patterns(Query query) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.sitrep.core.index.analysis.Analysis;
+import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.query.Relaxed;
 import org.sitrep.core.search.Match;
@@ -41,7 +42,7 @@ public final class Help {
   /**
    * Prepares help.
    *
-   * @param reader the reader that was searched
+   * @param state the state of the reader that was searched
    * @param analysis makes terms of words
    * @param languages the languages that the articles are analysed by
    * @param request the request that nothing matches
@@ -49,16 +50,16 @@ public final class Help {
    * @param time how long it may take
    */
   public Help(
-      IndexReader reader,
+      FacetState state,
       Analysis analysis,
       List<String> languages,
       SearchRequest request,
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
     this.request = request.offset(0);
-    this.empty = reader.numDocs() == 0;
-    this.counts = new Counts(reader, analysis, languages, request.ranking(), similar, time);
-    this.spellings = new Spellings(reader, analysis, meant(this.request), counts);
+    this.empty = state.reader().numDocs() == 0;
+    this.counts = new Counts(state, analysis, languages, request.ranking(), similar, time);
+    this.spellings = new Spellings(state.reader(), analysis, meant(this.request), counts);
   }
 
   /**

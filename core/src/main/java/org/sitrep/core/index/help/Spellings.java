@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
@@ -24,6 +25,9 @@ import org.sitrep.core.vocabulary.Folding;
 /** Finds spellings that exist for the words and values of a request that no article has. */
 final class Spellings {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
+  private static final int COUNTRY_CODE = 2;
+  private static final int LONGEST_ACRONYM = 4;
 
   /** Queries near the bounds have no room for a longer word. */
   private static final int LONGEST_QUERY = Query.MAX_LENGTH / 2;
@@ -142,7 +146,7 @@ final class Spellings {
         counts.skip(1);
         return;
       }
-      if (!counts.exists(new Query.Term(field, word.group()))) {
+      if (!isAcronym(word.group()) && !counts.exists(new Query.Term(field, word.group()))) {
         List<String> near =
             near(field).find(analysis.fold(word.group()), NothingFound.MAX_SPELLINGS, counts::over);
         if (!near.isEmpty()) {
@@ -150,6 +154,11 @@ final class Spellings {
         }
       }
     }
+  }
+
+  /** Says whether a few capitals stand for words of their own: what is near is another thing. */
+  private static boolean isAcronym(String word) {
+    return word.length() <= LONGEST_ACRONYM && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** Looks among the words of a field. */
@@ -161,17 +170,32 @@ final class Spellings {
 
   private List<String> near(Facet facet, String key) throws IOException {
     if (facet == Facet.LANGUAGE) {
-      Map<String, String> names = values.languages();
-      Map<String, Long> known = new HashMap<>();
-      names.keySet().forEach(name -> known.put(name, 1L));
-      return new NearTerms(known)
-          .find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over).stream()
-              .map(name -> names.getOrDefault(name, name))
-              .distinct()
-              .toList();
+      return nearLanguages(key);
     }
-    return new NearTerms(reader, List.of(Schema.keys(facet)), "")
-        .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+    List<String> near =
+        new NearTerms(reader, List.of(Schema.keys(facet)), "")
+            .find(key, NothingFound.MAX_SPELLINGS, counts::over);
+    return Stream.concat(near.stream(), values.like(facet, key, counts::over).stream())
+        .distinct()
+        .limit(NothingFound.MAX_SPELLINGS)
+        .toList();
+  }
+
+  /** Looks among the names of languages, and for what is spoken in the country of a code. */
+  private List<String> nearLanguages(String key) throws IOException {
+    Map<String, String> names = values.languages();
+    Map<String, Long> known = new HashMap<>();
+    names.keySet().forEach(name -> known.put(name, 1L));
+    List<String> near =
+        new NearTerms(known).find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over);
+    Stream<String> spoken =
+        key.length() == COUNTRY_CODE
+            ? ValueWords.spokenIn(key).filter(names::containsValue)
+            : Stream.empty();
+    return Stream.concat(near.stream().map(name -> names.getOrDefault(name, name)), spoken)
+        .distinct()
+        .limit(NothingFound.MAX_SPELLINGS)
+        .toList();
   }
 
   /** Says whether values go by words that people write, not by codes or dates alone. */

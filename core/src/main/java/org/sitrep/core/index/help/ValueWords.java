@@ -1,6 +1,7 @@
 package org.sitrep.core.index.help;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,15 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.facet.ValueStart;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.vocabulary.Folding;
 
@@ -23,6 +27,9 @@ final class ValueWords {
 
   /** How many values are looked at between two looks at the clock. */
   private static final int STRIDE = 256;
+
+  private static final int SHORTEST = 3;
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]++");
 
   private final IndexReader reader;
 
@@ -62,6 +69,58 @@ final class ValueWords {
           }
         });
     return names;
+  }
+
+  /**
+   * Returns the values that differ from one by dashes, blanks and points alone, then those of which
+   * a word begins so, those of most articles first.
+   */
+  List<String> like(Facet facet, String key, BooleanSupplier over) throws IOException {
+    String letters = letters(key);
+    if (letters.length() < SHORTEST) {
+      return List.of();
+    }
+    Map<String, Integer> found = new HashMap<>();
+    each(
+        facet,
+        over,
+        (value, articles) -> {
+          if (letters(value).equals(letters) || ValueStart.begins(value, key)) {
+            found.put(value, articles);
+          }
+        });
+    return found.keySet().stream()
+        .filter(value -> !value.equals(key) && !value.equals(Facet.NONE))
+        .sorted(
+            Comparator.<String>comparingInt(value -> letters(value).equals(letters) ? 0 : 1)
+                .thenComparing(found::get, Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static String letters(String value) {
+    return NO_LETTERS.matcher(value).replaceAll("");
+  }
+
+  /**
+   * Returns the codes of the languages spoken in a country, such as {@code uk} in {@code ua}: those
+   * with its first letter first, then those of fewer countries.
+   */
+  static Stream<String> spokenIn(String country) {
+    Map<String, Long> countries =
+        Locale.availableLocales()
+            .filter(locale -> !locale.getCountry().isEmpty())
+            .distinct()
+            .collect(Collectors.groupingBy(Locale::getLanguage, Collectors.counting()));
+    String first = country.substring(0, 1).toLowerCase(Locale.ROOT);
+    return Locale.availableLocales()
+        .filter(locale -> locale.getCountry().equalsIgnoreCase(country))
+        .map(Locale::getLanguage)
+        .distinct()
+        .sorted(
+            Comparator.<String>comparingInt(language -> language.startsWith(first) ? 0 : 1)
+                .thenComparing(language -> countries.getOrDefault(language, 0L))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private void each(Facet facet, BooleanSupplier over, Taker taker) throws IOException {

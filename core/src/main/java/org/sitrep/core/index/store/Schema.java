@@ -26,7 +26,7 @@ import org.sitrep.core.index.story.Bands;
 /** The fields of the index; the only place that spells their names. */
 public final class Schema {
   /** The version of what is kept: raised when an older library could no longer read it. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The article's id: a term and sorted doc values. */
   public static final String ID = "id";
