@@ -47,9 +47,9 @@ final class Lexer {
         readQuote(c);
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
-      } else if (follows(Kind.FIELD) && isMinusOfValue()) {
-        add(Token.sign(Kind.MINUS, at, at + 1));
-      } else if (startsClause() && c == '!' && isBeforeClause(at + 1)) {
+      } else if (followsColon() && negationEnd() > at) {
+        add(Token.sign(Kind.MINUS, at, negationEnd()));
+      } else if (startsClause() && c == '!' && isBeforeClause(afterBlanks(at + 1))) {
         readExclamation();
       } else if (startsClause() && c == '+' && at + 1 < text.length()) {
         at++;
@@ -80,13 +80,31 @@ final class Lexer {
     return follows(Kind.FIELD) || follows(Kind.EXACT_FIELD) || follows(Kind.UNKNOWN_FIELD);
   }
 
-  /** Says whether a minus stands between a field and its value; a date may be written with one. */
-  private boolean isMinusOfValue() {
-    return Characters.isMinus(text.charAt(at))
-        && isBeforeClause(at + 1)
-        && Scope.named(tokens.getLast().word().text())
-            .filter(scope -> scope.field() != Field.DATE)
+  /** Says whether the colon of a field's name ends here. */
+  private boolean followsColon() {
+    return (follows(Kind.FIELD) || follows(Kind.EXACT_FIELD)) && text.charAt(at - 1) == ':';
+  }
+
+  /**
+   * Finds the end of what negates between a field and its value: a minus, with which a date may be
+   * written, or what other languages have for it. Where there is none, returns this place.
+   */
+  private int negationEnd() {
+    char c = text.charAt(at);
+    boolean day =
+        Scope.named(tokens.getLast().word().text())
+            .filter(scope -> scope.field() == Field.DATE)
             .isPresent();
+    int end = at;
+    if (c == '!') {
+      while (text.startsWith("!", end)) {
+        end++;
+      }
+      end += text.startsWith("=", end) ? 1 : 0;
+    } else if (Characters.isMinus(c) && !day) {
+      end++;
+    }
+    return isBeforeClause(end) ? end : at;
   }
 
   private void readDash() {
@@ -109,15 +127,25 @@ final class Lexer {
     at = end;
   }
 
-  /** Leaves out the sign that negates elsewhere; here it is an exclamation. */
+  /** Leaves out the sign that negates elsewhere, alone or not; here it is an exclamation. */
   private void readExclamation() {
+    int end = afterBlanks(at + 1);
     if (follows(Kind.MINUS)) {
       repairs.add(at, 1, "no operator '!'", "left out");
     } else {
-      repairs.addMisspelt(at, 1, "no operator '!': did you mean '-'?", "left out", "-");
+      String problem = "no operator '!': did you mean '-'?";
+      repairs.addMisspelt(at, end - at, problem, "left out", "-");
     }
-    at++;
+    at = end;
     clauseStart = at;
+  }
+
+  private int afterBlanks(int from) {
+    int end = from;
+    while (end < text.length() && Characters.isBlank(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
   }
 
   private boolean isBeforeClause(int i) {
@@ -165,10 +193,7 @@ final class Lexer {
 
   /** Finds the tilde and number that stand alone behind a phrase; else returns the end. */
   private int tildeBehindBlank(int end) {
-    int tilde = end;
-    while (tilde < text.length() && Characters.isBlank(text.codePointAt(tilde))) {
-      tilde += Character.charCount(text.codePointAt(tilde));
-    }
+    int tilde = afterBlanks(end);
     int after = tilde + 1;
     while (after < text.length() && isDigit(text.charAt(after))) {
       after++;
@@ -223,8 +248,8 @@ final class Lexer {
     boolean exact =
         field.flatMap(Field::facet).isPresent()
             && field.get() != Field.DATE
-            && text.startsWith("=", rest);
-    int end = exact ? rest + 1 : rest;
+            && (text.startsWith("=", rest) || text.startsWith("!=", rest));
+    int end = exact && text.startsWith("=", rest) ? rest + 1 : rest;
     add(Token.word(exact ? Kind.EXACT_FIELD : kind.get(), at, end, Word.plain(name)));
     if (field.equals(Optional.of(Field.ID))) {
       readId();

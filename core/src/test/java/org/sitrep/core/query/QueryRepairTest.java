@@ -124,6 +124,17 @@ class QueryRepairTest {
           author:-smith          | -author:smith           | 7  | 1  | minus stands after 'author:': read as before it
           title:-none:x          | -title:none:x           | 6  | 1  | minus stands after 'title:': read as before it
           drone since:-7d        | drone                   | 12 | 3  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '-7d': the filter is left out
+          country:!ukraine       | -country:UA             | 8  | 1  | '!' stands after 'country:': read as minus before it
+          -country:!russia       | country:RU              | 9  | 1  | '!' stands after 'country:': read as minus before it
+          title:!"b c" d         | -title:"b c" d          | 6  | 1  | '!' stands after 'title:': read as minus before it
+          tag:!!f-35             | -tag:f-35               | 4  | 2  | '!!' stands after 'tag:': read as minus before it
+          country:!(UA OR RU)    | -(country:UA OR country:RU) | 8 | 1 | '!' stands after 'country:': read as minus before it
+          date:!2024             | -date:2024              | 5  | 1  | '!' stands after 'date:': read as minus before it
+          date:!=2024            | -date:2024              | 5  | 2  | '!=' stands after 'date:': read as minus before it
+          author:!="Jane Smith"  | -author:="jane smith"   | 7  | 2  | '!=' stands after 'author:': read as minus before it
+          country:~ukraine       | country:UA              | 8  | 8  | signs stand around a country: '~ukraine': left out
+          about:#UA drone        | about:UA drone          | 6  | 3  | signs stand around a country: '#UA': left out
+          drone ! ukraine        | drone ukraine           | 6  | 2  | no operator '!': did you mean '-'? left out
           a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
           "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
           "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation
@@ -188,6 +199,7 @@ class QueryRepairTest {
         "countries:ukr        | country:UA",
         "country:\"none\"   | country:none",
         "a !drone             | a -drone",
+        "a ! drone            | a -drone",
         "!(a OR b) c          | -(a OR b) c",
         "--x                  | -x"
       })
