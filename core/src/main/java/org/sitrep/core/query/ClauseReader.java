@@ -76,6 +76,7 @@ final class ClauseReader {
       return filters.missing(field);
     }
     if (!word.hasWildcard() && word.tilde().isEmpty()) {
+      filters.sayList(token, scope);
       return filters.value(token, word.text(), scope);
     }
     return shapeOrFuzzy(token, word, scope);

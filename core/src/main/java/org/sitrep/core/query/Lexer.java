@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.query.Token.Kind;
 
@@ -124,6 +125,11 @@ final class Lexer {
           at, end - at, "minus stands more than once: did you mean '-'?", "left out", "-");
       clauseStart = end;
     }
+    if (end == at + 1 && !minus && !tokens.isEmpty() && isBeforeClause(end)) {
+      String problem = "no operator '%s': did you mean '-'?".formatted(text.charAt(at));
+      repairs.addMisspelt(at, 1, problem, "left out", "-");
+      clauseStart = end;
+    }
     at = end;
   }
 
@@ -234,13 +240,15 @@ final class Lexer {
   // ---- fields
 
   private boolean readField() {
-    int colon = nameEnd(text, at);
+    int nameEnd = nameEnd(text, at);
+    String name = text.substring(at, nameEnd);
+    int colon = boostedColon(nameEnd, name);
     if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
+      sayBlankBeforeColon(nameEnd, name);
       return false;
     }
-    String name = text.substring(at, colon);
     int rest = colon + 1;
-    Optional<Kind> kind = Scope.kind(name, text.substring(rest, Math.min(rest + 2, text.length())));
+    Optional<Kind> kind = Scope.kind(name, behindColon(text, rest));
     if (kind.isEmpty()) {
       return false;
     }
@@ -257,9 +265,36 @@ final class Lexer {
     return true;
   }
 
+  /** Where the colon would stand behind a name; a weight between the two is left out. */
+  private int boostedColon(int nameEnd, String name) {
+    Matcher boost = BOOST.matcher(text).region(nameEnd, text.length());
+    if (Scope.named(name).isEmpty() || !boost.lookingAt() || !text.startsWith(":", boost.end())) {
+      return nameEnd;
+    }
+    String problem = "no word weighs more than another: " + Repairs.shown(boost.group());
+    repairs.add(nameEnd, boost.end() - nameEnd, problem, "left out");
+    return boost.end();
+  }
+
+  private void sayBlankBeforeColon(int nameEnd, String name) {
+    int colon = afterBlanks(nameEnd);
+    if (colon > nameEnd
+        && text.startsWith(":", colon)
+        && isBeforeClause(colon + 1)
+        && Scope.named(name).isPresent()) {
+      String problem = "white space stands before the colon: did you mean '%s:'?".formatted(name);
+      repairs.addMisspelt(at, colon + 1 - at, problem, "read as words", name + ":");
+    }
+  }
+
+  private static String behindColon(String text, int from) {
+    return text.substring(from, Math.min(from + Scope.BEHIND_COLON, text.length()));
+  }
+
   private static int nameEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || (end > from && text.charAt(end) == '_'))) {
       end++;
     }
     return end;
@@ -272,7 +307,8 @@ final class Lexer {
       return false;
     }
     String name = word.substring(0, colon);
-    return Scope.named(name).isPresent() || Scope.kind(name, word.substring(colon + 1)).isPresent();
+    return Scope.named(name).isPresent()
+        || Scope.kind(name, behindColon(word, colon + 1)).isPresent();
   }
 
   /** Reads an id up to the next blank, or to a bracket that closes one before the id. */
@@ -325,6 +361,9 @@ final class Lexer {
             ? operator(typed)
             : Optional.empty();
     if (operator.isPresent()) {
+      if (typed.equals("|")) {
+        repairs.add(at, 1, "no operator '|'", "read as OR");
+      }
       add(Token.sign(operator.get(), at, end));
       return;
     }
@@ -383,7 +422,7 @@ final class Lexer {
   private static Optional<Kind> operator(String typed) {
     return switch (typed) {
       case "AND", "&&" -> Optional.of(Kind.AND);
-      case "OR", "||" -> Optional.of(Kind.OR);
+      case "OR", "||", "|" -> Optional.of(Kind.OR);
       case "NOT" -> Optional.of(Kind.NOT);
       default -> Optional.empty();
     };

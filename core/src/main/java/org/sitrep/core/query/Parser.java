@@ -29,6 +29,7 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
+    Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =
         new ClauseReader(

@@ -135,6 +135,21 @@ class QueryRepairTest {
           country:~ukraine       | country:UA              | 8  | 8  | signs stand around a country: '~ukraine': left out
           about:#UA drone        | about:UA drone          | 6  | 3  | signs stand around a country: '#UA': left out
           drone ! ukraine        | drone ukraine           | 6  | 2  | no operator '!': did you mean '-'? left out
+          NATO SAYS TALKS GO WELL, NOT BADLY | NATO SAYS TALKS GO WELL \\NOT BADLY | 25 | 3 | NOT stands in a text all in capitals: read as a word; for the operator write the words in small letters
+          foo:[a TO b]           | foo a TO b              | 0  | 4  | no field 'foo': read as words
+          foo:>=2 x              | foo \\>=2 x           | 0  | 4  | no field 'foo': read as words
+          published_at:2024      | published_at 2024       | 0  | 13 | no field 'published_at': read as words
+          by:Rackley             | by Rackley              | 0  | 3  | no field 'by': did you mean author? read as words
+          to:2024                | to 2024                 | 0  | 3  | no field 'to': did you mean until? read as words
+          title^3:drone          | title:drone             | 5  | 2  | no word weighs more than another: '^3': left out
+          title :joint           | title \\:joint        | 0  | 7  | white space stands before the colon: did you mean 'title:'? read as words
+          `drone | ukraine`      | drone OR ukraine        | 6  | 1  | `no operator '|': read as OR`
+          drone —ukraine         | drone ukraine           | 6  | 1  | no operator '—': did you mean '-'? left out
+          drone NEAR ukraine     | drone \\NEAR ukraine  | 0  | 18 | no operator 'NEAR': did you mean "drone ukraine"~5? read as words
+          drone w/3 "air force"  | drone \\w/3 "air force" | 0 | 21 | no operator 'w/3': did you mean "drone air force"~3? read as words
+          x drone AROUND(4) war  | x drone AROUND 4 war    | 2  | 19 | no operator 'AROUND(4)': did you mean "drone war"~4? read as words
+          tag:f-35,ukraine       | tag:"f-35,ukraine"      | 4  | 12 | values are joined by commas: did you mean (tag:f-35 OR tag:ukraine)? read as one value
+          tag:"f-35","ukraine"   | tag:f-35 "ukraine"      | 4  | 16 | values are joined by commas: did you mean (tag:"f-35" OR tag:"ukraine")? read as one value and words
           a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
           "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
           "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation
@@ -200,6 +215,10 @@ class QueryRepairTest {
         "country:\"none\"   | country:none",
         "a !drone             | a -drone",
         "a ! drone            | a -drone",
+        "title :joint x       | title:joint x",
+        "title:a NEAR b x     | title:\"a b\"~5 x",
+        "-tag:a,\"b c\" x     | -(tag:a OR tag:\"b c\") x",
+        "drone —ukraine       | drone -ukraine",
         "!(a OR b) c          | -(a OR b) c",
         "--x                  | -x"
       })
