@@ -13,6 +13,15 @@ import org.sitrep.core.query.Token.Kind;
 final class Lexer {
   private static final Pattern BOOST = Pattern.compile("\\^\\d{1,4}(?:\\.\\d{1,4})?");
 
+  private static final String SIDE = "[^\\s\\h\\[\\]{}()]{1,30}";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "[\\[{][\\s\\h]{0,3}"
+              + SIDE
+              + "[\\s\\h]{1,3}(?i:TO)[\\s\\h]{1,3}"
+              + SIDE
+              + "[\\s\\h]{0,3}[\\]}]?");
+
   private static final int LONGEST_BOOST = 10;
 
   /** A number behind fewer letters is a power: {@code km^2}. */
@@ -242,6 +251,9 @@ final class Lexer {
   private boolean readField() {
     int nameEnd = nameEnd(text, at);
     String name = text.substring(at, nameEnd);
+    if (readRangeOfOtherName(nameEnd, name)) {
+      return true;
+    }
     int colon = boostedColon(nameEnd, name);
     if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
       sayBlankBeforeColon(nameEnd, name);
@@ -261,6 +273,8 @@ final class Lexer {
     add(Token.word(exact ? Kind.EXACT_FIELD : kind.get(), at, end, Word.plain(name)));
     if (field.equals(Optional.of(Field.ID))) {
       readId();
+    } else if (Scope.named(name).filter(scope -> scope.field() == Field.DATE).isPresent()) {
+      readRange(at);
     }
     return true;
   }
@@ -274,6 +288,35 @@ final class Lexer {
     String problem = "no word weighs more than another: " + Repairs.shown(boost.group());
     repairs.add(nameEnd, boost.end() - nameEnd, problem, "left out");
     return boost.end();
+  }
+
+  /** Reads a range of dates in brackets, as other languages have it, as one piece. */
+  private boolean readRange(int from) {
+    Matcher range = RANGE.matcher(text).region(from, text.length());
+    boolean found = range.lookingAt();
+    if (found) {
+      Word word = Word.plain(range.group());
+      add(new Token(Kind.QUOTED, range.start(), range.end(), word, Optional.empty()));
+    }
+    return found;
+  }
+
+  /** Reads a range behind a name that is none here but can mean the date alone. */
+  private boolean readRangeOfOtherName(int nameEnd, String name) {
+    int start = at;
+    if (!text.startsWith(":", nameEnd)
+        || !RANGE.matcher(text).region(nameEnd + 1, text.length()).lookingAt()
+        || Scope.named(name).isPresent()) {
+      return false;
+    }
+    Optional<String> date = Scope.nearest(name).filter(Field.DATE.id()::equals);
+    if (date.isEmpty()) {
+      return false;
+    }
+    repairs.add(
+        start, nameEnd + 1 - start, "no field " + Repairs.shown(name), "read as " + date.get());
+    add(Token.word(Kind.FIELD, start, nameEnd + 1, Word.plain(date.get())));
+    return readRange(at);
   }
 
   private void sayBlankBeforeColon(int nameEnd, String name) {

@@ -40,6 +40,9 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
           Map.entry("before", "until"),
           Map.entry("till", "until"),
           Map.entry("published", "date"),
+          Map.entry("pubdate", "date"),
+          Map.entry("published_at", "date"),
+          Map.entry("timestamp", "date"),
           Map.entry("day", "date"),
           Map.entry("week", "date"),
           Map.entry("month", "date"),
@@ -58,7 +61,7 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
           Map.entry("nation", "country"));
 
   private static final int SHORTEST_UNKNOWN = 3;
-  private static final String SIGNS_BEFORE_VALUE = "[{<>=!-~#@$€";
+  private static final String SIGNS_BEFORE_VALUE = "[{<>=!-#@$€";
 
   /** So much of what stands behind a colon says whether it is a value. */
   static final int BEHIND_COLON = 4;

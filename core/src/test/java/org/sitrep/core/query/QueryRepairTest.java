@@ -54,7 +54,30 @@ class QueryRepairTest {
           lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
           drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': did you mean 2025? the filter is left out
           drone date:..          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '..': the filter is left out
-          drone since:2024..2025 | drone                   | 12 | 10 | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '2024..2025': the filter is left out
+          drone since:2024..2025 | drone date:2024..2025   | 12 | 10 | a range stands after 'since:': read as date:2024..2025
+          since:[2024 TO 2025] x | date:2024..2025 x       | 6  | 14 | date is not written so: '[2024 TO 2025]': read as 2024..2025
+          date:[2024-01-01 TO 2025-01-01} | date:2024      | 5  | 26 | date is not written so: '[2024-01-01 TO 2025-01-01}': read as 2024-01-01..2024-12-31
+          date:{2024 TO 2025}    | date:2024..2025         | 5  | 14 | date is not written so: '{2024 TO 2025}': read as 2024..2025
+          date:[2024 TO *] x     | since:2024 x            | 5  | 11 | date is not written so: '[2024 TO *]': read as 2024..
+          date:[NOW-7DAYS TO NOW] | date:2025-05-07..2025-05-14 | 5 | 18 | date is not written so: '[NOW-7DAYS TO NOW]': read as 2025-05-07..today
+          date:[foo TO bar] x    | x                       | 5  | 12 | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '[foo TO bar]': the filter is left out
+          date:"May '25"         | date:2025-05            | 5  | 9  | date is not written so: 'May '25': read as 2025-05
+          date:"Jan 99"          | date:1999-01            | 5  | 8  | date is not written so: 'Jan 99': read as 1999-01
+          date:14/5/25           | date:2025-05-14         | 5  | 7  | date is not written so: '14/5/25': read as 2025-05-14
+          date:5/14/25           | date:2025-05-14         | 5  | 7  | date is not written so: '5/14/25': read as 2025-05-14
+          date:31.12.22          | date:2022-12-31         | 5  | 8  | date is not written so: '31.12.22': read as 2022-12-31
+          drone date:3/4/25      | drone                   | 11 | 6  | date is not clear: '3/4/25': did you mean 2025-04-03 or 2025-03-04? the filter is left out
+          drone date:jan24       | drone                   | 11 | 5  | date is not clear: 'jan24': did you mean 2025-01-24 or 2024-01? the filter is left out
+          date:24h               | date:2025-05-13..2025-05-14 | 5 | 3 | date is not written so: '24h': read as 2d
+          date:last7days         | date:2025-05-08..2025-05-14 | 5 | 9 | date is not written so: 'last7days': read as 7d
+          date:"second half of 2024" | date:2024-07..2024-12 | 5 | 21 | date is not written so: 'second half of 2024': read as 2024-07..2024-12
+          date:"3rd quarter 2024" | date:2024-07..2024-09  | 5  | 18 | date is not written so: '3rd quarter 2024': read as 2024-07..2024-09
+          date:"week 5 of 2024"  | date:2024-01-29..2024-02-04 | 5 | 16 | date is not written so: 'week 5 of 2024': read as 2024-01-29..2024-02-04
+          drone date:2024-W53    | drone                   | 11 | 8  | date is not one: '2024-W53': did you mean 2024? the filter is left out
+          date:"early 2024"      | date:2024-01..2024-03   | 5  | 12 | date is not written so: 'early 2024': read as 2024-01..2024-03
+          date:2024-01-31:2024-02-03 | date:2024-01-31..2024-02-03 | 5 | 21 | date is not written so: '2024-01-31:2024-02-03': read as 2024-01-31..2024-02-03
+          date:вчора             | date:2025-05-13         | 5  | 5  | date is not written so: 'вчора': read as yesterday
+          date:"w zeszłym tygodniu" | date:2025-05-05..2025-05-11 | 5 | 20 | date is not written so: 'w zeszłym tygodniu': read as 2025-05-05..2025-05-11
           drone until:unknown    | drone                   | 12 | 7  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'unknown': the filter is left out
           drone date:0d          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '0d': the filter is left out
           a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'x': the filter is left out
@@ -138,7 +161,7 @@ class QueryRepairTest {
           NATO SAYS TALKS GO WELL, NOT BADLY | NATO SAYS TALKS GO WELL \\NOT BADLY | 25 | 3 | NOT stands in a text all in capitals: read as a word; for the operator write the words in small letters
           foo:[a TO b]           | foo a TO b              | 0  | 4  | no field 'foo': read as words
           foo:>=2 x              | foo \\>=2 x           | 0  | 4  | no field 'foo': read as words
-          published_at:2024      | published_at 2024       | 0  | 13 | no field 'published_at': read as words
+          my_name:2024           | my_name 2024            | 0  | 8  | no field 'my_name': read as words
           by:Rackley             | by Rackley              | 0  | 3  | no field 'by': did you mean author? read as words
           to:2024                | to 2024                 | 0  | 3  | no field 'to': did you mean until? read as words
           title^3:drone          | title:drone             | 5  | 2  | no word weighs more than another: '^3': left out
@@ -177,6 +200,18 @@ class QueryRepairTest {
               assertThat(e.offset()).isEqualTo(offset);
               assertThat(said).startsWith(e.getMessage());
             });
+  }
+
+  @Test
+  void takes_a_range_for_dates_behind_another_name_of_theirs() {
+    ParsedQuery parsed = Query.parse("published:[2024 TO 2025] drone", CLOCK);
+
+    assertThat(parsed.canonical()).isEqualTo("date:2024..2025 drone");
+    assertThat(parsed.repairs())
+        .extracting(Repair::message)
+        .containsExactly(
+            "no field 'published': read as date",
+            "date is not written so: '[2024 TO 2025]': read as 2024..2025");
   }
 
   @Test
