@@ -129,6 +129,11 @@ final class ScopeOptions {
 
   /** Says how a query and the days of options were read where that is not how they were typed. */
   void sayRepairs(List<Repair> repairs, Output err) {
+    for (String date : selected.getOrDefault(Facet.DATE, List.of())) {
+      if (!Dimension.value(Facet.DATE, date).equals(Facet.NONE)) {
+        sayRepairs(Dimension.option(Facet.DATE) + ": ", Optional.of(Values.days(date)), err);
+      }
+    }
     sayRepairs("--from: ", from, err);
     sayRepairs("--to: ", to, err);
     for (Repair repair : repairs.subList(0, Math.min(repairs.size(), SAID_REPAIRS))) {

@@ -102,6 +102,8 @@ class SelectionTest {
         "--from=1.11.2024 | --from: date is not written so: '1.11.2024': read as 2024-11-01",
         "--from=November_2024 --to=march_2025 | --to: date is not written so: 'march 2025': read as"
             + " 2025-03",
+        "--date=[2024-01-01_TO_2024-12-31] | --date: date is not written so:"
+            + " '[2024-01-01 TO 2024-12-31]': read as 2024-01-01..2024-12-31",
         "--from='2024 to 2026' | --from: date is not written so: '2024 to 2026': read as"
             + " 2024..2026",
       })

@@ -10,6 +10,7 @@ final class ClauseReader {
   private static final String NONE = "none";
   private static final String LEADING = "[{<¿¡";
   private static final String TRAILING = ".,;:!…]}>";
+  private static final String SIGNS = "~!^#@=+]}>";
   private static final int MOST_EDITS = 2;
   private static final int SHORTEST_FUZZY = 3;
   private static final int SHORTEST_WITH_MOST_EDITS = 6;
@@ -32,7 +33,8 @@ final class ClauseReader {
     return switch (scope.field()) {
       case DATE -> dates.filter(token, scope);
       case COUNTRY, ABOUT ->
-          filters.country(token, word.trimmed(c -> false, this::endsValue), scope);
+          filters.country(
+              token, withoutSigns(token, word.trimmed(c -> false, this::endsValue), scope), scope);
       case ID -> word.isStars() ? Optional.of(new Query.All()) : id(token);
       case TAG, TOPIC, LANGUAGE ->
           valueWord(token, word.trimmed(c -> false, this::endsValue), scope);
@@ -42,6 +44,20 @@ final class ClauseReader {
 
   private boolean endsValue(int c) {
     return c == ',' || c == ';';
+  }
+
+  /** Leaves out signs around the name of a country that no name begins or ends with. */
+  private Word withoutSigns(Token token, Word typed, Scope scope) {
+    Word word =
+        typed.trimmed(
+            c ->
+                !Characters.isOfWord(c) && !Character.isSurrogate((char) c) && c != '*' && c != '?',
+            c -> SIGNS.indexOf(c) >= 0);
+    if (scope.exact() || word.length() == 0 || word.length() == typed.length()) {
+      return typed;
+    }
+    repairs.add(token, "signs stand around a country: " + shown(typed.text()), "left out");
+    return word;
   }
 
   private Optional<Query> id(Token token) {
@@ -60,6 +76,7 @@ final class ClauseReader {
       return filters.missing(field);
     }
     if (!word.hasWildcard() && word.tilde().isEmpty()) {
+      filters.sayList(token, scope);
       return filters.value(token, word.text(), scope);
     }
     return shapeOrFuzzy(token, word, scope);

@@ -44,8 +44,14 @@ final class DateReader {
     }
     String typed = withoutStop(word.text());
     Optional<Dates.Bounds> bounds = dates.read(typed, scope.days());
+    Optional<Dates.Bounds> both = dates.read(typed, Scope.Days.WITHIN);
+    if (bounds.isEmpty() && both.isPresent()) {
+      String problem = "a range stands after '%s:'".formatted(scope.name());
+      repairs.add(token, problem, "read as date:" + typed);
+      return both.map(days -> range(token, typed, days));
+    }
     if (bounds.isEmpty()) {
-      return near(token, typed, scope.days());
+      return near(token, typed, NearDates.isBracketed(typed) ? Scope.Days.WITHIN : scope.days());
     }
     return Optional.of(range(token, typed, bounds.get()));
   }

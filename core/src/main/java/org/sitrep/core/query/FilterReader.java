@@ -1,5 +1,6 @@
 package org.sitrep.core.query;
 
+import static java.util.stream.Collectors.joining;
 import static org.sitrep.core.query.Repairs.shown;
 
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.vocabulary.Folding;
@@ -16,6 +18,11 @@ import org.sitrep.core.vocabulary.Folding;
 final class FilterReader {
   private static final String NONE = "none";
   private static final String NO_LANGUAGE = "und";
+
+  private static final int LONGEST_LIST = 200;
+  private static final String VALUE = "(?:\"[^\",*?\\\\]+\"|[^\\s,\"()*?~\\\\]+)";
+  private static final Pattern LISTED = Pattern.compile(VALUE);
+  private static final Pattern LIST = Pattern.compile(VALUE + "(?:," + VALUE + ")+(?=[\\s),;]|$)");
 
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_LANGUAGE = 20;
@@ -44,7 +51,34 @@ final class FilterReader {
   /** Returns the filter by a value, in quotes. */
   Optional<Query> quoted(Token token, Scope scope) {
     boolean country = scope.field() == Field.COUNTRY || scope.field() == Field.ABOUT;
-    return country ? country(token, token.word(), scope) : value(token, token.word().text(), scope);
+    if (country) {
+      return country(token, token.word(), scope);
+    }
+    sayList(token, scope);
+    return value(token, token.word().text(), scope);
+  }
+
+  /** Says how several values are typed where commas join them; a tag may hold a comma. */
+  void sayList(Token token, Scope scope) {
+    int most = Math.min(text.length(), token.start() + LONGEST_LIST);
+    Matcher list = LIST.matcher(text).region(token.start(), most);
+    if (scope.exact() || scope.field() == Field.LANGUAGE || !list.lookingAt()) {
+      return;
+    }
+    String name = scope.name() + ":";
+    String either =
+        LISTED
+            .matcher(list.group())
+            .results()
+            .map(value -> name + value.group())
+            .collect(joining(" OR "));
+    boolean one = list.end() == token.end();
+    repairs.addMisspelt(
+        token.start(),
+        list.end() - token.start(),
+        "values are joined by commas: did you mean (%s)?".formatted(either),
+        one ? "read as one value" : "read as one value and words",
+        "(" + either.replace(name, "") + ")");
   }
 
   /** Returns the filter by a value. */

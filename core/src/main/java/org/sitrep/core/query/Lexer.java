@@ -5,12 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.query.Token.Kind;
 
 /** Parts the text of a query into words, phrases, names of fields, operators and brackets. */
 final class Lexer {
   private static final Pattern BOOST = Pattern.compile("\\^\\d{1,4}(?:\\.\\d{1,4})?");
+
+  private static final String SIDE = "[^\\s\\h\\[\\]{}()]{1,30}";
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "[\\[{][\\s\\h]{0,3}"
+              + SIDE
+              + "[\\s\\h]{1,3}(?i:TO)[\\s\\h]{1,3}"
+              + SIDE
+              + "[\\s\\h]{0,3}[\\]}]?");
 
   private static final int LONGEST_BOOST = 10;
 
@@ -47,9 +57,9 @@ final class Lexer {
         readQuote(c);
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
-      } else if (follows(Kind.FIELD) && isMinusOfValue()) {
-        add(Token.sign(Kind.MINUS, at, at + 1));
-      } else if (startsClause() && c == '!' && isBeforeClause(at + 1)) {
+      } else if (followsColon() && negationEnd() > at) {
+        add(Token.sign(Kind.MINUS, at, negationEnd()));
+      } else if (startsClause() && c == '!' && isBeforeClause(afterBlanks(at + 1))) {
         readExclamation();
       } else if (startsClause() && c == '+' && at + 1 < text.length()) {
         at++;
@@ -80,13 +90,31 @@ final class Lexer {
     return follows(Kind.FIELD) || follows(Kind.EXACT_FIELD) || follows(Kind.UNKNOWN_FIELD);
   }
 
-  /** Says whether a minus stands between a field and its value; a date may be written with one. */
-  private boolean isMinusOfValue() {
-    return Characters.isMinus(text.charAt(at))
-        && isBeforeClause(at + 1)
-        && Scope.named(tokens.getLast().word().text())
-            .filter(scope -> scope.field() != Field.DATE)
+  /** Says whether the colon of a field's name ends here. */
+  private boolean followsColon() {
+    return (follows(Kind.FIELD) || follows(Kind.EXACT_FIELD)) && text.charAt(at - 1) == ':';
+  }
+
+  /**
+   * Finds the end of what negates between a field and its value: a minus, with which a date may be
+   * written, or what other languages have for it. Where there is none, returns this place.
+   */
+  private int negationEnd() {
+    char c = text.charAt(at);
+    boolean day =
+        Scope.named(tokens.getLast().word().text())
+            .filter(scope -> scope.field() == Field.DATE)
             .isPresent();
+    int end = at;
+    if (c == '!') {
+      while (text.startsWith("!", end)) {
+        end++;
+      }
+      end += text.startsWith("=", end) ? 1 : 0;
+    } else if (Characters.isMinus(c) && !day) {
+      end++;
+    }
+    return isBeforeClause(end) ? end : at;
   }
 
   private void readDash() {
@@ -106,18 +134,33 @@ final class Lexer {
           at, end - at, "minus stands more than once: did you mean '-'?", "left out", "-");
       clauseStart = end;
     }
+    if (end == at + 1 && !minus && !tokens.isEmpty() && isBeforeClause(end)) {
+      String problem = "no operator '%s': did you mean '-'?".formatted(text.charAt(at));
+      repairs.addMisspelt(at, 1, problem, "left out", "-");
+      clauseStart = end;
+    }
     at = end;
   }
 
-  /** Leaves out the sign that negates elsewhere; here it is an exclamation. */
+  /** Leaves out the sign that negates elsewhere, alone or not; here it is an exclamation. */
   private void readExclamation() {
+    int end = afterBlanks(at + 1);
     if (follows(Kind.MINUS)) {
       repairs.add(at, 1, "no operator '!'", "left out");
     } else {
-      repairs.addMisspelt(at, 1, "no operator '!': did you mean '-'?", "left out", "-");
+      String problem = "no operator '!': did you mean '-'?";
+      repairs.addMisspelt(at, end - at, problem, "left out", "-");
     }
-    at++;
+    at = end;
     clauseStart = at;
+  }
+
+  private int afterBlanks(int from) {
+    int end = from;
+    while (end < text.length() && Characters.isBlank(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
   }
 
   private boolean isBeforeClause(int i) {
@@ -165,10 +208,7 @@ final class Lexer {
 
   /** Finds the tilde and number that stand alone behind a phrase; else returns the end. */
   private int tildeBehindBlank(int end) {
-    int tilde = end;
-    while (tilde < text.length() && Characters.isBlank(text.codePointAt(tilde))) {
-      tilde += Character.charCount(text.codePointAt(tilde));
-    }
+    int tilde = afterBlanks(end);
     int after = tilde + 1;
     while (after < text.length() && isDigit(text.charAt(after))) {
       after++;
@@ -209,13 +249,18 @@ final class Lexer {
   // ---- fields
 
   private boolean readField() {
-    int colon = nameEnd(text, at);
+    int nameEnd = nameEnd(text, at);
+    String name = text.substring(at, nameEnd);
+    if (readRangeOfOtherName(nameEnd, name)) {
+      return true;
+    }
+    int colon = boostedColon(nameEnd, name);
     if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
+      sayBlankBeforeColon(nameEnd, name);
       return false;
     }
-    String name = text.substring(at, colon);
     int rest = colon + 1;
-    Optional<Kind> kind = Scope.kind(name, text.substring(rest, Math.min(rest + 2, text.length())));
+    Optional<Kind> kind = Scope.kind(name, behindColon(text, rest));
     if (kind.isEmpty()) {
       return false;
     }
@@ -223,18 +268,76 @@ final class Lexer {
     boolean exact =
         field.flatMap(Field::facet).isPresent()
             && field.get() != Field.DATE
-            && text.startsWith("=", rest);
-    int end = exact ? rest + 1 : rest;
+            && (text.startsWith("=", rest) || text.startsWith("!=", rest));
+    int end = exact && text.startsWith("=", rest) ? rest + 1 : rest;
     add(Token.word(exact ? Kind.EXACT_FIELD : kind.get(), at, end, Word.plain(name)));
     if (field.equals(Optional.of(Field.ID))) {
       readId();
+    } else if (Scope.named(name).filter(scope -> scope.field() == Field.DATE).isPresent()) {
+      readRange(at);
     }
     return true;
   }
 
+  /** Where the colon would stand behind a name; a weight between the two is left out. */
+  private int boostedColon(int nameEnd, String name) {
+    Matcher boost = BOOST.matcher(text).region(nameEnd, text.length());
+    if (Scope.named(name).isEmpty() || !boost.lookingAt() || !text.startsWith(":", boost.end())) {
+      return nameEnd;
+    }
+    String problem = "no word weighs more than another: " + Repairs.shown(boost.group());
+    repairs.add(nameEnd, boost.end() - nameEnd, problem, "left out");
+    return boost.end();
+  }
+
+  /** Reads a range of dates in brackets, as other languages have it, as one piece. */
+  private boolean readRange(int from) {
+    Matcher range = RANGE.matcher(text).region(from, text.length());
+    boolean found = range.lookingAt();
+    if (found) {
+      Word word = Word.plain(range.group());
+      add(new Token(Kind.QUOTED, range.start(), range.end(), word, Optional.empty()));
+    }
+    return found;
+  }
+
+  /** Reads a range behind a name that is none here but can mean the date alone. */
+  private boolean readRangeOfOtherName(int nameEnd, String name) {
+    int start = at;
+    if (!text.startsWith(":", nameEnd)
+        || !RANGE.matcher(text).region(nameEnd + 1, text.length()).lookingAt()
+        || Scope.named(name).isPresent()) {
+      return false;
+    }
+    Optional<String> date = Scope.nearest(name).filter(Field.DATE.id()::equals);
+    if (date.isEmpty()) {
+      return false;
+    }
+    repairs.add(
+        start, nameEnd + 1 - start, "no field " + Repairs.shown(name), "read as " + date.get());
+    add(Token.word(Kind.FIELD, start, nameEnd + 1, Word.plain(date.get())));
+    return readRange(at);
+  }
+
+  private void sayBlankBeforeColon(int nameEnd, String name) {
+    int colon = afterBlanks(nameEnd);
+    if (colon > nameEnd
+        && text.startsWith(":", colon)
+        && isBeforeClause(colon + 1)
+        && Scope.named(name).isPresent()) {
+      String problem = "white space stands before the colon: did you mean '%s:'?".formatted(name);
+      repairs.addMisspelt(at, colon + 1 - at, problem, "read as words", name + ":");
+    }
+  }
+
+  private static String behindColon(String text, int from) {
+    return text.substring(from, Math.min(from + Scope.BEHIND_COLON, text.length()));
+  }
+
   private static int nameEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || (end > from && text.charAt(end) == '_'))) {
       end++;
     }
     return end;
@@ -247,7 +350,8 @@ final class Lexer {
       return false;
     }
     String name = word.substring(0, colon);
-    return Scope.named(name).isPresent() || Scope.kind(name, word.substring(colon + 1)).isPresent();
+    return Scope.named(name).isPresent()
+        || Scope.kind(name, behindColon(word, colon + 1)).isPresent();
   }
 
   /** Reads an id up to the next blank, or to a bracket that closes one before the id. */
@@ -300,6 +404,9 @@ final class Lexer {
             ? operator(typed)
             : Optional.empty();
     if (operator.isPresent()) {
+      if (typed.equals("|")) {
+        repairs.add(at, 1, "no operator '|'", "read as OR");
+      }
       add(Token.sign(operator.get(), at, end));
       return;
     }
@@ -358,7 +465,7 @@ final class Lexer {
   private static Optional<Kind> operator(String typed) {
     return switch (typed) {
       case "AND", "&&" -> Optional.of(Kind.AND);
-      case "OR", "||" -> Optional.of(Kind.OR);
+      case "OR", "||", "|" -> Optional.of(Kind.OR);
       case "NOT" -> Optional.of(Kind.NOT);
       default -> Optional.empty();
     };

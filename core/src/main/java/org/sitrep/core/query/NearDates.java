@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,11 @@ final class NearDates {
   /** Texts of more UTF-16 units are no date. */
   static final int LONGEST = 60;
 
-  private static final int MONTHS_OF_QUARTER = 3;
   private static final int YEAR_DIGITS = 4;
-  private static final int YEARS_OF_DECADE = 10;
+  private static final int YEARS_OF_CENTURY = 100;
+
+  /** A year of two digits that is further ahead is one of the century before. */
+  private static final int MOST_YEARS_AHEAD = 10;
 
   /** What stands around the parts of a date, in the languages of {@link DateNames}. */
   private static final Set<String> FILLERS =
@@ -40,11 +43,16 @@ final class NearDates {
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?:(\\d{1,2})([-/.]) ?)?(\\d{1,2})[-/.] ?(\\d{4})");
-  private static final Pattern DECADE = Pattern.compile("(?:the )?(\\d{3}0)['’]?s");
-  private static final Pattern QUARTER =
-      Pattern.compile("(?:(\\d{4})[-/., ]{0,2}q([1-4])|q([1-4])(?:[-/., ]{0,2}| of )(\\d{4}))");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d{1,2})([/.]) ?(\\d{1,2})\\2 ?['’‘]?(\\d{2})");
+  private static final Pattern YEAR_ALONE = Pattern.compile("['’‘](\\d{2})");
+  private static final Pattern MONTH_NUMBER =
+      Pattern.compile("(\\p{L}{3,}[.]?)(-?)(\\d{2})|(\\p{L}{3,}[.]?)[-/, ]{1,2}(3[2-9]|[04-9]\\d)");
+  private static final Pattern BRACKETED =
+      Pattern.compile("([\\[{]) ?(\\S+) to ([^\\s\\]}]+) ?([\\]}]?)");
   private static final Pattern PIECE =
-      Pattern.compile("(\\d{1,4})(?:(?:st|nd|rd|th|er)(?!\\p{L})|[ºª°])?|([\\p{L}\\p{M}]+)");
+      Pattern.compile(
+          "['’‘](\\d{2})(?![\\d\\p{L}])|(\\d{1,4})(?:(?:st|nd|rd|th|er)(?!\\p{L})|[ºª°])?|([\\p{L}\\p{M}]+)");
   private static final Pattern GAPS = Pattern.compile("[-/.,'’ ]*");
   private static final Pattern DAY = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th|[.])?");
   private static final Pattern COMPARED =
@@ -52,7 +60,9 @@ final class NearDates {
   private static final Pattern OPENING =
       Pattern.compile("(?:between|from|von|de|du|dal|od|від|от) ");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\.\\.+|…|(?: (?:to|until|till|through|thru|and|bis|à|a|al|do|по|до) )|-");
+      Pattern.compile(
+          "\\.\\.+|…|(?: (?:to|until|till|through|thru|and|bis|à|a|al|do|по|до) )|-"
+              + "|(?<=\\d{4}|-\\d{2}):(?=\\d{4})|(?<=-\\d{2})/(?=\\d{4}-)");
 
   private final Dates dates;
   private final SpokenDates spoken;
@@ -84,6 +94,11 @@ final class NearDates {
         .toList();
   }
 
+  /** Says whether a text is a range as other languages have it, which has both ends. */
+  static boolean isBracketed(String text) {
+    return text.startsWith("[") || text.startsWith("{");
+  }
+
   private static String start(String days) {
     int between = days.indexOf(Dates.BETWEEN);
     return between < 0 ? days : days.substring(0, between);
@@ -105,13 +120,46 @@ final class NearDates {
     Optional<String> written(String typed, Scope.Days meant) {
       Optional<String> days = days(typed);
       return switch (meant) {
-        case WITHIN -> days.or(() -> between(typed)).or(() -> compared(typed));
+        case WITHIN ->
+            days.or(() -> bracketed(typed)).or(() -> between(typed)).or(() -> compared(typed));
         case SINCE -> days.map(NearDates::start);
         case UNTIL -> days.map(NearDates::end);
       };
     }
 
     // ---- two dates
+
+    /** Reads a range as other languages have it; in braces the date itself is not included. */
+    private Optional<String> bracketed(String typed) {
+      Matcher sides = BRACKETED.matcher(typed.replace("\"", ""));
+      if (!sides.matches()) {
+        return Optional.empty();
+      }
+      Optional<String> first = side(sides.group(2)).map(NearDates::start);
+      Optional<String> last = side(sides.group(3)).map(NearDates::end);
+      if (first.isEmpty() || last.isEmpty()) {
+        return Optional.empty();
+      }
+      String after =
+          sides.group(1).equals("{") ? moved(first.get(), d -> d.last().plusDays(1)) : first.get();
+      String before =
+          sides.group(4).equals("}") ? moved(last.get(), d -> d.first().minusDays(1)) : last.get();
+      boolean empty =
+          dates
+              .read(after + Dates.BETWEEN + before, Scope.Days.WITHIN)
+              .filter(Dates.Bounds::endsBeforeItStarts)
+              .isPresent();
+      return Optional.of(
+          empty ? first.get() + Dates.BETWEEN + last.get() : after + Dates.BETWEEN + before);
+    }
+
+    private Optional<String> side(String typed) {
+      return typed.equals("*") ? Optional.of("") : days(typed);
+    }
+
+    private String moved(String date, Function<Dates.Days, LocalDate> beyond) {
+      return dates.days(date).map(beyond).map(LocalDate::toString).orElse(date);
+    }
 
     private Optional<String> between(String typed) {
       Matcher opening = OPENING.matcher(typed);
@@ -201,8 +249,10 @@ final class NearDates {
           .map(date -> joined(date.group(1), date.group(3), date.group(4)))
           .or(() -> match(DIGITS, day).map(d -> joined(d.group(1), d.group(2), d.group(3))))
           .or(() -> match(YEAR_LAST, day).map(this::yearLast))
-          .or(() -> match(QUARTER, day).map(NearDates::quarter))
-          .or(() -> match(DECADE, day).map(NearDates::decade))
+          .or(() -> match(SHORT_YEAR, day).map(this::shortYear))
+          .or(() -> match(YEAR_ALONE, day).map(date -> fullYear(date.group(1))))
+          .or(() -> YearParts.written(day))
+          .or(() -> match(MONTH_NUMBER, day).flatMap(this::monthAndNumber))
           .or(() -> named(day))
           .filter(date -> dates.days(start(date)).isPresent());
     }
@@ -210,6 +260,29 @@ final class NearDates {
     private static String withoutTime(String typed) {
       Matcher time = TIME.matcher(typed);
       return time.find() && time.start() > 0 ? typed.substring(0, time.start()) : typed;
+    }
+
+    private String shortYear(MatchResult date) {
+      boolean day = dayFirst || date.group(2).equals(".");
+      return joined(
+          fullYear(date.group(4)),
+          day ? date.group(3) : date.group(1),
+          day ? date.group(1) : date.group(3));
+    }
+
+    /** Reads a month and two digits, which may be those of a day or of a year. */
+    private Optional<String> monthAndNumber(MatchResult date) {
+      boolean year = date.group(1) == null;
+      OptionalInt month = month(date.group(year ? 4 : 1).replace(".", ""));
+      if (month.isEmpty()) {
+        return Optional.empty();
+      }
+      String digits = date.group(year ? 5 : 3);
+      Optional<String> day =
+          Optional.of(dated(null, month.getAsInt(), digits)).filter(d -> dates.days(d).isPresent());
+      return !year && dayFirst && day.isPresent()
+          ? day
+          : Optional.of(joined(fullYear(digits), "" + month.getAsInt(), null));
     }
 
     /** With dots the day comes first. */
@@ -229,17 +302,12 @@ final class NearDates {
     return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
   }
 
-  private static String quarter(MatchResult date) {
-    String year = date.group(1) == null ? date.group(4) : date.group(1);
-    String number = date.group(2) == null ? date.group(3) : date.group(2);
-    int last = Integer.parseInt(number) * MONTHS_OF_QUARTER;
-    String from = joined(year, "" + (last - MONTHS_OF_QUARTER + 1), null);
-    return from + Dates.BETWEEN + joined(year, "" + last, null);
-  }
-
-  private static String decade(MatchResult date) {
-    String first = date.group(1);
-    return first + Dates.BETWEEN + first.substring(0, 3) + (YEARS_OF_DECADE - 1);
+  /** Returns the year of two digits that is at most some years ahead. */
+  private String fullYear(String digits) {
+    int century = dates.today().getYear() / YEARS_OF_CENTURY * YEARS_OF_CENTURY;
+    int year = century + Integer.parseInt(digits);
+    boolean ahead = year > dates.today().getYear() + MOST_YEARS_AHEAD;
+    return "%04d".formatted(Math.max(1, ahead ? year - YEARS_OF_CENTURY : year));
   }
 
   // ---- months by their names
@@ -256,16 +324,17 @@ final class NearDates {
         return Optional.empty();
       }
       end = pieces.end();
-      String number = pieces.group(1);
+      String shortYear = pieces.group(1);
+      String number = shortYear == null ? pieces.group(2) : fullYear(shortYear);
       boolean isYear = number != null && number.length() == YEAR_DIGITS;
-      OptionalInt named = number == null ? month(pieces.group(2)) : OptionalInt.empty();
+      OptionalInt named = number == null ? month(pieces.group(3)) : OptionalInt.empty();
       if (isYear && year == null) {
         year = number;
       } else if (number != null && !isYear && day == null) {
         day = number;
       } else if (named.isPresent() && month == 0) {
         month = named.getAsInt();
-      } else if (number != null || !isPassedOver(pieces.group(2))) {
+      } else if (number != null || !isPassedOver(pieces.group(3))) {
         return Optional.empty();
       }
     }

@@ -29,6 +29,7 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
+    Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =
         new ClauseReader(
@@ -176,8 +177,13 @@ final class Parser {
     Scope named = Scope.named(name.word().text()).orElseThrow();
     Scope scope = name.is(Kind.EXACT_FIELD) ? named.asExact() : named;
     if (peek(Kind.MINUS) && tokens.get(next).start() == name.end()) {
-      String problem = "minus stands after '%s:'".formatted(scope.name());
-      repairs.add(tokens.get(next++), problem, "read as before it");
+      Token sign = tokens.get(next++);
+      boolean minus = text.charAt(sign.start()) != '!';
+      String typed = minus ? "minus" : "'%s'".formatted(text.substring(sign.start(), sign.end()));
+      repairs.add(
+          sign,
+          "%s stands after '%s:'".formatted(typed, scope.name()),
+          minus ? "read as before it" : "read as minus before it");
       return value(name, scope, depth).negatedAsOne();
     }
     return value(name, scope, depth);

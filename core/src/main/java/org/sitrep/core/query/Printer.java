@@ -163,7 +163,8 @@ final class Printer {
   }
 
   private static boolean isKeyword(Field field, String text) {
-    return text.equals("AND")
+    return (field == Field.TEXT && Nearness.isSign(text))
+        || text.equals("AND")
         || text.equals("OR")
         || text.equals("NOT")
         || (field.facet().isPresent() && text.equalsIgnoreCase(NONE));

@@ -33,11 +33,16 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
   /** What people call fields who know them by other names. */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
+          Map.entry("by", "author"),
+          Map.entry("to", "until"),
           Map.entry("after", "since"),
           Map.entry("from", "since"),
           Map.entry("before", "until"),
           Map.entry("till", "until"),
           Map.entry("published", "date"),
+          Map.entry("pubdate", "date"),
+          Map.entry("published_at", "date"),
+          Map.entry("timestamp", "date"),
           Map.entry("day", "date"),
           Map.entry("week", "date"),
           Map.entry("month", "date"),
@@ -56,6 +61,10 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
           Map.entry("nation", "country"));
 
   private static final int SHORTEST_UNKNOWN = 3;
+  private static final String SIGNS_BEFORE_VALUE = "[{<>=!-#@$€";
+
+  /** So much of what stands behind a colon says whether it is a value. */
+  static final int BEHIND_COLON = 4;
 
   static Optional<Scope> named(String name) {
     Days bound = BOUNDS.get(name.toLowerCase(Locale.ROOT));
@@ -74,11 +83,19 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
     if (named(name).isPresent()) {
       return after.startsWith("//") ? Optional.empty() : Optional.of(Token.Kind.FIELD);
     }
-    if (name.length() < SHORTEST_UNKNOWN || after.isEmpty()) {
+    boolean known = OTHER_NAMES.containsKey(name.toLowerCase(Locale.ROOT));
+    if (name.length() < SHORTEST_UNKNOWN && !known) {
       return Optional.empty();
     }
-    int c = after.codePointAt(0);
-    boolean value = Characters.isOfWord(c) || Characters.isQuote(c) || c == '(';
+    int at = 0;
+    while (at < after.length() && SIGNS_BEFORE_VALUE.indexOf(after.charAt(at)) >= 0) {
+      at++;
+    }
+    if (at == after.length()) {
+      return Optional.empty();
+    }
+    int c = after.codePointAt(at);
+    boolean value = Characters.isOfWord(c) || Characters.isQuote(c) || (at == 0 && c == '(');
     return value ? Optional.of(Token.Kind.UNKNOWN_FIELD) : Optional.empty();
   }
 

@@ -13,6 +13,10 @@ import org.sitrep.core.query.Token.Kind;
  * <p>A text counts as sentences where it has {@value #FEWEST_WORDS} words or more, something that
  * ends a sentence or stands between two, and nothing that only a query has: a field with its value
  * right behind the colon, or an operator beside a bracket. A query that is printed has neither.
+ *
+ * <p>In a headline all in capitals the words of the operators are words. It has {@value
+ * #FEWEST_CAPITALS} words or more besides them, more than two for each, and no sign of the
+ * language.
  */
 final class Sentences {
   private static final int FEWEST_WORDS = 12;
@@ -22,6 +26,11 @@ final class Sentences {
 
   /** A quotation of more words is read as words. */
   private static final int LONGEST_PHRASE = 5;
+
+  /** A headline in capitals has so many words besides those of operators, two of them long. */
+  private static final int FEWEST_CAPITALS = 4;
+
+  private static final int LONG_WORD = 4;
 
   private static final String ENDS = ".!?…";
   private static final String BETWEEN = ENDS + "—";
@@ -40,6 +49,9 @@ final class Sentences {
   /** Returns the pieces to be read: the same ones, unless the text consists of sentences. */
   static List<Token> read(String text, List<Token> tokens, Repairs repairs) {
     Sentences sentences = new Sentences(text, tokens, repairs);
+    if (sentences.areCapitals()) {
+      return sentences.capitals();
+    }
     return !tokens.isEmpty() && sentences.areThere() ? sentences.words() : tokens;
   }
 
@@ -100,6 +112,54 @@ final class Sentences {
         && (isLast
             || (word.length() >= SHORTEST_LAST_WORD
                 && word.text().codePoints().allMatch(Character::isLetterOrDigit)));
+  }
+
+  // ---- what is all in capitals
+
+  private boolean areCapitals() {
+    int operators = 0;
+    int words = 0;
+    int longWords = 0;
+    for (Token token : tokens) {
+      switch (token.kind()) {
+        case AND, OR, NOT -> {
+          if (!Character.isLetter(text.charAt(token.start()))) {
+            return false;
+          }
+          operators++;
+        }
+        case WORD -> {
+          Word word = token.word();
+          if (word.hasStar() || word.tilde().isPresent()) {
+            return false;
+          }
+          words++;
+          longWords +=
+              word.text().chars().filter(Character::isUpperCase).count() >= LONG_WORD ? 1 : 0;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return operators > 0
+        && words >= FEWEST_CAPITALS
+        && words > 2 * operators
+        && longWords >= 2
+        && text.codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  private List<Token> capitals() {
+    return tokens.stream().map(token -> token.is(Kind.WORD) ? token : inCapitals(token)).toList();
+  }
+
+  private Token inCapitals(Token token) {
+    String typed = text.substring(token.start(), token.end());
+    repairs.add(
+        token,
+        typed + " stands in a text all in capitals",
+        "read as a word; for the operator write the words in small letters");
+    return Token.word(Kind.WORD, token.start(), token.end(), Word.plain(typed));
   }
 
   // ---- its words

@@ -29,9 +29,12 @@ final class SpokenDates {
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?:(?:last|past|previous|recent) )?(\\d{1,4}|an?|"
+          "(?:(?:last|past|previous|recent) ?)?(\\d{1,4}|an?|"
               + String.join("|", NUMBERS)
-              + ") ?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)( ago)?");
+              + ") ?(h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)( ago)?");
+  private static final Pattern NOW =
+      Pattern.compile("now(?:/[a-z]+)?(?:-(\\d{1,4})([hdwmy])[a-z]*)?(?:/[a-z]+)?");
+  private static final int HOURS_OF_DAY = 24;
   private static final Pattern UNIT = Pattern.compile("day|week|month|quarter|year");
 
   private final Dates dates;
@@ -47,18 +50,30 @@ final class SpokenDates {
    * @return a date, or a first and a last one; empty where the text is none in relation to today
    */
   Optional<String> written(String text) {
+    Matcher now = NOW.matcher(text);
+    if (now.matches()) {
+      return Optional.of(
+          now.group(1) == null
+              ? "today"
+              : back(Integer.parseInt(now.group(1)), now.group(2)).toString());
+    }
+    String english = ForeignDays.english(text).orElse(text);
+    if (english.equals("today") || english.equals("yesterday")) {
+      return Optional.of(english);
+    }
     List<String> words =
-        Arrays.stream(text.split(" ", -1)).filter(word -> !FILLERS.contains(word)).toList();
+        Arrays.stream(english.split(" ", -1)).filter(word -> !FILLERS.contains(word)).toList();
     Matcher span = SPAN.matcher(String.join(" ", words));
     if (span.matches()) {
       int count = number(span.group(1));
       String unit = span.group(2).substring(0, 1);
+      boolean hours = unit.equals("h");
       return span.group(3) == null
-          ? Optional.of(count + unit)
+          ? Optional.of(hours ? daysOf(count) + 1 + "d" : count + unit)
           : Optional.of(containing(back(count, unit), unit));
     }
     return switch (words.size()) {
-      case 1 -> words.getFirst().equals("now") ? Optional.of("today") : lastOf(words.getFirst(), 0);
+      case 1 -> lastOf(words.getFirst(), 0);
       case 2 -> of(words.getFirst(), words.getLast());
       default -> Optional.empty();
     };
@@ -81,12 +96,25 @@ final class SpokenDates {
           ? Optional.of(containing(current ? dates.today() : back(1, unit), unit))
           : Optional.empty();
     }
+    if ((current || before) && what.equals("weekend")) {
+      LocalDate saturday =
+          back(before ? 1 : 0, "w")
+              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+              .with(DayOfWeek.SATURDAY);
+      return Optional.of(saturday + Dates.BETWEEN + saturday.plusDays(1));
+    }
     return current || before ? lastOf(what, before ? 1 : 0) : Optional.empty();
+  }
+
+  /** The days on which a number of hours may have begun before today. */
+  private static int daysOf(int hours) {
+    return (hours + HOURS_OF_DAY - 1) / HOURS_OF_DAY;
   }
 
   private LocalDate back(int count, String unit) {
     LocalDate now = dates.today();
     return switch (unit) {
+      case "h" -> now.minusDays(daysOf(count));
       case "d" -> now.minusDays(count);
       case "w" -> now.minusWeeks(count);
       case "q" -> now.minusMonths(3L * count);
@@ -98,7 +126,7 @@ final class SpokenDates {
   /** The day, or the whole week, month, quarter or year that a day is in. */
   private static String containing(LocalDate day, String unit) {
     return switch (unit) {
-      case "d" -> day.toString();
+      case "h", "d" -> day.toString();
       case "w" -> {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         yield monday + Dates.BETWEEN + monday.plusDays(6);

@@ -54,7 +54,30 @@ class QueryRepairTest {
           lang:!! drone          | drone                   | 5  | 2  | no language '!!': left out
           drone date:2025-13     | drone                   | 11 | 7  | date is not one: '2025-13': did you mean 2025? the filter is left out
           drone date:..          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '..': the filter is left out
-          drone since:2024..2025 | drone                   | 12 | 10 | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '2024..2025': the filter is left out
+          drone since:2024..2025 | drone date:2024..2025   | 12 | 10 | a range stands after 'since:': read as date:2024..2025
+          since:[2024 TO 2025] x | date:2024..2025 x       | 6  | 14 | date is not written so: '[2024 TO 2025]': read as 2024..2025
+          date:[2024-01-01 TO 2025-01-01} | date:2024      | 5  | 26 | date is not written so: '[2024-01-01 TO 2025-01-01}': read as 2024-01-01..2024-12-31
+          date:{2024 TO 2025}    | date:2024..2025         | 5  | 14 | date is not written so: '{2024 TO 2025}': read as 2024..2025
+          date:[2024 TO *] x     | since:2024 x            | 5  | 11 | date is not written so: '[2024 TO *]': read as 2024..
+          date:[NOW-7DAYS TO NOW] | date:2025-05-07..2025-05-14 | 5 | 18 | date is not written so: '[NOW-7DAYS TO NOW]': read as 2025-05-07..today
+          date:[foo TO bar] x    | x                       | 5  | 12 | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '[foo TO bar]': the filter is left out
+          date:"May '25"         | date:2025-05            | 5  | 9  | date is not written so: 'May '25': read as 2025-05
+          date:"Jan 99"          | date:1999-01            | 5  | 8  | date is not written so: 'Jan 99': read as 1999-01
+          date:14/5/25           | date:2025-05-14         | 5  | 7  | date is not written so: '14/5/25': read as 2025-05-14
+          date:5/14/25           | date:2025-05-14         | 5  | 7  | date is not written so: '5/14/25': read as 2025-05-14
+          date:31.12.22          | date:2022-12-31         | 5  | 8  | date is not written so: '31.12.22': read as 2022-12-31
+          drone date:3/4/25      | drone                   | 11 | 6  | date is not clear: '3/4/25': did you mean 2025-04-03 or 2025-03-04? the filter is left out
+          drone date:jan24       | drone                   | 11 | 5  | date is not clear: 'jan24': did you mean 2025-01-24 or 2024-01? the filter is left out
+          date:24h               | date:2025-05-13..2025-05-14 | 5 | 3 | date is not written so: '24h': read as 2d
+          date:last7days         | date:2025-05-08..2025-05-14 | 5 | 9 | date is not written so: 'last7days': read as 7d
+          date:"second half of 2024" | date:2024-07..2024-12 | 5 | 21 | date is not written so: 'second half of 2024': read as 2024-07..2024-12
+          date:"3rd quarter 2024" | date:2024-07..2024-09  | 5  | 18 | date is not written so: '3rd quarter 2024': read as 2024-07..2024-09
+          date:"week 5 of 2024"  | date:2024-01-29..2024-02-04 | 5 | 16 | date is not written so: 'week 5 of 2024': read as 2024-01-29..2024-02-04
+          drone date:2024-W53    | drone                   | 11 | 8  | date is not one: '2024-W53': did you mean 2024? the filter is left out
+          date:"early 2024"      | date:2024-01..2024-03   | 5  | 12 | date is not written so: 'early 2024': read as 2024-01..2024-03
+          date:2024-01-31:2024-02-03 | date:2024-01-31..2024-02-03 | 5 | 21 | date is not written so: '2024-01-31:2024-02-03': read as 2024-01-31..2024-02-03
+          date:вчора             | date:2025-05-13         | 5  | 5  | date is not written so: 'вчора': read as yesterday
+          date:"w zeszłym tygodniu" | date:2025-05-05..2025-05-11 | 5 | 20 | date is not written so: 'w zeszłym tygodniu': read as 2025-05-05..2025-05-11
           drone until:unknown    | drone                   | 12 | 7  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'unknown': the filter is left out
           drone date:0d          | drone                   | 11 | 2  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '0d': the filter is left out
           a AND date:x AND b     | a AND b                 | 11 | 1  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'x': the filter is left out
@@ -124,6 +147,32 @@ class QueryRepairTest {
           author:-smith          | -author:smith           | 7  | 1  | minus stands after 'author:': read as before it
           title:-none:x          | -title:none:x           | 6  | 1  | minus stands after 'title:': read as before it
           drone since:-7d        | drone                   | 12 | 3  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '-7d': the filter is left out
+          country:!ukraine       | -country:UA             | 8  | 1  | '!' stands after 'country:': read as minus before it
+          -country:!russia       | country:RU              | 9  | 1  | '!' stands after 'country:': read as minus before it
+          title:!"b c" d         | -title:"b c" d          | 6  | 1  | '!' stands after 'title:': read as minus before it
+          tag:!!f-35             | -tag:f-35               | 4  | 2  | '!!' stands after 'tag:': read as minus before it
+          country:!(UA OR RU)    | -(country:UA OR country:RU) | 8 | 1 | '!' stands after 'country:': read as minus before it
+          date:!2024             | -date:2024              | 5  | 1  | '!' stands after 'date:': read as minus before it
+          date:!=2024            | -date:2024              | 5  | 2  | '!=' stands after 'date:': read as minus before it
+          author:!="Jane Smith"  | -author:="jane smith"   | 7  | 2  | '!=' stands after 'author:': read as minus before it
+          country:~ukraine       | country:UA              | 8  | 8  | signs stand around a country: '~ukraine': left out
+          about:#UA drone        | about:UA drone          | 6  | 3  | signs stand around a country: '#UA': left out
+          drone ! ukraine        | drone ukraine           | 6  | 2  | no operator '!': did you mean '-'? left out
+          NATO SAYS TALKS GO WELL, NOT BADLY | NATO SAYS TALKS GO WELL \\NOT BADLY | 25 | 3 | NOT stands in a text all in capitals: read as a word; for the operator write the words in small letters
+          foo:[a TO b]           | foo a TO b              | 0  | 4  | no field 'foo': read as words
+          foo:>=2 x              | foo \\>=2 x           | 0  | 4  | no field 'foo': read as words
+          my_name:2024           | my_name 2024            | 0  | 8  | no field 'my_name': read as words
+          by:Rackley             | by Rackley              | 0  | 3  | no field 'by': did you mean author? read as words
+          to:2024                | to 2024                 | 0  | 3  | no field 'to': did you mean until? read as words
+          title^3:drone          | title:drone             | 5  | 2  | no word weighs more than another: '^3': left out
+          title :joint           | title \\:joint        | 0  | 7  | white space stands before the colon: did you mean 'title:'? read as words
+          `drone | ukraine`      | drone OR ukraine        | 6  | 1  | `no operator '|': read as OR`
+          drone —ukraine         | drone ukraine           | 6  | 1  | no operator '—': did you mean '-'? left out
+          drone NEAR ukraine     | drone \\NEAR ukraine  | 0  | 18 | no operator 'NEAR': did you mean "drone ukraine"~5? read as words
+          drone w/3 "air force"  | drone \\w/3 "air force" | 0 | 21 | no operator 'w/3': did you mean "drone air force"~3? read as words
+          x drone AROUND(4) war  | x drone AROUND 4 war    | 2  | 19 | no operator 'AROUND(4)': did you mean "drone war"~4? read as words
+          tag:f-35,ukraine       | tag:"f-35,ukraine"      | 4  | 12 | values are joined by commas: did you mean (tag:f-35 OR tag:ukraine)? read as one value
+          tag:"f-35","ukraine"   | tag:f-35 "ukraine"      | 4  | 16 | values are joined by commas: did you mean (tag:"f-35" OR tag:"ukraine")? read as one value and words
           a --x                  | a x                     | 2  | 2  | minus stands more than once: did you mean '-'? left out
           "task force" ~3        | "task force"~3          | 12 | 1  | white space stands before the tilde: read as if it did not
           "foo bar*"             | "foo bar\\*"           | 0  | 10 | star stands in quotes: read as punctuation
@@ -151,6 +200,18 @@ class QueryRepairTest {
               assertThat(e.offset()).isEqualTo(offset);
               assertThat(said).startsWith(e.getMessage());
             });
+  }
+
+  @Test
+  void takes_a_range_for_dates_behind_another_name_of_theirs() {
+    ParsedQuery parsed = Query.parse("published:[2024 TO 2025] drone", CLOCK);
+
+    assertThat(parsed.canonical()).isEqualTo("date:2024..2025 drone");
+    assertThat(parsed.repairs())
+        .extracting(Repair::message)
+        .containsExactly(
+            "no field 'published': read as date",
+            "date is not written so: '[2024 TO 2025]': read as 2024..2025");
   }
 
   @Test
@@ -188,6 +249,11 @@ class QueryRepairTest {
         "countries:ukr        | country:UA",
         "country:\"none\"   | country:none",
         "a !drone             | a -drone",
+        "a ! drone            | a -drone",
+        "title :joint x       | title:joint x",
+        "title:a NEAR b x     | title:\"a b\"~5 x",
+        "-tag:a,\"b c\" x     | -(tag:a OR tag:\"b c\") x",
+        "drone —ukraine       | drone -ukraine",
         "!(a OR b) c          | -(a OR b) c",
         "--x                  | -x"
       })
