@@ -106,6 +106,9 @@ final class Sentences {
   }
 
   private boolean endsSentence(Token token) {
+    if (token.word().wildcards() > 1) {
+      return false; // several question marks are what a pattern has
+    }
     Word word = token.word().trimmed(c -> false, c -> ENDS.indexOf(c) >= 0);
     boolean isLast = token.end() == tokens.getLast().end();
     return word.length() < token.word().length()
