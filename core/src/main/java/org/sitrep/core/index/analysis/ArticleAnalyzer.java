@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
@@ -109,7 +108,7 @@ final class ArticleAnalyzer extends Analyzer {
   private TokenStream stemmed(TokenStream words) {
     TokenStream spelt = new SpellingFilter(words, names.spelling(language));
     return switch (language) {
-      case "en" -> new PorterStemFilter(spelt);
+      case "en" -> new EnglishStemFilter(spelt);
       case "de" -> new GermanLightStemFilter(spelt);
       case "fr" -> new FrenchLightStemFilter(spelt);
       case "es" -> new SpanishLightStemFilter(spelt);

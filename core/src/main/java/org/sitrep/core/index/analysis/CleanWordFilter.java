@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Writes a word without what nobody searches for: invisible characters (soft hyphens, direction
  * marks), combining accents, the dots of ё, and the dots of an abbreviation ("U.S." becomes "US"),
- * of which the last one stands behind the word that the tokenizer gives and belongs to it.
+ * of which the last one stands behind the word that the tokenizer gives and belongs to it. Who
+ * writes dots means an abbreviation, so "u.s." is "US" too.
  */
 final class CleanWordFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -92,7 +93,7 @@ final class CleanWordFilter extends TokenFilter {
   private void dropDots() {
     int letters = 0;
     for (int i = 0; i < term.length(); i += 2) {
-      term.buffer()[letters++] = term.charAt(i);
+      term.buffer()[letters++] = Character.toUpperCase(term.charAt(i));
     }
     term.setLength(letters);
   }

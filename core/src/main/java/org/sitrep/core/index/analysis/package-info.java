@@ -60,7 +60,10 @@
  *       is read, which becomes "the word, or the phrase". In the index every name stays what it is
  *       and where it is, so that offsets are true, phrases are exact and the index does not grow.
  *   <li>An acronym that is another word when written small (US) has a term of its own beside the
- *       word's, so that "US" does not find "us". A query in small letters finds both.
+ *       word's, so that "US" does not find "us". A query in small letters finds both; with dots
+ *       (u.s.) it is the acronym. Short English words keep a letter more of their stem than Porter
+ *       leaves, so that "use" is none of these ({@link
+ *       org.sitrep.core.index.analysis.EnglishStemFilter}).
  * </ul>
  *
  * <p>The first makes the aliases a part of what an index is. So they are chosen when an index is

@@ -3,6 +3,7 @@ package org.sitrep.core.index.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,15 @@ final class PatternClauses {
   private static final Pattern HYPHENED =
       Pattern.compile("^(\\p{L}+)[-\u2010-\u2013\u2212](\\p{L}[\\p{L}*?]*)$");
 
+  /** Two parts at a hyphen. */
+  private static final Pattern PAIR =
+      Pattern.compile("^([\\p{L}\\p{N}\\p{M}*?]+)[-\u2010-\u2013\u2212]([\\p{L}\\p{N}\\p{M}*?]+)$");
+
+  /** A part that any word has. */
+  private static final Pattern BARE = Pattern.compile("[*?]+");
+
+  private static final int LONGEST_TYPE = 3;
+
   private final TextClauses text;
 
   PatternClauses(TextClauses text) {
@@ -44,9 +54,13 @@ final class PatternClauses {
 
   /**
    * Matches every word of a shape. Where the shape holds what parts words ("EU-Ukr*"), each piece
-   * has to match.
+   * has to match; one that any word would match ("F-*", "*-force") says that there is a hyphen.
    */
   Optional<Query> wildcard(Field field, String typed) {
+    Matcher pair = PAIR.matcher(typed);
+    if (pair.matches() && (isBare(pair.group(1)) || isBare(pair.group(2)))) {
+      return Optional.of(joined(field, pair.group(1), pair.group(2)));
+    }
     String pattern = DESIGNATION.matcher(typed).replaceFirst("$1$2");
     List<Query> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
@@ -57,7 +71,9 @@ final class PatternClauses {
       if (wild || c == '\'' || Character.isLetterOrDigit(c) || isMark(c)) {
         piece.appendCodePoint(c);
       } else if (!escaped && !piece.isEmpty()) {
-        piece(field, piece.toString()).ifPresent(pieces::add);
+        if (!isBare(piece) || isBare(typed)) {
+          piece(field, piece.toString()).ifPresent(pieces::add);
+        }
         piece.setLength(0);
       }
     }
@@ -66,6 +82,65 @@ final class PatternClauses {
     return hyphened.matches()
         ? all.flatMap(apart -> piece(field, hyphened.replaceFirst("$1$2")).map(or(apart)))
         : all;
+  }
+
+  private static boolean isBare(CharSequence piece) {
+    return BARE.matcher(piece).matches();
+  }
+
+  /**
+   * Matches what a hyphen joins, where any word may stand at one side of it or at both:
+   * designations (F-35), which the index holds without the dash, and words, which it also holds as
+   * one.
+   */
+  private Query joined(Field field, String left, String right) {
+    Automaton digit = Automata.makeCharRange('0', '9');
+    Automaton other =
+        Operations.union(
+            List.of(
+                Automata.makeCharRange(0, '0' - 1),
+                Automata.makeCharRange('9' + 1, Character.MAX_CODE_POINT)));
+    Automaton type = Operations.repeat(other, 1, LONGEST_TYPE);
+    Automaton number = Operations.concatenate(List.of(digit, Automata.makeAnyString()));
+    Automaton designation =
+        Operations.concatenate(
+            List.of(
+                Operations.intersection(
+                    shape(left), isBare(left) ? type : Operations.repeat(other, 1)),
+                Operations.intersection(shape(right), number)));
+    List<String> marks = Analysis.formMarks();
+    Automaton some = Operations.repeat(Automata.makeAnyChar(), 1);
+    Automaton word =
+        Operations.concatenate(
+            List.of(
+                Operations.intersection(shape(left), some),
+                Operations.intersection(shape(right), some)));
+    Function<String, Query> types = marked(marks.get(0), designation);
+    Function<String, Query> words = marked(marks.get(1), word);
+    String named = isBare(left) ? right : left;
+    Function<String, Query> part = marked(marks.get(0), shape(named));
+    Function<String, Query> either =
+        name -> {
+          Query joined =
+              isBare(named)
+                  ? words.apply(name)
+                  : new JoinedWordQuery(
+                      name, words.apply(name), part.apply(name), isBare(left) ? 1 : 0);
+          return new DisjunctionMaxQuery(List.of(types.apply(name), joined), 0);
+        };
+    return new ConstantScoreQuery(text.inFields(field, either));
+  }
+
+  private Function<String, Query> marked(String mark, Automaton shape) {
+    Automaton form = Operations.concatenate(List.of(Automata.makeString(mark), shape));
+    return Patterns.compiled(form, text.check());
+  }
+
+  private Automaton shape(String piece) {
+    return Operations.union(
+        Analysis.spellings(piece).stream()
+            .map(spelling -> Patterns.shape(spelling, text.analysis()::fold))
+            .toList());
   }
 
   private static UnaryOperator<Query> or(Query first) {
@@ -81,11 +156,7 @@ final class PatternClauses {
     if (piece.indexOf('*') < 0 && piece.indexOf('?') < 0) {
       return text.phrase(field, piece, 0);
     }
-    List<Automaton> shapes = new ArrayList<>();
-    for (String spelling : Analysis.spellings(piece)) {
-      shapes.add(Patterns.shape(spelling, text.analysis()::fold));
-    }
-    return Optional.of(shape(field, form(Operations.union(shapes))));
+    return Optional.of(shape(field, form(shape(piece))));
   }
 
   Optional<Query> fuzzy(Field field, String word, int edits) {
