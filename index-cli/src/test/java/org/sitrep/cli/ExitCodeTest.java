@@ -343,7 +343,7 @@ class ExitCodeTest {
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.err())
             .isEqualTo(
-                "sitrep: index %s is being written by another writer: wait until it is done\n"
+                "sitrep: index %s is being written by another writer of this process: close it, or wait until it is closed\n"
                     .formatted(index));
       }
     }

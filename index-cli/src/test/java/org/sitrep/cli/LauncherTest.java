@@ -334,7 +334,7 @@ class LauncherTest {
     hashed("0a");
     java("jdk-25", "25.0.3");
     assertThat(run("index", "x").out())
-        .contains("-XX:OnError=rm -f \"$SITREP_START_CACHE\" && echo")
+        .contains("-XX:OnError=rm -f \"$sitrep_start_cache\" && echo")
         .contains("run the command again");
     Files.writeString(cache(), "damaged");
     assertThat(run("index", "x").exit()).isGreaterThan(128);

@@ -93,7 +93,7 @@ public final class Failures {
   IndexException lockedHere() {
     return new IndexException(
         Reason.LOCKED,
-        "index %s is being written by another writer of this process: wait until it is done; a writer that was never closed keeps the index until the process ends"
+        "index %s is being written by another writer of this process: close it, or wait until it is closed"
             .formatted(index),
         null);
   }
