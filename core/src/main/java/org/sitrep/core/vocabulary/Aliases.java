@@ -175,7 +175,7 @@ public record Aliases(List<List<String>> groups) {
     requireNonNull(reader, "reader");
     requireNonNull(name, "name");
     List<List<String>> groups = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    List<Integer> numbers = new ArrayList<>();
     BufferedReader lines = new BufferedReader(reader);
     int number = 1;
     String line = nextLine(lines);
@@ -186,16 +186,31 @@ public record Aliases(List<List<String>> groups) {
             name, number, "line is longer than %d: '%s'".formatted(MAX_LINE, shown(text)));
       }
       if (!text.isBlank() && text.charAt(0) != '#') {
-        try {
-          groups.add(checked(NAMES.splitToList(text), seen));
-        } catch (IllegalArgumentException e) {
-          throw new AliasFormatException(name, number, String.valueOf(e.getMessage()));
-        }
+        groups.add(NAMES.splitToList(text));
+        numbers.add(number);
       }
       number++;
       line = nextLine(lines);
     }
-    return new Aliases(groups);
+    try {
+      return new Aliases(groups);
+    } catch (IllegalArgumentException e) {
+      throw wrong(groups, numbers, name);
+    }
+  }
+
+  /** Checks the groups once more, to name the line of the first that is wrong. */
+  private static AliasFormatException wrong(
+      List<List<String>> groups, List<Integer> numbers, String name) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < groups.size(); i++) {
+      try {
+        checked(groups.get(i), seen);
+      } catch (IllegalArgumentException e) {
+        return new AliasFormatException(name, numbers.get(i), String.valueOf(e.getMessage()));
+      }
+    }
+    throw new IllegalStateException("no line is wrong");
   }
 
   /** The next line, of one that is too long its beginning; null at the end. */
