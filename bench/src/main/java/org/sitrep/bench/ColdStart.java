@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a search takes from a standing start, beside a program that only says hello: the time on the
@@ -84,27 +85,39 @@ final class ColdStart {
     return new Taken(real * 1000, (user + system) * 1000);
   }
 
-  /** The most memory that a program had resident in MiB, as Linux counts it while it runs. */
+  /**
+   * The most memory that a program or one that it started had resident in MiB, as Linux counts it
+   * while it runs.
+   */
   private static double memory(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    Path status = Path.of("/proc/" + process.pid() + "/status");
     long most = 0;
     while (process.isAlive()) {
-      try {
-        for (String line : Files.readAllLines(status)) {
-          if (line.startsWith("VmHWM:")) {
-            most = Math.max(most, Long.parseLong(line.replaceAll("[^0-9]", "")));
-          }
-        }
-      } catch (IOException ended) {
-        break;
+      List<ProcessHandle> running =
+          Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+      for (ProcessHandle each : running) {
+        most = Math.max(most, mostResident(each.pid()));
       }
       Thread.sleep(1);
     }
     return most / 1024.0;
+  }
+
+  /** The most memory that a process has had resident so far in KiB; none where it has ended. */
+  private static long mostResident(long process) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("[^0-9]", ""));
+        }
+      }
+    } catch (IOException ended) {
+      return 0;
+    }
+    return 0;
   }
 }

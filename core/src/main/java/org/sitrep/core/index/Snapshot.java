@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -184,13 +185,13 @@ final class Snapshot implements AutoCloseable {
   List<Integer> inSequence() throws IOException {
     List<long[]> articles = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      var sequences = DocValues.getSortedNumeric(leaf.reader(), Schema.SEQUENCE);
+      NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), Schema.SEQUENCE);
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = sequences.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = sequences.nextDoc()) {
         if (live == null || live.get(doc)) {
-          articles.add(new long[] {sequences.nextValue(), leaf.docBase + doc});
+          articles.add(new long[] {sequences.longValue(), leaf.docBase + doc});
         }
       }
     }

@@ -22,28 +22,20 @@ record Extent(int clauses, long length, int patterns, int depth) {
   }
 
   static Extent of(Query query) {
-    return switch (query) {
-      case Query.Group group -> of(Join.GROUP, group.clauses());
-      case Query.Or or -> of(Join.OR, or.clauses());
-      case Query.And and -> of(Join.AND, and.clauses());
-      case Query.Not not -> of(Join.NOT, List.of(not.clause()));
-      case Query.All all -> word("");
-      case Query.Range range -> word("");
-      case Query.Term term -> word(term.word());
-      case Query.Phrase phrase -> word(phrase.words());
-      case Query.Prefix prefix -> pattern(prefix.start());
-      case Query.Wildcard wildcard -> pattern(wildcard.pattern());
-      case Query.Fuzzy fuzzy -> pattern(fuzzy.word());
-      case Query.Value value -> word(value.value());
-    };
+    if (query instanceof Query.Not not) {
+      return of(Join.NOT, List.of(not.clause()));
+    }
+    List<Query> clauses = QueryTree.joined(query);
+    return clauses.isEmpty()
+        ? new Extent(1, QueryTree.typed(query).length(), QueryTree.isPattern(query) ? 1 : 0, 0)
+        : of(join(query), clauses);
   }
 
-  private static Extent word(String text) {
-    return new Extent(1, text.length(), 0, 0);
-  }
-
-  private static Extent pattern(String text) {
-    return new Extent(1, text.length(), 1, 0);
+  private static Join join(Query query) {
+    if (query instanceof Query.Group) {
+      return Join.GROUP;
+    }
+    return query instanceof Query.Or ? Join.OR : Join.AND;
   }
 
   static Extent of(Join join, List<Query> clauses) {
@@ -66,20 +58,16 @@ record Extent(int clauses, long length, int patterns, int depth) {
 
   /** Counts words, those of phrases and the parts of joined words too; a filter counts as one. */
   static int words(Query query) {
-    return switch (query) {
-      case Query.Group group -> words(group.clauses());
-      case Query.Or or -> words(or.clauses());
-      case Query.And and -> words(and.clauses());
-      case Query.Not not -> words(not.clause());
-      case Query.Term term -> term.field() == Field.ID ? 1 : words(term.word());
-      case Query.Phrase phrase -> words(phrase.words());
-      case Query.Prefix prefix -> words(prefix.start());
-      case Query.Wildcard wildcard -> words(wildcard.pattern());
-      case Query.Fuzzy fuzzy -> words(fuzzy.word());
-      case Query.All all -> 1;
-      case Query.Range range -> 1;
-      case Query.Value value -> 1;
-    };
+    if (query instanceof Query.Not not) {
+      return words(not.clause());
+    }
+    List<Query> clauses = QueryTree.joined(query);
+    if (!clauses.isEmpty()) {
+      return words(clauses);
+    }
+    boolean one =
+        query instanceof Query.Value || (query instanceof Query.Term t && t.field() == Field.ID);
+    return one ? 1 : words(QueryTree.typed(query));
   }
 
   private static int words(List<Query> clauses) {
@@ -92,13 +80,13 @@ record Extent(int clauses, long length, int patterns, int depth) {
 
   /** Says whether a clause would be read otherwise without brackets around it. */
   static boolean needsBrackets(Join join, Query clause) {
-    return switch (clause) {
-      case Query.Group group -> true;
-      case Query.Or or -> join != Join.GROUP;
-      case Query.And and -> join == Join.AND || join == Join.NOT;
-      case Query.Not not -> join == Join.NOT;
-      default -> false;
-    };
+    if (clause instanceof Query.Or) {
+      return join != Join.GROUP;
+    }
+    if (clause instanceof Query.And) {
+      return join == Join.AND || join == Join.NOT;
+    }
+    return clause instanceof Query.Group || (clause instanceof Query.Not && join == Join.NOT);
   }
 
   /** Refuses clauses that are too many, too long or too deep to be joined. */

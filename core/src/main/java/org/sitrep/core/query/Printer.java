@@ -30,53 +30,57 @@ final class Printer {
 
   /** Counts the brackets inside each other with all of them written. */
   private static int depth(Query query) {
+    if (query instanceof Query.Not not) {
+      Query clause = not.clause();
+      return depth(clause) + (isJoined(clause) || clause instanceof Query.Not ? 1 : 0);
+    }
     int depth = 0;
-    for (Query clause : clauses(query)) {
+    for (Query clause : QueryTree.joined(query)) {
       depth = Math.max(depth, depth(clause) + (isJoined(clause) ? 1 : 0));
     }
-    return query instanceof Query.Not not && not.clause() instanceof Query.Not ? depth + 1 : depth;
-  }
-
-  private static List<Query> clauses(Query query) {
-    return switch (query) {
-      case Query.Group group -> group.clauses();
-      case Query.Or or -> or.clauses();
-      case Query.And and -> and.clauses();
-      case Query.Not not -> List.of(not.clause());
-      default -> List.of();
-    };
+    return depth;
   }
 
   private static boolean isJoined(Query query) {
-    return !(query instanceof Query.Not) && !clauses(query).isEmpty();
+    return !QueryTree.joined(query).isEmpty();
   }
 
   // ---- joined clauses
 
   private void write(Query query) {
-    switch (query) {
-      case Query.Group group -> writeJoined(Join.GROUP, " ", group.clauses());
-      case Query.Or or -> writeJoined(Join.OR, " OR ", or.clauses());
-      case Query.And and -> writeJoined(Join.AND, " AND ", and.clauses());
-      case Query.Not not -> {
-        out.append('-');
-        writeClause(Join.NOT, not.clause());
-      }
-      case Query.All all -> out.append('*');
-      case Query.Term term -> writeTerm(term);
-      case Query.Phrase phrase -> writePhrase(phrase);
-      case Query.Prefix prefix -> {
-        writeWord(prefix.field(), Word.plain(prefix.start()), false);
-        out.append('*');
-      }
-      case Query.Wildcard wildcard ->
-          writeWord(wildcard.field(), Word.pattern(wildcard.pattern()), true);
-      case Query.Fuzzy fuzzy -> {
-        writeWord(fuzzy.field(), Word.plain(fuzzy.word()), false);
-        out.append('~').append(fuzzy.edits());
-      }
-      case Query.Value value -> writeValue(value);
-      case Query.Range range -> out.append(Dates.print(range));
+    if (query instanceof Query.Group group) {
+      writeJoined(Join.GROUP, " ", group.clauses());
+    } else if (query instanceof Query.Or or) {
+      writeJoined(Join.OR, " OR ", or.clauses());
+    } else if (query instanceof Query.And and) {
+      writeJoined(Join.AND, " AND ", and.clauses());
+    } else if (query instanceof Query.Not not) {
+      out.append('-');
+      writeClause(Join.NOT, not.clause());
+    } else {
+      writeLeaf(query);
+    }
+  }
+
+  private void writeLeaf(Query query) {
+    if (query instanceof Query.Term term) {
+      writeTerm(term);
+    } else if (query instanceof Query.Phrase phrase) {
+      writePhrase(phrase);
+    } else if (query instanceof Query.Value value) {
+      writeValue(value);
+    } else if (query instanceof Query.Range range) {
+      out.append(Dates.print(range));
+    } else if (query instanceof Query.Prefix prefix) {
+      writeWord(prefix.field(), Word.plain(prefix.start()), false);
+      out.append('*');
+    } else if (query instanceof Query.Wildcard wildcard) {
+      writeWord(wildcard.field(), Word.pattern(wildcard.pattern()), true);
+    } else if (query instanceof Query.Fuzzy fuzzy) {
+      writeWord(fuzzy.field(), Word.plain(fuzzy.word()), false);
+      out.append('~').append(fuzzy.edits());
+    } else {
+      out.append('*'); // every article
     }
   }
 

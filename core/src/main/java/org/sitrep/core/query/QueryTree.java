@@ -10,7 +10,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Takes queries apart and puts them together again with something changed. */
+/**
+ * Takes queries apart and puts them together again with something changed.
+ *
+ * <p>What every search goes through asks {@code instanceof} instead of a {@code switch} over types:
+ * the JVM makes the code of such a switch anew at each start, no cache keeps it.
+ */
 final class QueryTree {
   private QueryTree() {}
 
@@ -121,13 +126,42 @@ final class QueryTree {
     clauses.forEach(clause -> addLeaves(clause, leaves));
   }
 
-  private static List<Query> joined(Query query) {
-    return switch (query) {
-      case Query.Group group -> group.clauses();
-      case Query.And and -> and.clauses();
-      case Query.Or or -> or.clauses();
-      default -> List.of();
-    };
+  /** The clauses that a query joins, in order; of any other query none. */
+  static List<Query> joined(Query query) {
+    if (query instanceof Query.Group group) {
+      return group.clauses();
+    }
+    if (query instanceof Query.And and) {
+      return and.clauses();
+    }
+    return query instanceof Query.Or or ? or.clauses() : List.of();
+  }
+
+  /** What a query of one clause has typed: its word, words, pattern or value; of others nothing. */
+  static String typed(Query query) {
+    if (query instanceof Query.Term term) {
+      return term.word();
+    }
+    if (query instanceof Query.Phrase phrase) {
+      return phrase.words();
+    }
+    if (query instanceof Query.Value value) {
+      return value.value();
+    }
+    if (query instanceof Query.Prefix prefix) {
+      return prefix.start();
+    }
+    if (query instanceof Query.Wildcard wildcard) {
+      return wildcard.pattern();
+    }
+    return query instanceof Query.Fuzzy fuzzy ? fuzzy.word() : "";
+  }
+
+  /** Says whether a query stands for all words that are like one. */
+  static boolean isPattern(Query query) {
+    return query instanceof Query.Prefix
+        || query instanceof Query.Wildcard
+        || query instanceof Query.Fuzzy;
   }
 
   /** Joins clauses as those of a query are. */

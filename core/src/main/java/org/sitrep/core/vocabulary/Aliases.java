@@ -3,7 +3,6 @@ package org.sitrep.core.vocabulary;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +48,7 @@ public record Aliases(List<List<String>> groups) {
   private static final String STANDARD_FILE = "aliases.txt";
   private static final String EQUALS = " = ";
   private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\n\u000b\f\r");
-  private static final Splitter NAMES = Splitter.on('=').trimResults();
+  private static final String SIGN = "=";
 
   /** Checks and copies the groups; white space inside a name becomes one blank. */
   public Aliases {
@@ -84,7 +83,8 @@ public record Aliases(List<List<String>> groups) {
   }
 
   private static String checked(String name, Set<String> seen) {
-    String clean = BLANKS.collapseFrom(name.strip(), ' ');
+    String stripped = name.strip();
+    String clean = Folding.isPlain(stripped) ? stripped : BLANKS.collapseFrom(stripped, ' ');
     if (!hasLetterOrDigit(clean)) {
       throw new IllegalArgumentException("name has no letter: '%s'".formatted(shown(clean)));
     }
@@ -92,7 +92,7 @@ public record Aliases(List<List<String>> groups) {
       throw new IllegalArgumentException(
           "name is longer than %d: '%s'".formatted(MAX_NAME, shown(clean)));
     }
-    if (clean.indexOf('=') >= 0 || clean.startsWith("#")) {
+    if (clean.contains(SIGN) || clean.startsWith("#")) {
       throw new IllegalArgumentException("name has a sign of the file: '%s'".formatted(clean));
     }
     if (!seen.add(isAcronym(clean) ? clean : Folding.fold(clean))) {
@@ -126,11 +126,14 @@ public record Aliases(List<List<String>> groups) {
    * @return true for "US" and "MoD", false for "Kyiv" and "Ministry of Defence"
    */
   public static boolean isAcronym(String name) {
+    if (name.indexOf(' ') >= 0) {
+      return false;
+    }
     int capitals = 0;
     for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
       capitals += Character.isUpperCase(name.codePointAt(i)) ? 1 : 0;
     }
-    return capitals > 1 && name.indexOf(' ') < 0;
+    return capitals > 1;
   }
 
   /**
@@ -186,7 +189,7 @@ public record Aliases(List<List<String>> groups) {
             name, number, "line is longer than %d: '%s'".formatted(MAX_LINE, shown(text)));
       }
       if (!text.isBlank() && text.charAt(0) != '#') {
-        groups.add(NAMES.splitToList(text));
+        groups.add(List.of(text.split(SIGN, -1)));
         numbers.add(number);
       }
       number++;

@@ -20,7 +20,10 @@ public final class Folding {
    * @return the folded text, empty when the text is blank
    */
   public static String fold(String text) {
-    String plain = isPlainAscii(text) ? text : withoutMarks(text);
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String plain = withoutMarks(text);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -38,13 +41,17 @@ public final class Folding {
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isPlainAscii(String text) {
+  /** Whether a text is of words in ASCII with a blank between each two. */
+  static boolean isPlain(String text) {
+    char last = ' ';
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) {
         return false;
       }
+      last = c;
     }
-    return true;
+    return last != ' ' || text.isEmpty();
   }
 
   private static String withoutMarks(String text) {

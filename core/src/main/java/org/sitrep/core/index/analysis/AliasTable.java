@@ -81,7 +81,7 @@ final class AliasTable {
     List<List<String>> possible = new ArrayList<>();
     for (Group group : groups) {
       if (group.initials().contains(initial) || group.initials().contains(UNKNOWN)) {
-        possible.add(group.names());
+        possible.add(everyWay(group.names()));
       }
     }
     Iterator<List<Word>> analysed =
@@ -101,6 +101,16 @@ final class AliasTable {
       }
     }
     return namesByFirst;
+  }
+
+  /** The names in every way to write them; none begins with another letter than the name. */
+  private static List<String> everyWay(List<String> names) {
+    List<String> ways = new ArrayList<>();
+    for (String name : names) {
+      ways.add(name);
+      ways.addAll(Hyphens.otherWays(name));
+    }
+    return ways;
   }
 
   /** Finds names in words, leftmost and longest first, none overlapping. */

@@ -37,7 +37,6 @@ public final class Analysis implements AutoCloseable {
   private final Map<String, ArticleAnalyzer> analyzers = new ConcurrentHashMap<>();
   private final Map<String, ArticleAnalyzer> eager = new ConcurrentHashMap<>();
   private final Map<String, AliasTable> tables = new ConcurrentHashMap<>();
-  private volatile @Nullable List<List<String>> groups;
 
   /**
    * Makes an analysis.
@@ -213,25 +212,9 @@ public final class Analysis implements AutoCloseable {
   private AliasTable table(String language) {
     return tables.computeIfAbsent(
         language,
-        key -> new AliasTable(groups(), name -> names.initial(name, key), all -> eachOf(all, key)));
-  }
-
-  /** The names of each thing, in every way to write them. */
-  private List<List<String>> groups() {
-    List<List<String>> known = groups;
-    if (known == null) {
-      known = new ArrayList<>();
-      for (List<String> group : names.meanings()) {
-        List<String> ways = new ArrayList<>();
-        for (String name : group) {
-          ways.add(name);
-          ways.addAll(Hyphens.otherWays(name));
-        }
-        known.add(ways);
-      }
-      groups = known;
-    }
-    return known;
+        key ->
+            new AliasTable(
+                names.meanings(), name -> names.initial(name, key), all -> eachOf(all, key)));
   }
 
   /**

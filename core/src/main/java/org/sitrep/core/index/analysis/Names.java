@@ -44,7 +44,12 @@ final class Names {
   }
 
   private static boolean isSpelling(String name) {
-    return !Aliases.isAcronym(name) && name.codePoints().allMatch(Character::isLetter);
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (!Character.isLetter(name.codePointAt(i))) {
+        return false;
+      }
+    }
+    return !Aliases.isAcronym(name);
   }
 
   private static void addAcronyms(List<String> group, ImmutableMap.Builder<String, String> terms) {
@@ -87,7 +92,7 @@ final class Names {
     String first = name.substring(0, end);
     return acronyms.containsKey(first)
         ? ACRONYM
-        : spelling(language).common(first.toLowerCase(Locale.ROOT)).charAt(0);
+        : spelling(language).initial(first.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPlain(char c) {

@@ -74,8 +74,7 @@ final class Spelling {
 
   /** Returns the spelling used for a word in lower case without accents. */
   String common(String word) {
-    String name = name(word);
-    String listed = name == null ? commonByWord.get(word) : name;
+    String listed = listed(word);
     if (listed != null) {
       return listed;
     }
@@ -92,6 +91,17 @@ final class Spelling {
       return withOu.group(1) + "or" + (ending == null ? "" : ending);
     }
     return word;
+  }
+
+  /** The first letter of the spelling used for a word: rules change no more than the ending. */
+  char initial(String word) {
+    String listed = listed(word);
+    return (listed == null ? word : listed).charAt(0);
+  }
+
+  private @Nullable String listed(String word) {
+    String name = name(word);
+    return name == null ? commonByWord.get(word) : name;
   }
 
   /** The spelling of a name, also of several of the name and of its genitive: "Kiews". */

@@ -12,9 +12,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -211,10 +211,10 @@ public final class HitReader {
    * @throws IOException if there is none, or the index cannot be read
    */
   public static long sequence(LeafReader leaf, int doc) throws IOException {
-    SortedNumericDocValues values = DocValues.getSortedNumeric(leaf, Schema.SEQUENCE);
+    NumericDocValues values = DocValues.getNumeric(leaf, Schema.SEQUENCE);
     if (!values.advanceExact(doc)) {
       throw new CorruptIndexException("an article has no " + Schema.SEQUENCE, leaf.toString());
     }
-    return values.nextValue();
+    return values.longValue();
   }
 }

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -96,51 +97,68 @@ public final class QueryTranslator {
 
   private Optional<org.apache.lucene.search.Query> clause(Query query) {
     text.check().run();
-    return switch (query) {
-      case Query.All all -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Query.Value value -> Optional.of(value(value));
-      case Query.Range range -> Optional.of(range(range));
-      case Query.Not not -> clause(not.clause()).map(QueryTranslator::negative);
-      case Query.And and ->
-          joined(and.clauses(), and.clauses().stream().map(this::clause).toList(), Match.ALL);
-      case Query.Or or -> any(or.clauses());
-      case Query.Group group when match == Match.ANY -> {
-        TypedWords.Apart apart = TypedWords.takenApart(group.clauses(), text::isCompound);
-        List<Optional<org.apache.lucene.search.Query>> words = sideBySide(apart.clauses());
-        for (TypedWords.Compound compound : apart.compounds()) {
-          Query.Term typed = compound.typed();
-          text.orOtherwise(
-              typed.field(), typed.word(), words.subList(compound.first(), compound.end()));
-        }
-        yield joined(apart.clauses(), words, match);
-      }
-      case Query.Group group -> joined(group.clauses(), sideBySide(group.clauses()), match);
-      default -> text.once(query, this::leaf);
-    };
+    // No switch over types: the JVM makes the code of one anew at each start.
+    if (query instanceof Query.All) {
+      return Optional.of(MatchAllDocsQuery.INSTANCE);
+    }
+    if (query instanceof Query.Value value) {
+      return Optional.of(value(value));
+    }
+    if (query instanceof Query.Range range) {
+      return Optional.of(range(range));
+    }
+    if (query instanceof Query.Not not) {
+      return clause(not.clause()).map(QueryTranslator::negative);
+    }
+    if (query instanceof Query.And and) {
+      return joined(and.clauses(), and.clauses().stream().map(this::clause).toList(), Match.ALL);
+    }
+    if (query instanceof Query.Or or) {
+      return any(or.clauses());
+    }
+    return query instanceof Query.Group group ? group(group) : text.once(query, this::leaf);
+  }
+
+  private Optional<org.apache.lucene.search.Query> group(Query.Group group) {
+    if (match != Match.ANY) {
+      return joined(group.clauses(), sideBySide(group.clauses()), match);
+    }
+    TypedWords.Apart apart = TypedWords.takenApart(group.clauses(), text::isCompound);
+    List<Optional<org.apache.lucene.search.Query>> words = sideBySide(apart.clauses());
+    for (TypedWords.Compound compound : apart.compounds()) {
+      Query.Term typed = compound.typed();
+      text.orOtherwise(
+          typed.field(), typed.word(), words.subList(compound.first(), compound.end()));
+    }
+    return joined(apart.clauses(), words, match);
   }
 
   /** Translates a word, a phrase or a pattern. */
   private Optional<org.apache.lucene.search.Query> leaf(Query query) {
-    return switch (query) {
-      case Query.Term term -> term(term);
-      case Query.Phrase phrase ->
-          isText(phrase.field())
-              ? text.phrase(phrase.field(), phrase.words(), phrase.slop())
-              : FacetClauses.phrase(phrase.field(), phrase.words(), text.check());
-      case Query.Prefix prefix ->
-          isText(prefix.field())
-              ? patterns.prefix(prefix.field(), prefix.start())
-              : FacetClauses.prefix(prefix.field(), prefix.start(), text.check());
-      case Query.Wildcard wildcard ->
-          isText(wildcard.field())
-              ? patterns.wildcard(wildcard.field(), wildcard.pattern())
-              : FacetClauses.wildcard(wildcard.field(), wildcard.pattern(), text.check());
-      case Query.Fuzzy fuzzy ->
-          isText(fuzzy.field())
-              ? patterns.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
-              : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits(), text.check());
-      default -> throw new IllegalArgumentException("clause holds others: " + query);
-    };
+    if (query instanceof Query.Term term) {
+      return term(term);
+    }
+    if (query instanceof Query.Phrase phrase) {
+      return isText(phrase.field())
+          ? text.phrase(phrase.field(), phrase.words(), phrase.slop())
+          : FacetClauses.phrase(phrase.field(), phrase.words(), text.check());
+    }
+    if (query instanceof Query.Prefix prefix) {
+      return isText(prefix.field())
+          ? patterns.prefix(prefix.field(), prefix.start())
+          : FacetClauses.prefix(prefix.field(), prefix.start(), text.check());
+    }
+    if (query instanceof Query.Wildcard wildcard) {
+      return isText(wildcard.field())
+          ? patterns.wildcard(wildcard.field(), wildcard.pattern())
+          : FacetClauses.wildcard(wildcard.field(), wildcard.pattern(), text.check());
+    }
+    if (query instanceof Query.Fuzzy fuzzy) {
+      return isText(fuzzy.field())
+          ? patterns.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
+          : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits(), text.check());
+    }
+    throw new IllegalArgumentException("clause holds others: " + query);
   }
 
   private Optional<org.apache.lucene.search.Query> term(Query.Term term) {
@@ -165,8 +183,14 @@ public final class QueryTranslator {
 
   private static org.apache.lucene.search.Query range(Query.Range range) {
     DateInterval days = DateInterval.of(range);
-    return LongRange.newWithinQuery(
-        Schema.DATE_RANGE, new long[] {days.first()}, new long[] {days.last()});
+    BooleanQuery.Builder within = new BooleanQuery.Builder();
+    within.add(between(Schema.DATE_START, days.first(), Long.MAX_VALUE), Occur.FILTER);
+    within.add(between(Schema.DATE_END, Long.MIN_VALUE, days.last()), Occur.FILTER);
+    return new ConstantScoreQuery(within.build());
+  }
+
+  private static org.apache.lucene.search.Query between(String field, long first, long last) {
+    return NumericDocValuesField.newSlowRangeQuery(field, first, last);
   }
 
   /** Stands for "everything but" until it is joined with what must match. */

@@ -8,8 +8,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -26,7 +24,7 @@ import org.sitrep.core.index.story.Bands;
 /** The fields of the index; the only place that spells their names. */
 public final class Schema {
   /** The version of what is kept: raised when an older library could no longer read it. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** The article's id: a term and sorted doc values. */
   public static final String ID = "id";
@@ -52,16 +50,21 @@ public final class Schema {
   /** What a hit shows, in binary doc values, so that hits are read without bodies. */
   public static final String HIT = "hit";
 
-  /** First second of the publication date, as numeric doc values; absent where unknown. */
+  /**
+   * First second of the publication date, as numeric doc values with a skip index; absent where
+   * unknown.
+   */
   public static final String DATE_START = "date.start";
 
-  /** Last second of the publication date, as numeric doc values; absent where unknown. */
+  /**
+   * Last second of the publication date, as numeric doc values with a skip index; absent where
+   * unknown.
+   */
   public static final String DATE_END = "date.end";
 
-  /** First and last second of the publication date, as a range point. */
-  public static final String DATE_RANGE = "date.range";
-
-  /** When the article was added or last changed: a number that only grows. */
+  /**
+   * When the article was added or last changed, as numeric doc values: a number that only grows.
+   */
   public static final String SEQUENCE = "sequence";
 
   /** The number of the story that the article belongs to: the sequence of one of its articles. */
@@ -178,7 +181,7 @@ public final class Schema {
       addFacet(document, facet, article);
     }
     article.published().ifPresent(date -> addDate(document, date));
-    document.add(new LongField(SEQUENCE, sequence, Field.Store.NO));
+    document.add(new NumericDocValuesField(SEQUENCE, sequence));
     document.add(new NumericDocValuesField(STORY, sequence));
     document.add(new NumericDocValuesField(LENGTH, article.body().length()));
     for (BytesRef band : Bands.terms(article.body())) {
@@ -217,10 +220,7 @@ public final class Schema {
   }
 
   private static void addDate(Document document, PartialDate date) {
-    long start = second(date.start());
-    long end = second(date.end());
-    document.add(new NumericDocValuesField(DATE_START, start));
-    document.add(new NumericDocValuesField(DATE_END, end));
-    document.add(new LongRange(DATE_RANGE, new long[] {start}, new long[] {end}));
+    document.add(NumericDocValuesField.indexedField(DATE_START, second(date.start())));
+    document.add(NumericDocValuesField.indexedField(DATE_END, second(date.end())));
   }
 }

@@ -5,7 +5,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.sitrep.core.index.store.Schema;
@@ -22,14 +21,14 @@ final class StoryNumbers {
     int[] found = new int[reader.numDocs()];
     int size = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedNumericDocValues sequence = DocValues.getSortedNumeric(leaf.reader(), Schema.SEQUENCE);
+      NumericDocValues sequence = DocValues.getNumeric(leaf.reader(), Schema.SEQUENCE);
       NumericDocValues story = DocValues.getNumeric(leaf.reader(), Schema.STORY);
       Bits alive = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if ((alive == null || alive.get(doc))
             && sequence.advanceExact(doc)
             && story.advanceExact(doc)) {
-          sequences[leaf.docBase + doc] = sequence.nextValue();
+          sequences[leaf.docBase + doc] = sequence.longValue();
           stories[leaf.docBase + doc] = story.longValue();
           found[size++] = leaf.docBase + doc;
         }

@@ -8,7 +8,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.sitrep.core.index.store.Schema;
 
@@ -48,12 +47,12 @@ public final class StoryOrdinals {
   private void number(LeafReaderContext leaf, Map<Long, Integer> numbered, boolean naming)
       throws IOException {
     NumericDocValues stories = DocValues.getNumeric(leaf.reader(), Schema.STORY);
-    SortedNumericDocValues sequences = DocValues.getSortedNumeric(leaf.reader(), Schema.SEQUENCE);
+    NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), Schema.SEQUENCE);
     for (int doc = stories.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = stories.nextDoc()) {
       long story = stories.longValue();
-      boolean names = sequences.advanceExact(doc) && sequences.nextValue() == story;
+      boolean names = sequences.advanceExact(doc) && sequences.longValue() == story;
       if (naming && names) {
         ordinals[leaf.docBase + doc] = numbered.getOrDefault(story, ALONE);
       } else if (!naming && !names) {
