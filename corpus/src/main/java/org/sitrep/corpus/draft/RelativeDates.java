@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ public final class RelativeDates {
   private static final Map<String, List<String>> WORDS = load();
   private static final Pattern DATE = pattern();
 
+  /** Of each date one of these words is a part, so that most lines need not be matched. */
+  private static final Set<String> SIGNS =
+      Stream.of("before", "after", "now", "today", "yesterday", "day-before")
+          .flatMap(RelativeDates::words)
+          .map(RelativeDates::longestWord)
+          .collect(Collectors.toUnmodifiableSet());
+
   private RelativeDates() {}
 
   /**
@@ -54,11 +62,37 @@ public final class RelativeDates {
    * @return the date, empty where there is none or the text is longer than a dateline
    */
   public static Optional<RelativeDate> find(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || !hasSign(text)) {
       return Optional.empty();
     }
     Matcher matcher = DATE.matcher(text);
     return matcher.find() ? read(matcher) : Optional.empty();
+  }
+
+  private static boolean hasSign(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(text, at);
+      if (end > at && SIGNS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+      at = Math.max(end, at + 1);
+    }
+    return false;
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static String longestWord(String phrase) {
+    return Arrays.stream(phrase.split("\\P{L}+", -1))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(phrase);
   }
 
   /**

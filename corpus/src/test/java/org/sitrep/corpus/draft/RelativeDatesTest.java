@@ -1,7 +1,13 @@
 package org.sitrep.corpus.draft;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +103,36 @@ class RelativeDatesTest {
       })
   void other_texts_are_none(String text) {
     assertThat(RelativeDates.parse(text)).isEmpty();
+  }
+
+  @Test
+  void every_phrase_of_the_file_is_found_in_either_case_amid_others() throws IOException {
+    int phrases = 0;
+    for (String line : lines()) {
+      String[] entry = line.split("\\s+", 2);
+      for (String phrase : entry[1].split("\\|", -1)) {
+        String date =
+            switch (entry[0]) {
+              case "before" -> phrase.strip() + " 2 h";
+              case "after" -> "2 h " + phrase.strip();
+              case "now", "today", "yesterday", "day-before" -> phrase.strip();
+              default -> "";
+            };
+        for (String text : List.of(date, date.toUpperCase(Locale.ROOT), "(x) " + date + ", y")) {
+          assertThat(date.isEmpty() || RelativeDates.find(text).isPresent()).as(text).isTrue();
+        }
+        phrases += date.isEmpty() ? 0 : 1;
+      }
+    }
+    assertThat(phrases).isGreaterThan(40);
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream file = RelativeDates.class.getResourceAsStream("relative.txt")) {
+      return new String(requireNonNull(file).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
   }
 }
