@@ -30,7 +30,7 @@ final class Bars {
       if (c == '|' && end > at && text.charAt(end - 1) != '|' && end(text, end) > end) {
         return end;
       }
-      end += c == '\\' ? 2 : 1;
+      end += c == '\\' ? 2 : Character.charCount(text.codePointAt(end));
     }
     return text.length();
   }

@@ -123,7 +123,7 @@ final class Spellings {
 
   private void addUnknown(Query clause, List<Unknown> unknown) throws IOException {
     switch (clause) {
-      case Query.Term term when term.field() != Field.ID ->
+      case Query.Term term when term.field() != Field.ID && !Addresses.isPath(term.word()) ->
           addWords(term, term.field(), term.word(), unknown);
       case Query.Phrase phrase -> addWords(phrase, phrase.field(), phrase.words(), unknown);
       case Query.Value value when isWritten(value.facet()) -> {
