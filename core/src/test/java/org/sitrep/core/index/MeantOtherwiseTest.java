@@ -96,6 +96,7 @@ class MeantOtherwiseTest {
     assertThat(looser("title:navy,orders,jets"))
         .containsExactly("title:navy title:orders title:jets 1");
     assertThat(looser("navy,orders jets xqzzyq")).isEmpty();
+    assertThat(shown(help("odesa,brigade").together())).containsExactly("odesa brigade 2");
     assertThat(looser("\"odesa navy\" orders,jets")).contains("(odesa navy) (orders jets) 1");
   }
 
@@ -107,7 +108,9 @@ class MeantOtherwiseTest {
     assertThat(meant("F-16CJ")).containsExactly("F-16C 1");
     assertThat(meant("F-16D")).containsExactly("F-16* 1");
     assertThat(meant("F-17")).isEmpty();
-    assertThat(meant("harbo")).contains("harbo* 1");
+    assertThat(meant("shipb")).isEmpty();
+    assertThat(meant("exerc")).containsExactly("exerc* 1");
+    assertThat(meant("harbou")).isEmpty(); // a spelling is offered
   }
 
   @Test
@@ -133,6 +136,7 @@ class MeantOtherwiseTest {
         .contains("(odesa harbour) OR (tank brigade) 2");
     assertThat(meant("tank and shells")).containsExactly("tank AND shells 1");
     assertThat(meant("harbour not brigade")).containsExactly("harbour -brigade 1");
+    assertThat(meant("harbour but not brigade")).containsExactly("harbour -brigade 1");
     assertThat(meant("harbour and not brigade")).containsExactly("harbour -brigade 1");
     assertThat(meant("odesa or brigade lang:de")).containsExactly("(odesa OR brigade) lang:de 1");
     assertThat(meant("odesa oder brigade")).containsExactly("odesa OR brigade 2");
@@ -171,6 +175,7 @@ class MeantOtherwiseTest {
   @Test
   void names_the_values_of_a_dimension_that_has_few() throws IOException {
     assertThat(shown(help("lang:xx").choices())).containsExactly("lang:de 1", "lang:en 1");
+    assertThat(help("lang:it").spellings()).isEmpty(); // no language of the country of that code
     assertThat(shown(help("lang:fr shells").choices())).containsExactly("lang:de 1");
     assertThat(shown(help("source:xqzzyq").choices()))
         .containsExactly("source:=\"harbour post\" 1");

@@ -102,7 +102,7 @@ final class Contradictions {
     return first(wanted).anyMatch(each -> each.print().equals(filter));
   }
 
-  /** Says whether every article with the one has the other. */
+  /** Says whether every article with the one has the other, at least in one of the languages. */
   private boolean implies(Query one, Query other) {
     if (one.equals(other)) {
       return true;
@@ -130,7 +130,7 @@ final class Contradictions {
 
   private boolean isFormOf(Query.Term one, Query.Term other) {
     return languages.stream()
-        .allMatch(
+        .anyMatch(
             language -> stems(other.word(), language).containsAll(stems(one.word(), language)));
   }
 

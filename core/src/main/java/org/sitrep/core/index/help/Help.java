@@ -95,9 +95,10 @@ public final class Help {
     List<Change> repaired = repaired();
     List<Respelling> spelt = spellings.find();
     Unmatched unmatched = Unmatched.find(request, counts);
-    List<Change> meant = meant(repaired, unmatched);
+    Set<String> respelt = respelt(spelt);
+    List<Change> meant = meant(repaired, unmatched, respelt);
     List<Change> phrases = phrases(unmatched);
-    List<Change> choices = choices(unmatched, spelt);
+    List<Change> choices = new Choices(reader, request, unmatched, respelt, counts).find();
     List<Change> looser = looser();
     List<Change> without = without(unmatched);
     boolean helps =
@@ -137,23 +138,23 @@ public final class Help {
   }
 
   /** What was probably meant: as repaired, and what else may be asked in the place of that. */
-  private List<Change> meant(List<Change> repaired, Unmatched unmatched) throws IOException {
+  private List<Change> meant(List<Change> repaired, Unmatched unmatched, Set<String> respelt)
+      throws IOException {
     List<Change> meant = new ArrayList<>(repaired);
     if (repaired.isEmpty()) {
       SearchRequest asked = meant(request);
       Unmatched there = asked.equals(request) ? unmatched : Unmatched.find(asked, counts);
-      meant.addAll(new Meant(reader, asked, there, counts).find());
+      meant.addAll(new Meant(reader, asked, there, respelt, counts).find());
     }
     return meant;
   }
 
-  private List<Change> choices(Unmatched unmatched, List<Respelling> spelt) throws IOException {
-    Set<String> respelt =
-        spelt.stream()
-            .filter(spelling -> spelling.total() > 0)
-            .map(Respelling::typed)
-            .collect(Collectors.toSet());
-    return new Choices(reader, request, unmatched, respelt, counts).find();
+  /** The words and values for which another spelling finds something. */
+  private static Set<String> respelt(List<Respelling> spelt) {
+    return spelt.stream()
+        .filter(spelling -> spelling.total() > 0)
+        .map(Respelling::typed)
+        .collect(Collectors.toSet());
   }
 
   private List<Change> repaired() throws IOException {
@@ -213,7 +214,7 @@ public final class Help {
   private List<Change> together(Unmatched unmatched) throws IOException {
     Loosened typed = Loosened.of(request);
     Loosened free = typed.withoutFilters();
-    Loosened words = free.looseWords();
+    Loosened words = free.looseWords().wordsApart(unmatched.clauses());
     Set<SearchRequest> tried = new LinkedHashSet<>();
     for (Loosened each :
         List.of(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
@@ -25,12 +26,28 @@ final class Meant {
   private final IndexReader reader;
   private final SearchRequest request;
   private final Unmatched unmatched;
+  private final Set<String> respelt;
   private final Counts counts;
 
-  Meant(IndexReader reader, SearchRequest request, Unmatched unmatched, Counts counts) {
+  /**
+   * Prepares looking.
+   *
+   * @param reader the reader
+   * @param request the request that nothing matches
+   * @param unmatched what of it no article has
+   * @param respelt the words and values for which another spelling finds something
+   * @param counts counts
+   */
+  Meant(
+      IndexReader reader,
+      SearchRequest request,
+      Unmatched unmatched,
+      Set<String> respelt,
+      Counts counts) {
     this.reader = reader;
     this.request = request;
     this.unmatched = unmatched;
+    this.respelt = respelt;
     this.counts = counts;
   }
 
@@ -116,7 +133,7 @@ final class Meant {
               .ids(term)
               .forEach(id -> others.add(new Query.Term(Field.ID, id)));
         }
-        if (term.field() != Field.ID) {
+        if (term.field() != Field.ID && !respelt.contains(term.word())) {
           others.addAll(Designations.near(term));
         }
         yield others;

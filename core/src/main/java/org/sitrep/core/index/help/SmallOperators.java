@@ -19,6 +19,7 @@ final class SmallOperators {
   private static final Map<String, String> OPERATORS =
       Map.ofEntries(
           Map.entry("and", AND),
+          Map.entry("but", AND),
           Map.entry("or", OR),
           Map.entry("not", NOT),
           Map.entry("without", NOT),
