@@ -117,6 +117,8 @@ final class Json {
   static final String PHRASES = "phrases";
   static final String TOGETHER = "together";
   static final String UNMATCHED = "unmatched";
+  static final String CONTRADICTIONS = "contradictions";
+  static final String CHOICES = "choices";
   static final String TYPED = "typed";
   static final String SPELLING = "spelling";
   static final String SUGGESTIONS = "suggestions";

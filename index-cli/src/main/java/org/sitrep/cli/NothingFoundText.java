@@ -38,10 +38,21 @@ final class NothingFoundText {
     if (!unmatched.isEmpty()) {
       err.print("note: no article has ").line(String.join(", ", unmatched));
     }
+    if (!help.contradictions().isEmpty()) {
+      err.print("note: asked for and excluded at once: ")
+          .line(String.join(", ", help.contradictions()));
+    }
     for (NothingFound.Change change : help.meant()) {
       print("did you mean " + change.text(), change.total(), change.request());
     }
     printSpellings(help.spellings());
+    if (!help.choices().isEmpty()) {
+      err.print("note: there are ")
+          .line(
+              help.choices().stream()
+                  .map(choice -> "%s (%d)".formatted(choice.text(), choice.total()))
+                  .collect(Collectors.joining(", ")));
+    }
     for (NothingFound.Change change : help.looser()) {
       String words = change.text().toLowerCase(Locale.ROOT);
       print("with %s of the words".formatted(words), change.total(), change.request());
@@ -55,7 +66,7 @@ final class NothingFoundText {
     for (NothingFound.Change change : help.together()) {
       print("changed in several ways", change.total(), change.request());
     }
-    if (told == 0 && help.unmatched().isEmpty()) {
+    if (told == 0 && help.unmatched().isEmpty() && help.contradictions().isEmpty()) {
       boolean leavesOut =
           request.similar().filter(s -> s.copies() == Similar.Copies.LEFT_OUT).isPresent();
       err.line(

@@ -149,6 +149,8 @@ final class ResultsJson {
     write(json, Json.PHRASES, help.phrases(), command);
     write(json, Json.TOGETHER, help.together(), command);
     Json.texts(json, Json.UNMATCHED, help.unmatched());
+    Json.texts(json, Json.CONTRADICTIONS, help.contradictions());
+    write(json, Json.CHOICES, help.choices(), command);
   }
 
   private static void write(

@@ -110,6 +110,18 @@ class HelpWhileSearchingTest {
   }
 
   @Test
+  void says_what_is_excluded_by_itself_and_which_values_there_are() {
+    assertThat(run("search", "frigate -frigates").err())
+        .startsWith("note: asked for and excluded at once: frigates\n");
+    assertThat(run("search", "lang:xx").err())
+        .matches("note: no article has lang:xx\nnote: there are lang:en \\(\\d\\).*\n");
+    assertThat(run("search", "lang:xx -frigate frigate", "--format=json").out())
+        .contains("\"contradictions\":[\"frigate\"],\"choices\":[]");
+    assertThat(run("search", "lang:xx", "--format=json").out())
+        .contains("\"choices\":[{\"text\":\"lang:en\",\"total\":");
+  }
+
+  @Test
   void suggests_what_a_query_may_become() {
     Ran ran = run("suggest", "drones task f");
 

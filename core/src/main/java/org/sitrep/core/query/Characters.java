@@ -21,6 +21,24 @@ final class Characters {
         || isDirection(c);
   }
 
+  /** Returns the place of the first character from one on that is not blank, or the end. */
+  static int afterBlanks(String text, int from) {
+    int end = from;
+    while (end < text.length() && isBlank(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /** Says whether a word, a phrase or a bracket begins at a place. */
+  static boolean isBeforeClause(String text, int at) {
+    if (at >= text.length()) {
+      return false;
+    }
+    int c = text.codePointAt(at);
+    return isOfWord(c) || isQuote(c) || c == '(';
+  }
+
   private static boolean isDirection(int c) {
     return c == 0x061c
         || (c >= 0x200e && c <= 0x200f)

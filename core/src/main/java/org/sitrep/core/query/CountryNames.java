@@ -1,6 +1,5 @@
 package org.sitrep.core.query;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ final class CountryNames {
   private static final int SHORTEST_MISSPELT = 4;
   private static final Pattern JOINTS = Pattern.compile("[-_]");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[,;|/+&]");
+
   private CountryNames() {}
 
   /** Returns the code of a country by its code, name, adjective or alias. */
@@ -24,9 +25,12 @@ final class CountryNames {
         .map(Country::code);
   }
 
-  /** Returns the names that stand between commas, in quotes if need be; none if one is none. */
+  /**
+   * Returns the names that stand between commas or the like, in quotes if need be; none if one is
+   * none.
+   */
   static List<String> parts(String names) {
-    List<String> parts = Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+    List<String> parts = SEPARATORS.splitAsStream(names).map(String::strip).toList();
     boolean known = parts.size() > 1 && parts.stream().allMatch(part -> code(part).isPresent());
     return known
         ? parts.stream().map(part -> part.indexOf(' ') < 0 ? part : '"' + part + '"').toList()

@@ -20,9 +20,10 @@ final class FilterReader {
   private static final String NO_LANGUAGE = "und";
 
   private static final int LONGEST_LIST = 200;
-  private static final String VALUE = "(?:\"[^\",*?\\\\]+\"|[^\\s,\"()*?~\\\\]+)";
+  private static final String VALUE = "(?:\"[^\",;|*?\\\\]+\"|[^\\s,;|\"()*?~\\\\]+)";
   private static final Pattern LISTED = Pattern.compile(VALUE);
-  private static final Pattern LIST = Pattern.compile(VALUE + "(?:," + VALUE + ")+(?=[\\s),;]|$)");
+  private static final Pattern LIST =
+      Pattern.compile(VALUE + "(?:[,;|]" + VALUE + ")+(?=[\\s),;|]|$)");
 
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_LANGUAGE = 20;
@@ -76,9 +77,13 @@ final class FilterReader {
     repairs.addMisspelt(
         token.start(),
         list.end() - token.start(),
-        "values are joined by commas: did you mean (%s)?".formatted(either),
+        "values are joined by %s: did you mean (%s)?".formatted(sign(list.group()), either),
         one ? "read as one value" : "read as one value and words",
         "(" + either.replace(name, "") + ")");
+  }
+
+  private static String sign(String list) {
+    return list.indexOf('|') >= 0 ? "bars" : list.indexOf(';') >= 0 ? "semicolons" : "commas";
   }
 
   /** Returns the filter by a value. */

@@ -1,10 +1,8 @@
 package org.sitrep.core.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.core.query.Token.Kind;
@@ -30,7 +28,7 @@ final class Lexer {
   private final String text;
   private final Repairs repairs;
   private final List<Token> tokens = new ArrayList<>();
-  private final Set<Integer> neverClosed = new HashSet<>();
+  private final Quotes quotes;
 
   private int at;
 
@@ -40,6 +38,7 @@ final class Lexer {
   Lexer(String text, Repairs repairs) {
     this.text = text;
     this.repairs = repairs;
+    this.quotes = new Quotes(text, repairs);
   }
 
   List<Token> tokens() {
@@ -54,12 +53,16 @@ final class Lexer {
       } else if (c == ')') {
         add(Token.sign(Kind.CLOSE, at, at + 1));
       } else if (Characters.isQuote(c)) {
-        readQuote(c);
+        readQuote();
+      } else if (c == '|' && followsClause() && Bars.end(text, at) > at) {
+        readBar();
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
       } else if (followsColon() && negationEnd() > at) {
         add(Token.sign(Kind.MINUS, at, negationEnd()));
-      } else if (startsClause() && c == '!' && isBeforeClause(afterBlanks(at + 1))) {
+      } else if (startsClause()
+          && c == '!'
+          && Characters.isBeforeClause(text, Characters.afterBlanks(text, at + 1))) {
         readExclamation();
       } else if (startsClause() && c == '+' && at + 1 < text.length()) {
         at++;
@@ -87,12 +90,24 @@ final class Lexer {
   }
 
   private boolean followsName() {
-    return follows(Kind.FIELD) || follows(Kind.EXACT_FIELD) || follows(Kind.UNKNOWN_FIELD);
+    return !tokens.isEmpty() && tokens.getLast().end() == at && isName(tokens.getLast());
   }
 
   /** Says whether the colon of a field's name ends here. */
   private boolean followsColon() {
     return (follows(Kind.FIELD) || follows(Kind.EXACT_FIELD)) && text.charAt(at - 1) == ':';
+  }
+
+  /** Says whether a word, a phrase or a bracket ends here that is no field's value. */
+  private boolean followsClause() {
+    if (!follows(Kind.WORD) && !follows(Kind.QUOTED)) {
+      return follows(Kind.CLOSE);
+    }
+    return tokens.size() < 2 || !isName(tokens.get(tokens.size() - 2));
+  }
+
+  private static boolean isName(Token token) {
+    return token.isField() || token.is(Kind.UNKNOWN_FIELD);
   }
 
   /**
@@ -114,7 +129,17 @@ final class Lexer {
     } else if (Characters.isMinus(c) && !day) {
       end++;
     }
-    return isBeforeClause(end) ? end : at;
+    return Characters.isBeforeClause(text, end) ? end : at;
+  }
+
+  /** Reads a bar between two clauses, without blanks around it, as what it is between blanks. */
+  private void readBar() {
+    int end = Bars.end(text, at);
+    if (end == at + 1) {
+      repairs.add(at, 1, "no operator '|'", "read as OR");
+    }
+    add(Token.sign(Kind.OR, at, end));
+    clauseStart = at;
   }
 
   private void readDash() {
@@ -129,12 +154,12 @@ final class Lexer {
       clauseStart = at;
       return;
     }
-    if (end > at + 1 && text.startsWith("-", at) && isBeforeClause(end)) {
+    if (end > at + 1 && text.startsWith("-", at) && Characters.isBeforeClause(text, end)) {
       repairs.addMisspelt(
           at, end - at, "minus stands more than once: did you mean '-'?", "left out", "-");
       clauseStart = end;
     }
-    if (end == at + 1 && !minus && !tokens.isEmpty() && isBeforeClause(end)) {
+    if (end == at + 1 && !minus && !tokens.isEmpty() && Characters.isBeforeClause(text, end)) {
       String problem = "no operator '%s': did you mean '-'?".formatted(text.charAt(at));
       repairs.addMisspelt(at, 1, problem, "left out", "-");
       clauseStart = end;
@@ -144,7 +169,7 @@ final class Lexer {
 
   /** Leaves out the sign that negates elsewhere, alone or not; here it is an exclamation. */
   private void readExclamation() {
-    int end = afterBlanks(at + 1);
+    int end = Characters.afterBlanks(text, at + 1);
     if (follows(Kind.MINUS)) {
       repairs.add(at, 1, "no operator '!'", "left out");
     } else {
@@ -155,22 +180,6 @@ final class Lexer {
     clauseStart = at;
   }
 
-  private int afterBlanks(int from) {
-    int end = from;
-    while (end < text.length() && Characters.isBlank(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return end;
-  }
-
-  private boolean isBeforeClause(int i) {
-    if (i >= text.length()) {
-      return false;
-    }
-    int c = text.codePointAt(i);
-    return Characters.isOfWord(c) || Characters.isQuote(c) || c == '(';
-  }
-
   private void dropMinusBeforeNothing() {
     if (follows(Kind.MINUS)) {
       tokens.removeLast();
@@ -179,71 +188,14 @@ final class Lexer {
 
   // ---- phrases
 
-  private void readQuote(int open) {
-    int close = closing(open);
-    if (close < 0) {
-      repairs.add(at, 1, "quote at %s never closes".formatted(at), "read as words");
+  private void readQuote() {
+    Optional<Token> quoted = quotes.read(at);
+    if (quoted.isPresent()) {
+      add(quoted.get());
+    } else {
       at++;
       clauseStart = at;
-      return;
     }
-    int end = close + 1;
-    int tilde = tildeBehindBlank(end);
-    if (tilde > end) {
-      repairs.add(end, tilde - end, "white space stands before the tilde", "read as if it did not");
-      end = tilde;
-    }
-    Optional<String> slop = Optional.empty();
-    if (end < text.length() && text.charAt(end) == '~') {
-      int digits = end + 1;
-      end = digits;
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
-      }
-      slop = Optional.of(text.substring(digits, end));
-    }
-    Word words = Word.read(text.substring(at + 1, close));
-    add(new Token(Kind.QUOTED, at, end, words, slop));
-  }
-
-  /** Finds the tilde and number that stand alone behind a phrase; else returns the end. */
-  private int tildeBehindBlank(int end) {
-    int tilde = afterBlanks(end);
-    int after = tilde + 1;
-    while (after < text.length() && isDigit(text.charAt(after))) {
-      after++;
-    }
-    boolean alone =
-        after >= text.length()
-            || text.charAt(after) == ')'
-            || Characters.isBlank(text.codePointAt(after));
-    return text.startsWith("~", tilde) && after > tilde + 1 && alone ? tilde : end;
-  }
-
-  private int closing(int open) {
-    int close = closing(open, false);
-    return close < 0 && open == '"' ? closing(open, true) : close;
-  }
-
-  private int closing(int open, boolean byAny) {
-    int search = byAny ? -open : open;
-    if (neverClosed.contains(search)) {
-      return -1;
-    }
-    for (int i = at + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (byAny ? Characters.isQuote(c) : Characters.closes(open, c)) {
-        return i;
-      }
-    }
-    neverClosed.add(search);
-    return -1;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   // ---- fields
@@ -256,8 +208,7 @@ final class Lexer {
     }
     int colon = boostedColon(nameEnd, name);
     if (colon == at || colon == text.length() || text.charAt(colon) != ':') {
-      sayBlankBeforeColon(nameEnd, name);
-      return false;
+      return readOtherSign(nameEnd, name);
     }
     int rest = colon + 1;
     Optional<Kind> kind = Scope.kind(name, behindColon(text, rest));
@@ -275,6 +226,27 @@ final class Lexer {
       readId();
     } else if (Scope.named(name).filter(scope -> scope.field() == Field.DATE).isPresent()) {
       readRange(at);
+    }
+    return true;
+  }
+
+  /** Reads a field's name behind which another sign stands than a colon. */
+  private boolean readOtherSign(int nameEnd, String name) {
+    Optional<FieldSign> found = FieldSign.behind(text, nameEnd, name);
+    if (found.isEmpty()) {
+      sayOtherBefore(nameEnd, name);
+      return false;
+    }
+    FieldSign sign = found.get();
+    int end = nameEnd + sign.sign().length();
+    boolean alone = sign.negates() || sign.compares(); // of these the value's reading is told
+    if (sign.kind() == Kind.FIELD && !alone) {
+      String problem = "no colon stands after '%s'".formatted(name);
+      repairs.add(at, end - at, problem, "read as '%s:'".formatted(name));
+    }
+    add(Token.word(sign.kind(), at, alone ? nameEnd : end, Word.plain(name)));
+    if (sign.negates()) {
+      add(Token.sign(Kind.MINUS, at, end));
     }
     return true;
   }
@@ -309,7 +281,7 @@ final class Lexer {
         || Scope.named(name).isPresent()) {
       return false;
     }
-    Optional<String> date = Scope.nearest(name).filter(Field.DATE.id()::equals);
+    Optional<String> date = FieldNames.nearest(name).filter(Field.DATE.id()::equals);
     if (date.isEmpty()) {
       return false;
     }
@@ -319,14 +291,18 @@ final class Lexer {
     return readRange(at);
   }
 
-  private void sayBlankBeforeColon(int nameEnd, String name) {
-    int colon = afterBlanks(nameEnd);
-    if (colon > nameEnd
-        && text.startsWith(":", colon)
-        && isBeforeClause(colon + 1)
+  /** Says that blanks stand before a colon, or beside an equals sign, behind a field's name. */
+  private void sayOtherBefore(int nameEnd, String name) {
+    int sign = Characters.afterBlanks(text, nameEnd);
+    boolean colon = text.startsWith(":", sign);
+    int end = colon ? sign + 1 : Characters.afterBlanks(text, sign + 1);
+    if ((sign > nameEnd || end > sign + 1)
+        && (colon || text.startsWith("=", sign))
+        && Characters.isBeforeClause(text, end)
         && Scope.named(name).isPresent()) {
-      String problem = "white space stands before the colon: did you mean '%s:'?".formatted(name);
-      repairs.addMisspelt(at, colon + 1 - at, problem, "read as words", name + ":");
+      String where = colon ? "before the colon" : "beside the equals sign";
+      String problem = "white space stands %s: did you mean '%s:'?".formatted(where, name);
+      repairs.addMisspelt(at, end - at, problem, "read as words", name + ":");
     }
   }
 
@@ -343,15 +319,18 @@ final class Lexer {
     return end;
   }
 
-  /** Says whether a word would be read as the name of a field and something after it. */
-  static boolean readsAsField(String word) {
-    int colon = nameEnd(word, 0);
-    if (colon == 0 || !word.startsWith(":", colon)) {
+  /**
+   * Says whether a word would be read as the name of a field and something after it, because of the
+   * sign at a place.
+   */
+  static boolean readsAsField(String word, int sign) {
+    if (sign == 0 || nameEnd(word, 0) != sign) {
       return false;
     }
-    String name = word.substring(0, colon);
-    return Scope.named(name).isPresent()
-        || Scope.kind(name, behindColon(word, colon + 1)).isPresent();
+    String name = word.substring(0, sign);
+    return word.charAt(sign) == ':'
+        ? Scope.named(name).isPresent() || Scope.kind(name, behindColon(word, sign + 1)).isPresent()
+        : FieldSign.behind(word, sign, name).isPresent();
   }
 
   /** Reads an id up to the next blank, or to a bracket that closes one before the id. */
@@ -446,7 +425,8 @@ final class Lexer {
 
   private int wordEnd() {
     int end = at;
-    while (end < text.length()) {
+    int most = followsName() || follows(Kind.MINUS) ? text.length() : Bars.first(text, at);
+    while (end < most) {
       int c = text.codePointAt(end);
       if (c == '\\' && end + 1 == text.length()) {
         break;

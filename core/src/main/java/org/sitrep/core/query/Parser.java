@@ -213,7 +213,7 @@ final class Parser {
     Token token = tokens.get(next++);
     String name = token.word().text();
     String problem = "no field " + shown(name);
-    Optional<String> near = Scope.nearest(name);
+    Optional<String> near = FieldNames.nearest(name);
     repairs.addMisspelt(
         token.start(),
         token.end() - token.start(),

@@ -13,6 +13,7 @@ final class Printer {
   private static final String SIGNS = "\\*?~()";
   private static final String HARMLESS_START = "#@$€£'’&";
   private static final String HARMLESS_END = "'’%+-$€£#";
+  private static final String FIELD_SIGNS = ":=!<>";
   private static final String NONE = "none";
 
   private final StringBuilder out = new StringBuilder();
@@ -180,11 +181,13 @@ final class Printer {
     }
     boolean first = at == 0 && HARMLESS_START.indexOf(c) < 0;
     boolean last = next == text.length() && HARMLESS_END.indexOf(c) < 0;
-    boolean colon = c == ':' && bare && Lexer.readsAsField(text) && text.indexOf(':') == at;
+    boolean field = bare && FIELD_SIGNS.indexOf(c) >= 0 && Lexer.readsAsField(text, at);
+    boolean bar = bare && c == '|';
     boolean boost = c == '^' && next < text.length() && Character.isDigit(text.charAt(next));
     return first
         || last
-        || colon
+        || field
+        || bar
         || boost
         || SIGNS.indexOf(c) >= 0
         || Characters.isQuote(c)

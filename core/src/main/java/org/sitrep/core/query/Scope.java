@@ -1,12 +1,9 @@
 package org.sitrep.core.query;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sitrep.core.article.Facet;
 
 /**
  * What a name before a colon says of the words after it.
@@ -30,41 +27,16 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
 
   private static final Map<String, Days> BOUNDS = Map.of("since", Days.SINCE, "until", Days.UNTIL);
 
-  /** What people call fields who know them by other names. */
-  private static final Map<String, String> OTHER_NAMES =
-      Map.ofEntries(
-          Map.entry("by", "author"),
-          Map.entry("to", "until"),
-          Map.entry("after", "since"),
-          Map.entry("from", "since"),
-          Map.entry("before", "until"),
-          Map.entry("till", "until"),
-          Map.entry("published", "date"),
-          Map.entry("pubdate", "date"),
-          Map.entry("published_at", "date"),
-          Map.entry("timestamp", "date"),
-          Map.entry("day", "date"),
-          Map.entry("week", "date"),
-          Map.entry("month", "date"),
-          Map.entry("year", "date"),
-          Map.entry("headline", "title"),
-          Map.entry("intitle", "title"),
-          Map.entry("content", "body"),
-          Map.entry("publisher", "source"),
-          Map.entry("outlet", "source"),
-          Map.entry("site", "source"),
-          Map.entry("byline", "author"),
-          Map.entry("writer", "author"),
-          Map.entry("keyword", "tag"),
-          Map.entry("subject", "topic"),
-          Map.entry("category", "section"),
-          Map.entry("nation", "country"));
-
   private static final int SHORTEST_UNKNOWN = 3;
   private static final String SIGNS_BEFORE_VALUE = "[{<>=!-#@$€";
 
   /** So much of what stands behind a colon says whether it is a value. */
   static final int BEHIND_COLON = 4;
+
+  /** The names of the parts of a date that a query can begin or end with. */
+  static Stream<String> bounds() {
+    return BOUNDS.keySet().stream();
+  }
 
   static Optional<Scope> named(String name) {
     Days bound = BOUNDS.get(name.toLowerCase(Locale.ROOT));
@@ -83,7 +55,7 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
     if (named(name).isPresent()) {
       return after.startsWith("//") ? Optional.empty() : Optional.of(Token.Kind.FIELD);
     }
-    boolean known = OTHER_NAMES.containsKey(name.toLowerCase(Locale.ROOT));
+    boolean known = FieldNames.isOther(name);
     if (name.length() < SHORTEST_UNKNOWN && !known) {
       return Optional.empty();
     }
@@ -97,34 +69,6 @@ record Scope(Field field, Days days, boolean exact, boolean named) {
     int c = after.codePointAt(at);
     boolean value = Characters.isOfWord(c) || Characters.isQuote(c) || (at == 0 && c == '(');
     return value ? Optional.of(Token.Kind.UNKNOWN_FIELD) : Optional.empty();
-  }
-
-  /** Returns the name of a field that is closest to one that does not exist. */
-  static Optional<String> nearest(String name) {
-    int near = name.length() > 4 ? 2 : 1;
-    String wanted = name.toLowerCase(Locale.ROOT);
-    String other = OTHER_NAMES.get(wanted);
-    if (other != null) {
-      return Optional.of(other);
-    }
-    return Stream.of(
-            Arrays.stream(Field.values()).map(Field::id),
-            Arrays.stream(Facet.values()).map(Facet::id),
-            BOUNDS.keySet().stream())
-        .flatMap(ids -> ids)
-        .distinct()
-        .filter(id -> distance(id, wanted) <= near)
-        .min(
-            Comparator.<String>comparingInt(id -> distance(id, wanted))
-                .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** Says how far a name is from a field's, or from its plural where that is spelt anew. */
-  private static int distance(String id, String wanted) {
-    int distance = EditDistance.between(id, wanted);
-    return id.endsWith("y")
-        ? Math.min(distance, EditDistance.between(id.substring(0, id.length() - 1) + "ies", wanted))
-        : distance;
   }
 
   Scope asExact() {

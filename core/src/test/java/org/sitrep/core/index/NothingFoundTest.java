@@ -87,12 +87,22 @@ class NothingFoundTest {
         .toList();
   }
 
-  /** Every request that help offers finds what it says, and its query can be typed. */
   private void assertTrue(NothingFound help) throws IOException {
+    assertTrue(index, help);
+  }
+
+  /** Every request that help offers finds what it says, and its query can be typed. */
+  static void assertTrue(ArticleIndex index, NothingFound help) throws IOException {
     List<SearchRequest> requests = new ArrayList<>();
     List<Long> totals = new ArrayList<>();
     for (List<Change> changes :
-        List.of(help.meant(), help.looser(), help.without(), help.phrases(), help.together())) {
+        List.of(
+            help.meant(),
+            help.looser(),
+            help.without(),
+            help.phrases(),
+            help.together(),
+            help.choices())) {
       changes.forEach(change -> requests.add(change.request()));
       changes.forEach(change -> totals.add(change.total()));
     }
@@ -402,7 +412,9 @@ class NothingFoundTest {
           empty.search(SearchRequest.of(Query.parse("drone tag:x"))).nothingFound().orElseThrow();
       List<Change> none = List.of();
       assertThat(help)
-          .isEqualTo(new NothingFound(none, List.of(), none, none, 0, none, none, List.of()));
+          .isEqualTo(
+              new NothingFound(
+                  none, List.of(), none, none, 0, none, none, List.of(), List.of(), none));
     }
   }
 

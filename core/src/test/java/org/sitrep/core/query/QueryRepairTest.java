@@ -2,6 +2,7 @@ package org.sitrep.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.core.article.Facet;
 
 /** What is read otherwise than typed, and what is said about it. */
 class QueryRepairTest {
@@ -43,6 +45,12 @@ class QueryRepairTest {
           tags:"air force"       | tags "air force"        | 0  | 5  | no field 'tags': did you mean tag? read as words
           langauge:en            | langauge en             | 0  | 9  | no field 'langauge': did you mean language? read as words
           drone OR uav contry:ukraine since:2025-03 | (drone OR uav) contry ukraine since:2025-03 | 13 | 7 | no field 'contry': did you mean country? read as words
+          nations:ukraine        | nations ukraine         | 0  | 8  | no field 'nations': did you mean country? read as words
+          drone place=kyiv       | drone place kyiv        | 6  | 6  | no field 'place': did you mean country? read as words
+          drone country=ukraine  | drone country:UA        | 6  | 8  | no colon stands after 'country': read as 'country:'
+          tag=="air force"       | tag:"air force"         | 0  | 5  | no colon stands after 'tag': read as 'tag:'
+          drone tag!=opinion     | drone -tag:opinion      | 9  | 2  | '!=' stands after 'tag:': read as minus before it
+          country= ukraine       | country\\= ukraine       | 0  | 9  | white space stands beside the equals sign: did you mean 'country:'? read as words
           month:march            | month march             | 0  | 6  | no field 'month': did you mean date? read as words
           year:2025              | year 2025               | 0  | 5  | no field 'year': did you mean date? read as words
           filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
@@ -215,6 +223,32 @@ class QueryRepairTest {
   }
 
   @Test
+  void takes_bars_without_blanks_for_those_with_blanks() {
+    ParsedQuery read = Query.parse("uav \"task force\"|drone*|procurement");
+
+    assertThat(read.canonical()).isEqualTo("uav (\"task force\" OR drone* OR procurement)");
+    assertThat(read.repairs())
+        .extracting(Repair::offset, Repair::message)
+        .containsExactly(
+            tuple(16, "no operator '|': read as OR"), tuple(23, "no operator '|': read as OR"));
+    assertThat(Query.parse("https://a.org/b|c").query())
+        .isEqualTo(new Query.Term(Field.TEXT, "https://a.org/b|c"));
+    assertThat(Query.parse("tag:a|b").query()).isEqualTo(new Query.Value(Facet.TAG, "a|b"));
+    assertThat(Query.parse("a\\|b").query()).isEqualTo(new Query.Term(Field.TEXT, "a|b"));
+  }
+
+  @Test
+  void prints_signs_that_would_be_read_as_others() {
+    for (String word :
+        new String[] {"a|b", "country=ukraine", "tag!=x", "date>=2024", "nation=x"}) {
+      Query query = new Query.Term(Field.TEXT, word);
+      ParsedQuery read = Query.parse(query.print());
+      assertThat(read.query()).isEqualTo(query);
+      assertThat(read.repairs()).isEmpty();
+    }
+  }
+
+  @Test
   void repairs_stand_in_the_order_of_the_text() {
     assertThat(Query.parse("(a OR AND \"b tag: date:x", CLOCK).repairs())
         .extracting(Repair::offset)
@@ -244,6 +278,10 @@ class QueryRepairTest {
         "country:united kingdom aid | country:GB aid",
         "about:united arab emirates | about:AE",
         "-country:south korea | -country:KR",
+        "country:ukraine;UK x | (country:UA OR country:GB) x",
+        "country:ukraine/UK   | country:UA OR country:GB",
+        "nation=ukraine x     | country:UA x",
+        "title = joint x      | title:joint x",
         "country:ukraine,UK x | (country:UA OR country:GB) x",
         "-about:ukraine,UK    | -(about:UA OR about:GB)",
         "countries:ukr        | country:UA",

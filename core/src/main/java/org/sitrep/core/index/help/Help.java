@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.sitrep.core.index.analysis.Analysis;
@@ -35,6 +36,9 @@ public final class Help {
   private static final Duration LONGEST_FOR_FEW = Duration.ofSeconds(2);
 
   private final SearchRequest request;
+  private final IndexReader reader;
+  private final Analysis analysis;
+  private final List<String> languages;
   private final boolean empty;
   private final Counts counts;
   private final Spellings spellings;
@@ -57,6 +61,9 @@ public final class Help {
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
     this.request = request.offset(0);
+    this.reader = state.reader();
+    this.analysis = analysis;
+    this.languages = languages;
     this.empty = state.reader().numDocs() == 0;
     this.counts = new Counts(state, analysis, languages, request.ranking(), similar, time);
     this.spellings = new Spellings(state.reader(), analysis, meant(this.request), counts);
@@ -81,21 +88,34 @@ public final class Help {
    */
   public NothingFound find() throws IOException {
     if (empty) {
+      List<Change> none = List.of();
       return new NothingFound(
-          List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of());
+          none, List.of(), none, none, 0, none, none, List.of(), List.of(), none);
     }
-    List<Change> meant = meant();
+    List<Change> repaired = repaired();
     List<Respelling> spelt = spellings.find();
     Unmatched unmatched = Unmatched.find(request, counts);
+    Set<String> respelt = respelt(spelt);
+    List<Change> meant = meant(repaired, unmatched, respelt);
+    List<Change> phrases = phrases(unmatched);
+    List<Change> choices = new Choices(reader, request, unmatched, respelt, counts).find();
     List<Change> looser = looser();
-    List<Change> phrases = phrases();
     List<Change> without = without(unmatched);
     boolean helps =
-        Stream.of(meant, looser, phrases, without).anyMatch(changes -> !changes.isEmpty())
+        Stream.of(meant, looser, phrases, without, choices).anyMatch(changes -> !changes.isEmpty())
             || spelt.stream().anyMatch(spelling -> spelling.total() > 0);
     List<Change> together = helps ? List.of() : together(unmatched);
     return new NothingFound(
-        meant, spelt, looser, without, counts.left(), phrases, together, named(unmatched, meant));
+        meant,
+        spelt,
+        looser,
+        without,
+        counts.left(),
+        phrases,
+        together,
+        named(unmatched, repaired),
+        Contradictions.find(request, analysis, languages),
+        choices);
   }
 
   /** The request read as was probably meant: what is a field's name is no misspelt word. */
@@ -108,16 +128,36 @@ public final class Help {
   }
 
   /** What no article has, but for what was read otherwise than meant where that helps. */
-  private static List<String> named(Unmatched unmatched, List<Change> meant) {
-    if (meant.isEmpty()) {
+  private static List<String> named(Unmatched unmatched, List<Change> repaired) {
+    if (repaired.isEmpty()) {
       return unmatched.texts();
     }
     Set<Query> clauses = new LinkedHashSet<>(unmatched.clauses());
-    clauses.retainAll(meant.getFirst().request().query().leaves());
+    clauses.retainAll(repaired.getFirst().request().query().leaves());
     return new Unmatched(clauses, unmatched.selections()).texts();
   }
 
-  private List<Change> meant() throws IOException {
+  /** What was probably meant: as repaired, and what else may be asked in the place of that. */
+  private List<Change> meant(List<Change> repaired, Unmatched unmatched, Set<String> respelt)
+      throws IOException {
+    List<Change> meant = new ArrayList<>(repaired);
+    if (repaired.isEmpty()) {
+      SearchRequest asked = meant(request);
+      Unmatched there = asked.equals(request) ? unmatched : Unmatched.find(asked, counts);
+      meant.addAll(new Meant(reader, asked, there, respelt, counts).find());
+    }
+    return meant;
+  }
+
+  /** The words and values for which another spelling finds something. */
+  private static Set<String> respelt(List<Respelling> spelt) {
+    return spelt.stream()
+        .filter(spelling -> spelling.total() > 0)
+        .map(Respelling::typed)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Change> repaired() throws IOException {
     SearchRequest meant = meant(request);
     boolean helps = !meant.query().equals(request.query()) && !Loosened.of(meant).asksNothing();
     return helps ? change(meant.query().print(), meant).stream().toList() : List.of();
@@ -135,10 +175,15 @@ public final class Help {
     return looser;
   }
 
-  private List<Change> phrases() throws IOException {
+  private List<Change> phrases(Unmatched unmatched) throws IOException {
     Loosened typed = Loosened.of(request);
     List<Change> phrases = new ArrayList<>();
-    for (Loosened each : List.of(typed.nearWords(), typed.looseWords())) {
+    for (Loosened each :
+        List.of(
+            typed.nearWords(),
+            typed.looseWords(),
+            typed.wordsApart(unmatched.clauses()),
+            typed.looseWords().wordsApart(unmatched.clauses()))) {
       if (!each.equals(typed)) {
         change(each.request().query().print(), each.request())
             .filter(c -> phrases.isEmpty() || phrases.getLast().total() != c.total())
@@ -169,7 +214,7 @@ public final class Help {
   private List<Change> together(Unmatched unmatched) throws IOException {
     Loosened typed = Loosened.of(request);
     Loosened free = typed.withoutFilters();
-    Loosened words = free.looseWords();
+    Loosened words = free.looseWords().wordsApart(unmatched.clauses());
     Set<SearchRequest> tried = new LinkedHashSet<>();
     for (Loosened each :
         List.of(

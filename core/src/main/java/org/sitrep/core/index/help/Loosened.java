@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Field;
@@ -26,6 +28,14 @@ import org.sitrep.core.search.Selection;
 record Loosened(SearchRequest request, List<String> dropped) {
   /** How far words are from each other that are still about the same thing. */
   private static final int NEAR = 10;
+
+  /** A word joined of more is no list but an address or a path. */
+  private static final int MOST_JOINED = 8;
+
+  private static final Pattern JOINT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’‐‑\\p{Pd}]+");
+  private static final Pattern JOINT_OF_LETTERS =
+      Pattern.compile("(?<=[\\p{L}\\p{M}])[^\\p{L}\\p{M}\\p{N}.'’‐‑\\p{Pd}]+(?=\\p{L})");
+  private static final Pattern ANY_JOINT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   static Loosened of(SearchRequest request) {
     return new Loosened(request, List.of());
@@ -153,7 +163,46 @@ record Loosened(SearchRequest request, List<String> dropped) {
         });
   }
 
+  /**
+   * Lets the words that punctuation joins stand anywhere: of clauses that no article has at commas,
+   * slashes and the like or, where there are none, at hyphens too; of others between letters.
+   *
+   * @param unmatched the clauses that no article has
+   */
+  Loosened wordsApart(Set<Query> unmatched) {
+    return eachLeaf(
+        leaf -> {
+          if (!(leaf instanceof Query.Term term) || !isText(term.field())) {
+            return leaf;
+          }
+          boolean nowhere = unmatched.contains(leaf);
+          List<String> words = split(nowhere ? JOINT : JOINT_OF_LETTERS, term.word());
+          if (words.size() < 2 && nowhere) {
+            words = split(ANY_JOINT, term.word());
+          }
+          return words.size() < 2 || words.size() > MOST_JOINED
+              ? leaf
+              : new Query.Group(
+                  words.stream().map(word -> (Query) new Query.Term(term.field(), word)).toList());
+        });
+  }
+
+  private static boolean isText(Field field) {
+    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
+  }
+
+  private static List<String> split(Pattern joint, String word) {
+    return joint
+        .splitAsStream(word)
+        .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
+  }
+
   private Loosened eachPhrase(Function<Query.Phrase, Query> change) {
+    return eachLeaf(leaf -> leaf instanceof Query.Phrase phrase ? change.apply(phrase) : leaf);
+  }
+
+  private Loosened eachLeaf(UnaryOperator<Query> change) {
     Query query = request.query();
     long words = query.leaves().stream().mapToLong(Loosened::size).sum();
     if (words > Query.MAX_CLAUSES / 2) {
@@ -161,9 +210,8 @@ record Loosened(SearchRequest request, List<String> dropped) {
     }
     try {
       for (Query leaf : query.leaves()) {
-        if (leaf instanceof Query.Phrase phrase) {
-          query = query.replaced(phrase, change.apply(phrase));
-        }
+        Query changed = change.apply(leaf);
+        query = changed.equals(leaf) ? query : query.replaced(leaf, changed);
       }
     } catch (IllegalArgumentException e) {
       return this; // a phrase that stands many times has no room for its words as often
@@ -201,7 +249,8 @@ record Loosened(SearchRequest request, List<String> dropped) {
     return (included + " " + excluded).strip();
   }
 
-  private static String text(Facet facet, String key) {
+  /** Prints a value as a query would say it. */
+  static String text(Facet facet, String key) {
     return switch (facet) {
       case COUNTRY, ABOUT, DATE ->
           Field.of(facet).id() + ":" + (key.equals(Facet.NONE) ? "none" : key);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ final class Spellings {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
   private static final int COUNTRY_CODE = 2;
+  private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final int LONGEST_ACRONYM = 4;
 
   /** Queries near the bounds have no room for a longer word. */
@@ -123,7 +126,7 @@ final class Spellings {
 
   private void addUnknown(Query clause, List<Unknown> unknown) throws IOException {
     switch (clause) {
-      case Query.Term term when term.field() != Field.ID ->
+      case Query.Term term when term.field() != Field.ID && !Addresses.isPath(term.word()) ->
           addWords(term, term.field(), term.word(), unknown);
       case Query.Phrase phrase -> addWords(phrase, phrase.field(), phrase.words(), unknown);
       case Query.Value value when isWritten(value.facet()) -> {
@@ -181,7 +184,10 @@ final class Spellings {
         .toList();
   }
 
-  /** Looks among the names of languages, and for what is spoken in the country of a code. */
+  /**
+   * Looks among the names of languages, and for what is spoken in the country of a code that is no
+   * language's.
+   */
   private List<String> nearLanguages(String key) throws IOException {
     Map<String, String> names = values.languages();
     Map<String, Long> known = new HashMap<>();
@@ -189,7 +195,7 @@ final class Spellings {
     List<String> near =
         new NearTerms(known).find(Folding.fold(key), NothingFound.MAX_SPELLINGS, counts::over);
     Stream<String> spoken =
-        key.length() == COUNTRY_CODE
+        key.length() == COUNTRY_CODE && !ISO_LANGUAGES.contains(key)
             ? ValueWords.spokenIn(key).filter(names::containsValue)
             : Stream.empty();
     return Stream.concat(near.stream().map(name -> names.getOrDefault(name, name)), spoken)

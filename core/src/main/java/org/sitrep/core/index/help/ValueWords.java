@@ -1,6 +1,7 @@
 package org.sitrep.core.index.help;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,20 @@ final class ValueWords {
                 .distinct()
                 .forEach(word -> words.merge(word, (long) articles, Long::sum)));
     return words;
+  }
+
+  /** Returns all values of a dimension, in the order of their keys; none where they are many. */
+  List<String> few(Facet facet, int most) throws IOException {
+    List<String> values = new ArrayList<>();
+    each(
+        facet,
+        () -> values.size() > most,
+        (key, articles) -> {
+          if (!key.equals(Facet.NONE)) {
+            values.add(key);
+          }
+        });
+    return values.size() > most ? List.of() : values;
   }
 
   /** Returns the languages of articles by their names, in English and in themselves. */

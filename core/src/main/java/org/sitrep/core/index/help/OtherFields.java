@@ -1,0 +1,64 @@
+package org.sitrep.core.index.help;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Field;
+import org.sitrep.core.query.Query;
+import org.sitrep.core.vocabulary.Topic;
+import org.sitrep.core.vocabulary.TopicFinder;
+
+/**
+ * The same word or value in other fields than the one in which no article has it: people take tags
+ * for topics, authors for sources, and a word for any of them.
+ */
+final class OtherFields {
+  private static final List<Field> WORDS = List.of(Field.SECTION, Field.SOURCE, Field.AUTHOR);
+
+  private OtherFields() {}
+
+  /** Returns what else may be looked for, values of facets first and words of texts last. */
+  static Set<Query> of(Field field, String value) {
+    Set<Query> others = new LinkedHashSet<>();
+    switch (field) {
+      case ABOUT -> addValue(Facet.COUNTRY, value, others);
+      case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> addAll(field, value, others);
+      default -> {
+        // Codes and dates are nothing elsewhere, and words of the text are asked for as such.
+      }
+    }
+    return others;
+  }
+
+  private static void addAll(Field field, String value, Set<Query> others) {
+    if (value.isBlank()) {
+      return;
+    }
+    addValue(Facet.TOPIC, value, others);
+    if (field == Field.TAG || field == Field.TOPIC) {
+      for (Topic topic : TopicFinder.standard().find(value, "").topics()) {
+        addValue(Facet.TOPIC, topic.id(), others);
+      }
+    }
+    addValue(Facet.TAG, value, others);
+    addValue(Facet.COUNTRY, value, others);
+    for (Field other : WORDS) {
+      others.add(words(other, value));
+    }
+    others.add(words(Field.TEXT, value));
+  }
+
+  private static void addValue(Facet facet, String value, Set<Query> others) {
+    try {
+      others.add(new Query.Value(facet, value));
+    } catch (IllegalArgumentException e) {
+      // No country is called so.
+    }
+  }
+
+  private static Query words(Field field, String value) {
+    boolean one = value.chars().noneMatch(Character::isWhitespace);
+    return one ? new Query.Term(field, value) : new Query.Phrase(field, value, 0);
+  }
+}
