@@ -56,7 +56,7 @@ public final class Help {
       SearchRequest request,
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
-    this.request = request.offset(0);
+    this.request = request.firstPage();
     this.empty = state.reader().numDocs() == 0;
     this.counts = new Counts(state, analysis, languages, request.ranking(), similar, time);
     this.spellings = new Spellings(state.reader(), analysis, meant(this.request), counts);
