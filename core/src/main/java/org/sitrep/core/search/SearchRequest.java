@@ -433,8 +433,10 @@ public record SearchRequest(
   }
 
   /**
-   * Returns this request for the page that begins at a cursor. The query and the selections have to
-   * be those that the cursor was given for; total and counts stay those of all hits.
+   * Returns this request for the page that begins at a cursor. The query, the selections and all
+   * else that decides about hits and their order have to be as in the request that the cursor was
+   * given for ({@link Cursor#fits}), or the search is refused; total and counts stay those of all
+   * hits.
    *
    * @param cursor a cursor of the same order
    * @return the changed request
