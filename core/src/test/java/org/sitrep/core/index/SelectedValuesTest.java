@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
@@ -114,6 +115,14 @@ class SelectedValuesTest {
         .satisfies(e -> assertThat(e.getMessage()).startsWith(message.replaceAll("'$", "")));
     assertThatIllegalArgumentException().isThrownBy(() -> all.exclude(facet, value));
     assertThatIllegalArgumentException().isThrownBy(() -> all.toggle(facet, value));
+  }
+
+  @Test
+  void a_preferred_source_is_read_like_a_selected_one() {
+    assertThat(Collapse.preferring("Wire", " WIRE ").sources()).containsExactly("wire");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Collapse.preferring("Wire", " "))
+        .withMessage("value of source is blank: ' '");
   }
 
   @Test
