@@ -92,7 +92,8 @@ record RepeatedCommand(
               days.from().ifPresent(day -> add(arguments, false, "--from", day));
               days.to().ifPresent(day -> add(arguments, false, "--to", day));
             });
-    add(arguments, selection.mode() == Selection.Mode.ANY, "--all", facet.id());
+    boolean usual = selection.mode() == Selection.Mode.ANY || selection.isEmpty();
+    add(arguments, usual, "--all", facet.id());
   }
 
   private static void add(List<String> arguments, boolean usual, String option, Object value) {

@@ -111,7 +111,9 @@ final class ResultsJson {
     json.writeObjectFieldStart(Json.REQUEST);
     json.writeObjectFieldStart(Json.SELECTIONS);
     for (Selection selection : request.selections().values()) {
-      Json.object(json, selection.facet().id(), object -> write(object, selection));
+      if (!selection.isEmpty()) {
+        Json.object(json, selection.facet().id(), object -> write(object, selection));
+      }
     }
     json.writeEndObject();
     json.writeStringField(Json.MATCH, Values.id(request.match()));

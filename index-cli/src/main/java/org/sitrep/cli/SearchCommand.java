@@ -240,6 +240,9 @@ abstract class SearchCommand implements Command {
               .snippets(snippets)
               .ranking(ranking.ranking(Clock.systemUTC()));
       SearchRequest page = after.map(request::after).orElse(request);
+      if (after.filter(cursor -> !cursor.fits(request)).isPresent()) {
+        throw wrong("--after goes on with another search: one with other words or options");
+      }
       return page.facets(
           facets.stream()
               .map(facet -> facet.request(facetLimit))

@@ -322,6 +322,9 @@ class ExitCodeTest {
     Ran other = run("search", "--sort=oldest", "--after=" + next.group(1));
     assertThat(other.exit()).isEqualTo(2);
     assertThat(other.err()).contains("cursor is not of the order");
+    Ran narrowed = run("search", "--sort=newest", "--after=" + next.group(1), "--country=ua");
+    assertThat(narrowed.exit()).isEqualTo(2);
+    assertThat(narrowed.err()).contains("--after goes on with another search");
   }
 
   @Test

@@ -234,16 +234,15 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws UnknownArticleException if the request asks for articles like one that is not there
    * @throws SearchCancelledException if the thread is interrupted before the answer is there; it
    *     stays interrupted
+   * @throws IllegalArgumentException if the request has a cursor that was given for another query,
+   *     selection or ranking ({@link org.sitrep.core.search.Cursor#fits})
    * @throws CursorExpiredException if the request has a cursor by relevance whose state of the
    *     index is not kept any more
    * @throws IOException if the index cannot be read
    */
   public SearchResults search(SearchRequest request) throws IOException {
     requireNonNull(request, "request");
-    try (Snapshot snapshot =
-        request.after().isPresent()
-            ? snapshots.acquire(request.after().get())
-            : snapshots.acquire()) {
+    try (Snapshot snapshot = snapshots.acquire(request)) {
       SearchResults results = new Search(snapshot, snapshot.analysis(), request).run();
       if (results.next().isPresent()) {
         snapshots.keepFor(results.next().get(), snapshot);
@@ -295,23 +294,27 @@ public final class ArticleIndex implements AutoCloseable {
   /**
    * Explains why an article ranks where it does.
    *
-   * @param request the request; its order, limit and offset do not matter
+   * @param request the request; its order, limit and offset do not matter, and a cursor tells the
+   *     state of the index alone
    * @param id the id of an article
-   * @return how the article comes by the score that it has among hits sorted by relevance; empty
-   *     where there is no such article, or it is no hit
+   * @return how the article comes by the score that it has among hits sorted by relevance: one that
+   *     stands for its story by the story's best match; empty where there is no such article, or it
+   *     is no hit, as where another copy stands for its story
    * @throws SearchTimeoutException if it takes longer than the request allows
    * @throws SearchCancelledException if the thread is interrupted
+   * @throws IllegalArgumentException if the request has a cursor of another request
+   * @throws CursorExpiredException as {@link #search} does
    * @throws IOException if the index cannot be read
    */
   public Optional<Explanation> explain(SearchRequest request, String id) throws IOException {
     requireNonNull(request, "request");
     requireNonNull(id, "id");
-    try (Snapshot snapshot = snapshots.acquire()) {
+    try (Snapshot snapshot = snapshots.acquire(request)) {
       int article = snapshot.find(id);
       return article < 0
           ? Optional.empty()
           : new Search(snapshot, snapshot.analysis(), request).explain(article);
-    } catch (SearchTimeoutException | SearchCancelledException e) {
+    } catch (SearchTimeoutException | SearchCancelledException | CursorExpiredException e) {
       throw e;
     } catch (IOException e) {
       throw home.failures().named(e);

@@ -142,11 +142,14 @@ public final class ArticleWriter implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void delete(String id) throws IOException {
-    requireNonNull(id, "id");
+    String known = requireNonNull(id, "id").strip(); // as an article's id is
     write(
         () -> {
-          changed.add(id);
-          writer.deleteDocuments(new Term(Schema.ID, id));
+          // A longer one is no article's, and would end Lucene's writer.
+          if (known.length() <= Article.MAX_ID_BYTES) {
+            changed.add(known);
+            writer.deleteDocuments(new Term(Schema.ID, known));
+          }
         });
   }
 

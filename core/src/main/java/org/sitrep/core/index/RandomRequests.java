@@ -88,10 +88,10 @@ final class RandomRequests {
     SearchRequest selected = request;
     int values = 1 + random.nextInt(2);
     for (int i = 0; i < values; i++) {
-      selected = selected.select(facet, value(facet));
+      selected = selected.selection(selected.selection(facet).include(value(facet)));
     }
     if (random.nextInt(3) == 0) {
-      selected = selected.exclude(facet, value(facet));
+      selected = selected.selection(selected.selection(facet).exclude(value(facet)));
     }
     if (random.nextInt(3) == 0) {
       selected = selected.mode(facet, Selection.Mode.ALL);

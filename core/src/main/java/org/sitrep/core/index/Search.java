@@ -33,6 +33,8 @@ import org.sitrep.core.index.search.Relevance;
 import org.sitrep.core.index.search.SimilarArticles;
 import org.sitrep.core.index.search.TextClauses;
 import org.sitrep.core.index.story.CollapsedHits;
+import org.sitrep.core.index.story.StoryOrdinals;
+import org.sitrep.core.index.story.StoryReader;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.Explanation;
@@ -64,8 +66,11 @@ final class Search {
     this.request = request;
     this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
     searcher.setTimeout(() -> isCancelled() || isLate());
+    checkTime(); // in a process that has just begun each step loads what it needs
+    List<String> languages = snapshot.languages();
+    checkTime();
     TextClauses text =
-        new TextClauses(analysis, snapshot.languages(), request.ranking(), this::checkTranslation);
+        new TextClauses(analysis, languages, request.ranking(), this::checkTranslation);
     this.relevance = new Relevance(searcher, text, analysis, request);
     try {
       this.query = query(snapshot, analysis, text, request);
@@ -126,7 +131,9 @@ final class Search {
   private SearchResults results() throws IOException {
     boolean ranks = request.sort() == Sort.RELEVANCE && request.limit() > 0;
     Query ranked = ranks ? relevance.ranked(query) : query;
+    checkTime();
     FacetSearch facets = new FacetSearch(request, snapshot.facets());
+    checkTime();
     Found found =
         request.collapse().isPresent()
             ? collapsed(facets, scope(ranked), request.collapse().get())
@@ -241,7 +248,7 @@ final class Search {
 
   private Optional<Cursor> next(List<ScoreDoc> found, List<ScoreDoc> page) {
     return found.size() > page.size() && !page.isEmpty()
-        ? Optional.of(HitOrder.cursor(request.sort(), snapshot.name(), page.getLast()))
+        ? Optional.of(HitOrder.cursor(request, snapshot.name(), page.getLast()))
         : Optional.empty();
   }
 
@@ -251,13 +258,45 @@ final class Search {
       if (!searcher.explain(selected(query, request.selections().keySet()), article).isMatch()) {
         return Optional.empty();
       }
+      Query ranked = relevance.ranked(query);
       Optional<Explanation> explanation =
-          new Explainer(searcher, article).explain(relevance.ranked(query));
+          request.collapse().isEmpty()
+                  || snapshot.facets().stories().of(article) == StoryOrdinals.ALONE
+              ? new Explainer(searcher, article).explain(ranked)
+              : ofStory(article, ranked, request.collapse().get());
       checkTime();
       return explanation;
     } catch (OutOfTimeException e) {
       throw stopped();
     }
+  }
+
+  /** Explains the score of a story; empty where another copy stands for it. */
+  private Optional<Explanation> ofStory(int article, Query ranked, Collapse collapse)
+      throws IOException {
+    TopFieldCollector best =
+        new TopFieldCollectorManager(HitOrder.of(Sort.RELEVANCE), 1, null, Integer.MAX_VALUE)
+            .newCollector();
+    CollapsedHits hits =
+        new CollapsedHits(snapshot.reader(), snapshot.facets().stories(), collapse, best);
+    Query scope = selected(ranked, request.selections().keySet());
+    Query copies = StoryReader.filter(snapshot.reader(), article);
+    searcher.collect(
+        new BooleanQuery.Builder().add(scope, Occur.MUST).add(copies, Occur.FILTER).build(), hits);
+    checkTime();
+    hits.finish();
+    if (best.topDocs().scoreDocs[0].doc != article) {
+      return Optional.empty();
+    }
+    Optional<Explanation> own = new Explainer(searcher, article).explain(ranked);
+    int match = hits.match(article);
+    return match == article
+        ? own
+        : Optional.of(
+            Explainer.ofStory(
+                own.orElseThrow(),
+                new Explainer(searcher, match).explain(ranked).orElseThrow(),
+                HitReader.id(snapshot.reader(), match)));
   }
 
   private List<ScoreDoc> found(TopFieldCollector top) throws IOException {

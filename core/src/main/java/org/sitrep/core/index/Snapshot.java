@@ -131,7 +131,8 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** The number of the article with an id, or -1 where there is none. */
-  int find(String id) throws IOException {
+  int find(String written) throws IOException {
+    String id = written.strip(); // as an article's id is
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum articles = leaf.reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();

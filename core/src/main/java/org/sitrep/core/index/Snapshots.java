@@ -10,6 +10,7 @@ import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
 import org.sitrep.core.search.Cursor;
+import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -58,8 +59,20 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /** Returns the snapshot that a cursor belongs to, held for the caller, who closes it. */
-  Snapshot acquire(Cursor cursor) throws IOException {
+  /**
+   * Returns the snapshot that a request is to be answered from, held for the caller, who closes it:
+   * the one that its cursor belongs to, or the newest.
+   */
+  Snapshot acquire(SearchRequest request) throws IOException {
+    Optional<Cursor> after = request.after();
+    if (after.isEmpty()) {
+      return acquire();
+    }
+    Cursor cursor = after.get();
+    if (!cursor.fits(request)) {
+      throw new IllegalArgumentException(
+          "cursor was given for another query, other selections or another ranking: " + cursor);
+    }
     if (cursor.snapshot().isEmpty()) {
       return acquire();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 /** A search for articles like one that the index does not hold. */
 public final class UnknownArticleException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
+  private static final int MAX_SHOWN = 200;
 
   private final String id;
 
@@ -14,8 +15,12 @@ public final class UnknownArticleException extends IllegalArgumentException {
    * @param id the id that no article has
    */
   public UnknownArticleException(String id) {
-    super("no article has the id: " + requireNonNull(id, "id"));
+    super("no article has the id: " + shown(requireNonNull(id, "id")));
     this.id = id;
+  }
+
+  private static String shown(String id) {
+    return id.length() > MAX_SHOWN ? id.substring(0, MAX_SHOWN) + "…" : id;
   }
 
   /**

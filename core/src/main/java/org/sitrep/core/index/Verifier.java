@@ -304,7 +304,7 @@ final class Verifier {
                 .facets(new FacetRequest[0])
                 .limit(0)
                 .selections(selections)
-                .select(facet, value.key()));
+                .selection(base.include(value.key())));
     boolean articlesCounted =
         request.collapse().filter(c -> c.counted() == Collapse.Counted.ARTICLES).isPresent();
     return articlesCounted ? selected.articles() : selected.total();

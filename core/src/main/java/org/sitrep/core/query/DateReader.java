@@ -16,6 +16,9 @@ final class DateReader {
   private static final String LEFT_OUT = "the filter is left out";
   private static final int MOST_WORDS = 9;
 
+  /** What would end a quotation or take a sign's meaning away in one. */
+  private static final Pattern SIGNS = Pattern.compile("[\\\\\"“”„‟«»＂]");
+
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20)\\d\\d(?!\\d)");
 
@@ -30,6 +33,20 @@ final class DateReader {
     this.dates = dates;
     this.near = new NearDates(dates);
     this.repairs = repairs;
+  }
+
+  /** Reads days that stand alone. */
+  static Query.Range range(String text) {
+    String quoted = "date:\"" + SIGNS.matcher(text.strip()).replaceAll("\\\\$0") + '"';
+    if (Query.parse(quoted).query() instanceof Query.Range days) {
+      return days;
+    }
+    try {
+      Query.parseStrict(quoted);
+    } catch (QuerySyntaxException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    throw new IllegalArgumentException("date is not one such as " + FORMS + ": " + shown(text));
   }
 
   /** Returns the filter by a date; empty where it is none, which is reported. */

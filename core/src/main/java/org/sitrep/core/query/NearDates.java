@@ -1,6 +1,7 @@
 package org.sitrep.core.query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,8 +165,14 @@ final class NearDates {
     private Optional<String> between(String typed) {
       Matcher opening = OPENING.matcher(typed);
       String sides = opening.lookingAt() ? typed.substring(opening.end()) : typed;
-      Matcher sign = BETWEEN.matcher(sides);
-      while (sign.find()) {
+      // A hyphen may be one within a date, which no other sign can be.
+      List<MatchResult> signs =
+          BETWEEN
+              .matcher(sides)
+              .results()
+              .sorted(Comparator.comparing(sign -> sign.group().equals("-")))
+              .toList();
+      for (MatchResult sign : signs) {
         String before = sides.substring(0, sign.start()).strip();
         String after = sides.substring(sign.end()).strip();
         if (sign.group().equals("-") && DAY.matcher(before).matches() && after.contains("-")) {

@@ -208,6 +208,19 @@ public sealed interface Query {
             "range ends before it starts: %s..%s".formatted(from.get(), to.get()));
       }
     }
+
+    /**
+     * Reads days as {@code date:} does: {@code 2025}, {@code 2025-03..2025-05}, {@code 7d}, {@code
+     * yesterday} (told by the clock of the system), and what comes close to one and has one
+     * meaning, such as {@code May 2025} or {@code 14.5.2025}.
+     *
+     * @param text the days as a person writes them
+     * @return the days
+     * @throws IllegalArgumentException if the text is no date, or nobody can tell which
+     */
+    public static Range parse(String text) {
+      return DateReader.range(requireNonNull(text, "text"));
+    }
   }
 
   /**

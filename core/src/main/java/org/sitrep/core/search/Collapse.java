@@ -52,7 +52,11 @@ public record Collapse(Best best, List<String> sources, Counted counted) {
   /** Checks and copies the parts; a source in any spelling becomes its key. */
   public Collapse {
     requireNonNull(best, "best");
-    sources = sources.stream().map(Facet.SOURCE::key).distinct().toList();
+    sources =
+        requireNonNull(sources, "sources").stream()
+            .map(source -> SelectedValue.key(Facet.SOURCE, source))
+            .distinct()
+            .toList();
     requireNonNull(counted, "counted");
     if (best == Best.PREFERRED_SOURCE && sources.isEmpty()) {
       throw new IllegalArgumentException("sources are empty");

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * {@link SearchRequest#after} takes it. With it there is no bound on how many hits can be read page
  * by page.
  *
+ * <p>A cursor goes on with the hits of the request that it was given for: the same query, match,
+ * selections, similar articles and collapse in the same order, by relevance the same ranking too. A
+ * search with a cursor of another request is refused ({@link #fits}). Limit, snippets, facets, time
+ * limit and timeline may differ from page to page. Of a query with {@code 7d} or {@code yesterday}
+ * the days count that it was read as.
+ *
  * <p>By date a cursor is a key. It has no end, outlives commits and the process, and what is put
  * meanwhile appears where it belongs. By relevance, where a commit may change every score, a cursor
  * belongs to the state of the index that it was given for, which the {@code ArticleIndex} object
@@ -23,18 +29,20 @@ import org.jspecify.annotations.Nullable;
  * #toString} and {@link #parse}.
  *
  * @param sort the order of hits that it belongs to
+ * @param scope tells the request that it was given for from others, by a checksum
  * @param snapshot names the state of the index that it belongs to, empty by date
  * @param score the score of the hit before it, 0 by date
  * @param start the start of that hit's date
  * @param end the end of that hit's date
  * @param id that hit's id
  */
-public record Cursor(Sort sort, String snapshot, float score, long start, long end, String id) {
+public record Cursor(
+    Sort sort, int scope, String snapshot, float score, long start, long end, String id) {
   /** The longest text that {@link #parse} reads, in characters. */
   public static final int MAX_LENGTH = 8_192;
 
-  private static final int VERSION = 1;
-  private static final int FIXED_BYTES = 2 + Float.BYTES + 2 * Long.BYTES + 2 + Integer.BYTES;
+  private static final int VERSION = 2;
+  private static final int FIXED_BYTES = 3 + 3 * Integer.BYTES + 2 * Long.BYTES;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   /** Checks the parts. */
@@ -49,6 +57,40 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
       throw new IllegalArgumentException(
           "snapshot is not the name of one: '%s'".formatted(snapshot));
     }
+  }
+
+  /**
+   * Makes the cursor that stands after a hit of a request.
+   *
+   * @param request the request
+   * @param snapshot names the state of the index that the hit was found in
+   * @param score the hit's score, which counts by relevance alone
+   * @param start the start of the hit's date
+   * @param end the end of the hit's date
+   * @param id the hit's id
+   * @return the cursor
+   */
+  public static Cursor of(
+      SearchRequest request, String snapshot, float score, long start, long end, String id) {
+    boolean byScore = request.sort() == Sort.RELEVANCE;
+    return new Cursor(
+        request.sort(),
+        CursorScope.of(request),
+        byScore ? snapshot : "",
+        byScore ? score : 0,
+        start,
+        end,
+        id);
+  }
+
+  /**
+   * Says whether a request asks for a page of the hits that this cursor was given for.
+   *
+   * @param request the request
+   * @return false where a search for the request with this cursor is refused
+   */
+  public boolean fits(SearchRequest request) {
+    return sort == request.sort() && scope == CursorScope.of(request);
   }
 
   /**
@@ -102,6 +144,7 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
 
   private static Cursor read(ByteBuffer in) {
     Sort sort = sort(in.get());
+    int scope = in.getInt();
     float score = in.getFloat();
     long start = in.getLong();
     long end = in.getLong();
@@ -111,6 +154,7 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
     in.get(id);
     return new Cursor(
         sort,
+        scope,
         new String(snapshot, StandardCharsets.US_ASCII),
         score,
         start,
@@ -129,7 +173,7 @@ public record Cursor(Sort sort, String snapshot, float score, long start, long e
     byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + snapshotBytes.length + idBytes.length);
     out.put((byte) VERSION).put(letter(sort));
-    out.putFloat(score).putLong(start).putLong(end);
+    out.putInt(scope).putFloat(score).putLong(start).putLong(end);
     out.put((byte) snapshotBytes.length).put(snapshotBytes).put(idBytes);
     out.limit(out.position() + Integer.BYTES);
     out.putInt(checksum(out.array(), out.position()));

@@ -29,11 +29,15 @@ public record FacetResult(Facet facet, List<FacetValue> values, int distinct, Op
   /**
    * Finds a listed value.
    *
-   * @param value the value in any spelling that has the right key
+   * @param value its key, or the value as {@link SearchRequest#select(Facet, String...)} takes it
    * @return the value and its count, or empty when it is not listed
    */
   public Optional<FacetValue> value(String value) {
-    String key = facet.key(value);
+    return ofKey(facet.key(value))
+        .or(() -> SelectedValue.readable(facet, value).flatMap(this::ofKey));
+  }
+
+  private Optional<FacetValue> ofKey(String key) {
     return values.stream().filter(v -> v.key().equals(key)).findFirst();
   }
 }

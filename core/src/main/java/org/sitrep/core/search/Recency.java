@@ -21,7 +21,7 @@ public record Recency(Duration halfLife, Instant reference) {
   /** Checks the parts. */
   public Recency {
     requireNonNull(reference, "reference");
-    if (halfLife.toSeconds() < 1) {
+    if (requireNonNull(halfLife, "halfLife").toSeconds() < 1) {
       throw new IllegalArgumentException("halfLife is shorter than a second: " + halfLife);
     }
   }

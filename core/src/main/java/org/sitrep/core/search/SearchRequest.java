@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
 import org.sitrep.core.query.Query;
@@ -18,7 +18,9 @@ import org.sitrep.core.query.Repair;
 
 /**
  * A question to the index: a query, what is selected in the facets, and what the answer should
- * hold. Starts with {@link #of(Query)}; every other method returns a changed request.
+ * hold. Starts with {@link #of(Query)}; every other method returns a changed request, and leaves
+ * this one as it is. What is asked for last replaces what was asked for before; only {@link
+ * #select(Facet, String...)} and {@link #exclude} add to it.
  *
  * <p>The query is the <em>scope</em>: it stays whatever is counted. What is <em>selected</em> obeys
  * the facets' rule: a dimension's counts pass over its own selection and obey every other.
@@ -27,7 +29,7 @@ import org.sitrep.core.query.Repair;
  *
  * @param query the scope
  * @param repairs what was read otherwise than typed, handed on to the answer
- * @param selections what is selected, by dimension; no empty selection among them
+ * @param selections what is selected, by dimension; none of nothing in the usual mode among them
  * @param facets the facets to count
  * @param timeline the level of the timeline to count, empty for none
  * @param sort the order of hits
@@ -73,9 +75,9 @@ public record SearchRequest(
   /** Checks and copies the parts. */
   public SearchRequest {
     requireNonNull(query, "query");
-    repairs = List.copyOf(repairs);
-    selections = withoutEmpty(selections);
-    facets = List.copyOf(facets);
+    repairs = List.copyOf(requireNonNull(repairs, "repairs"));
+    selections = withoutEmpty(requireNonNull(selections, "selections"));
+    facets = List.copyOf(requireNonNull(facets, "facets"));
     requireNonNull(timeline, "timeline");
     requireNonNull(sort, "sort");
     requireNonNull(match, "match");
@@ -105,7 +107,7 @@ public record SearchRequest(
             throw new IllegalArgumentException(
                 "selection of %s stands under %s".formatted(selection.facet().id(), facet.id()));
           }
-          if (!selection.isEmpty()) {
+          if (!selection.equals(Selection.none(facet))) {
             kept.put(facet, selection);
           }
         });
@@ -135,7 +137,7 @@ public record SearchRequest(
    * @return the request
    */
   public static SearchRequest of(ParsedQuery query) {
-    return of(query.query(), query.repairs());
+    return of(requireNonNull(query, "query").query(), query.repairs());
   }
 
   private static SearchRequest of(Query query, List<Repair> repairs) {
@@ -172,76 +174,92 @@ public record SearchRequest(
   }
 
   /**
-   * Returns this request with nothing selected or excluded in a dimension.
+   * Returns this request with nothing selected or excluded in a dimension, in the usual mode.
    *
    * @param facet the dimension
    * @return the changed request
    */
   public SearchRequest without(Facet facet) {
-    return select(facet, selection -> Selection.none(facet));
+    return selection(Selection.none(facet));
   }
 
   /**
    * Selects values of a dimension, beside those already selected.
    *
+   * <p>Values are read as the fields of the query language read them: a country by any name that
+   * {@code country:} knows, a language by tag or name, a date as one year, month or day ({@code
+   * 2025-05}, {@code May 2025}; for other days there is {@link #select(Query.Range)}), case and
+   * accents aside. What these cannot be is refused. Of two letters that are no country's code, and
+   * of a language's tag, the index alone knows whether there are articles; tags, topics, sections,
+   * sources and authors are whatever articles have. A value that no article has finds nothing, and
+   * {@link SearchResults#nothingFound} names it.
+   *
    * @param facet the dimension
-   * @param values values in any spelling that has the right key; {@link Facet#NONE} selects the
-   *     articles without any
+   * @param values the values; {@link Facet#NONE} selects the articles without any. In countries,
+   *     dates and languages {@code none} says so too, and so does {@code unknown} in dates;
+   *     elsewhere {@code none} is the value of that name
    * @return the changed request
+   * @throws IllegalArgumentException if a value is blank, is no country, language or date, or is
+   *     longer than any value
    */
   public SearchRequest select(Facet facet, String... values) {
-    SearchRequest selected = this;
-    for (String value : values) {
-      selected = selected.select(facet, selection -> selection.include(value));
-    }
-    return selected;
+    return selection(changed(facet, values, Selection::include));
   }
 
   /**
-   * Excludes values of a dimension.
+   * Excludes values of a dimension, beside those already excluded.
    *
    * @param facet the dimension
-   * @param values values in any spelling that has the right key
+   * @param values the values, as {@link #select(Facet, String...)} takes them
    * @return the changed request
+   * @throws IllegalArgumentException as {@link #select(Facet, String...)} does
    */
   public SearchRequest exclude(Facet facet, String... values) {
-    SearchRequest selected = this;
-    for (String value : values) {
-      selected = selected.select(facet, selection -> selection.exclude(value));
+    return selection(changed(facet, values, Selection::exclude));
+  }
+
+  private Selection changed(
+      Facet facet, String[] values, BiFunction<Selection, String, Selection> change) {
+    Selection selection = selection(facet);
+    for (String value : requireNonNull(values, "values")) {
+      selection = change.apply(selection, SelectedValue.key(facet, value));
     }
-    return selected;
+    return selection;
   }
 
   /**
-   * Selects the days of a range in {@link Facet#DATE}.
+   * Selects the days of a range in {@link Facet#DATE}, beside the values selected there and in
+   * place of another range.
    *
-   * @param days the days
+   * @param days the days; {@link Query.Range#parse} reads them from text
    * @return the changed request
    */
   public SearchRequest select(Query.Range days) {
-    return select(Facet.DATE, selection -> selection.range(days));
+    return selection(selection(Facet.DATE).range(requireNonNull(days, "days")));
   }
 
   /**
-   * Chooses how the values selected in a dimension are joined.
+   * Chooses how the values selected in a dimension are joined, those selected later too. {@link
+   * #without} goes back to the usual mode.
    *
    * @param facet the dimension
    * @param mode the mode
    * @return the changed request
    */
   public SearchRequest mode(Facet facet, Selection.Mode mode) {
-    return select(facet, selection -> selection.mode(mode));
+    return selection(selection(facet).mode(mode));
   }
 
   /**
    * Selects a value that is not selected, and takes back the selection or exclusion of one that is.
    *
    * @param facet the dimension
-   * @param value the value in any spelling that has the right key
+   * @param value the value, as {@link #select(Facet, String...)} takes it
    * @return the changed request
+   * @throws IllegalArgumentException as {@link #select(Facet, String...)} does
    */
   public SearchRequest toggle(Facet facet, String value) {
-    return select(facet, selection -> selection.toggle(value));
+    return selection(selection(facet).toggle(SelectedValue.key(facet, value)));
   }
 
   /**
@@ -255,15 +273,21 @@ public record SearchRequest(
     return selection == null ? Selection.none(facet) : selection;
   }
 
-  private SearchRequest select(Facet facet, UnaryOperator<Selection> change) {
+  /**
+   * Returns this request with another selection in place of what is selected in its dimension.
+   *
+   * @param selection what is selected, by keys
+   * @return the changed request
+   */
+  public SearchRequest selection(Selection selection) {
     EnumMap<Facet, Selection> changed = new EnumMap<>(Facet.class);
     changed.putAll(selections);
-    changed.put(facet, change.apply(selection(facet)));
+    changed.put(requireNonNull(selection, "selection").facet(), selection);
     return selections(changed);
   }
 
   /**
-   * Returns this request with other selections.
+   * Returns this request with other selections in place of all.
    *
    * @param selections what is selected, by dimension
    * @return the changed request
@@ -273,9 +297,9 @@ public record SearchRequest(
   }
 
   /**
-   * Asks for the usual counts of some facets.
+   * Asks for the usual counts of some facets, in place of those asked for before.
    *
-   * @param facets the dimensions
+   * @param facets the dimensions, all that are to be counted
    * @return the changed request
    */
   public SearchRequest facets(Facet... facets) {
@@ -283,9 +307,9 @@ public record SearchRequest(
   }
 
   /**
-   * Asks for counts of facets.
+   * Asks for counts of facets, in place of those asked for before.
    *
-   * @param facets what to count and list; nothing for no counts
+   * @param facets all that is to be counted and listed; nothing for no counts
    * @return the changed request
    */
   public SearchRequest facets(FacetRequest... facets) {
@@ -299,7 +323,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest timeline(DateLevel level) {
-    return with(parts -> parts.timeline = Optional.of(level));
+    return with(parts -> parts.timeline = Optional.of(requireNonNull(level, "level")));
   }
 
   /**
@@ -333,6 +357,19 @@ public record SearchRequest(
   }
 
   /**
+   * Returns this request for its first page, without offset and cursor.
+   *
+   * @return the changed request
+   */
+  public SearchRequest firstPage() {
+    return with(
+        parts -> {
+          parts.offset = 0;
+          parts.after = Optional.empty();
+        });
+  }
+
+  /**
    * Returns this request for more or fewer hits.
    *
    * @param limit how many hits to give, 0 to {@value #MAX_LIMIT}
@@ -360,7 +397,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest timeLimit(Duration timeLimit) {
-    return with(parts -> parts.timeLimit = Optional.of(timeLimit));
+    return with(parts -> parts.timeLimit = Optional.of(requireNonNull(timeLimit, "timeLimit")));
   }
 
   /**
@@ -371,7 +408,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest collapse(Collapse collapse) {
-    return with(parts -> parts.collapse = Optional.of(collapse));
+    return with(parts -> parts.collapse = Optional.of(requireNonNull(collapse, "collapse")));
   }
 
   /**
@@ -382,7 +419,7 @@ public record SearchRequest(
    * @return the changed request
    */
   public SearchRequest similarTo(Similar similar) {
-    return with(parts -> parts.similar = Optional.of(similar));
+    return with(parts -> parts.similar = Optional.of(requireNonNull(similar, "similar")));
   }
 
   /**
@@ -396,75 +433,21 @@ public record SearchRequest(
   }
 
   /**
-   * Returns this request for the page that begins at a cursor. The query and the selections have to
-   * be those that the cursor was given for; total and counts stay those of all hits.
+   * Returns this request for the page that begins at a cursor. The query, the selections and all
+   * else that decides about hits and their order have to be as in the request that the cursor was
+   * given for ({@link Cursor#fits}), or the search is refused; total and counts stay those of all
+   * hits.
    *
    * @param cursor a cursor of the same order
    * @return the changed request
    */
   public SearchRequest after(Cursor cursor) {
-    return with(parts -> parts.after = Optional.of(cursor));
+    return with(parts -> parts.after = Optional.of(requireNonNull(cursor, "cursor")));
   }
 
-  private SearchRequest with(Consumer<Parts> change) {
-    Parts parts = new Parts(this);
+  private SearchRequest with(Consumer<RequestParts> change) {
+    RequestParts parts = new RequestParts(this);
     change.accept(parts);
     return parts.request();
-  }
-
-  /** The parts of a request that is being changed. */
-  private static final class Parts {
-    private Query query;
-    private List<Repair> repairs;
-    private Map<Facet, Selection> selections;
-    private List<FacetRequest> facets;
-    private Optional<DateLevel> timeline;
-    private Sort sort;
-    private Match match;
-    private int offset;
-    private int limit;
-    private int snippets;
-    private Optional<Duration> timeLimit;
-    private Optional<Collapse> collapse;
-    private Optional<Similar> similar;
-    private Ranking ranking;
-    private Optional<Cursor> after;
-
-    Parts(SearchRequest request) {
-      query = request.query;
-      repairs = request.repairs;
-      selections = request.selections;
-      facets = request.facets;
-      timeline = request.timeline;
-      sort = request.sort;
-      match = request.match;
-      offset = request.offset;
-      limit = request.limit;
-      snippets = request.snippets;
-      timeLimit = request.timeLimit;
-      collapse = request.collapse;
-      similar = request.similar;
-      ranking = request.ranking;
-      after = request.after;
-    }
-
-    SearchRequest request() {
-      return new SearchRequest(
-          query,
-          repairs,
-          selections,
-          facets,
-          timeline,
-          sort,
-          match,
-          offset,
-          limit,
-          snippets,
-          timeLimit,
-          collapse,
-          similar,
-          ranking,
-          after);
-    }
   }
 }

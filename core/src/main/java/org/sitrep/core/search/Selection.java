@@ -15,8 +15,13 @@ import org.sitrep.core.query.Query;
  *
  * <p>In {@link Facet#DATE} a range of days is one more included value.
  *
+ * <p>Here values go by their {@linkplain Facet#key keys}, such as {@link FacetValue#key} has;
+ * {@link SearchRequest#select} takes them as people write them. Immutable and safe for use by
+ * several threads.
+ *
  * @param facet the dimension
- * @param included the keys of the values selected, in the order of selection
+ * @param included the keys of the values selected, in the order of selection; {@link Facet#NONE} is
+ *     the key of "none"
  * @param excluded the keys of the values excluded, in the order of exclusion
  * @param range the days selected; only in {@link Facet#DATE}
  * @param mode how the included values are joined
@@ -32,20 +37,23 @@ public record Selection(
   public enum Mode {
     /** An article needs one of them. */
     ANY,
-    /** An article needs all of them. */
+    /**
+     * An article needs all of them. Where it has one value at most, as in {@link Facet#SOURCE}, no
+     * article has two; a date is in its year, its month and its day.
+     */
     ALL
   }
 
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if a value is both included and excluded, or a range stands
-   *     outside {@link Facet#DATE}
+   * @throws IllegalArgumentException if a country or date has not the form of a key, a value is
+   *     both included and excluded, or a range stands outside {@link Facet#DATE}
    */
   public Selection {
     requireNonNull(facet, "facet");
-    included = ImmutableSet.copyOf(included);
-    excluded = ImmutableSet.copyOf(excluded);
+    included = keys(facet, "included", included);
+    excluded = keys(facet, "excluded", excluded);
     requireNonNull(range, "range");
     requireNonNull(mode, "mode");
     Set<String> both = Sets.intersection(included, excluded);
@@ -56,6 +64,12 @@ public record Selection(
     if (range.isPresent() && facet != Facet.DATE) {
       throw new IllegalArgumentException("only dates have a range: " + facet.id());
     }
+  }
+
+  private static Set<String> keys(Facet facet, String name, Set<String> written) {
+    return requireNonNull(written, name).stream()
+        .map(key -> SelectedValue.checkedKey(facet, key))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
@@ -77,22 +91,38 @@ public record Selection(
     return included.isEmpty() && excluded.isEmpty() && range.isEmpty();
   }
 
-  Selection include(String value) {
-    String key = facet.key(value);
+  /**
+   * Returns this selection with a value more, which is not excluded any longer.
+   *
+   * @param key the value's key
+   * @return the changed selection
+   */
+  public Selection include(String key) {
     return new Selection(facet, plus(included, key), minus(excluded, key), range, mode);
   }
 
-  Selection exclude(String value) {
-    String key = facet.key(value);
+  /**
+   * Returns this selection without the articles that have a value.
+   *
+   * @param key the value's key
+   * @return the changed selection
+   */
+  public Selection exclude(String key) {
     return new Selection(facet, minus(included, key), plus(excluded, key), range, mode);
   }
 
-  Selection toggle(String value) {
-    String key = facet.key(value);
-    if (included.contains(key) || excluded.contains(key)) {
-      return new Selection(facet, minus(included, key), minus(excluded, key), range, mode);
-    }
-    return include(key);
+  /**
+   * Returns this selection with a value included that is neither included nor excluded, and else
+   * with the value left out of both.
+   *
+   * @param key the value's key
+   * @return the changed selection
+   */
+  public Selection toggle(String key) {
+    String known = SelectedValue.checkedKey(facet, key);
+    return included.contains(known) || excluded.contains(known)
+        ? new Selection(facet, minus(included, known), minus(excluded, known), range, mode)
+        : include(known);
   }
 
   Selection range(Query.Range days) {
@@ -103,11 +133,15 @@ public record Selection(
     return new Selection(facet, included, excluded, range, joined);
   }
 
-  private static Set<String> plus(Set<String> keys, String key) {
-    return ImmutableSet.<String>builder().addAll(keys).add(key).build();
+  private Set<String> plus(Set<String> keys, String key) {
+    return ImmutableSet.<String>builder()
+        .addAll(keys)
+        .add(SelectedValue.checkedKey(facet, key))
+        .build();
   }
 
-  private static Set<String> minus(Set<String> keys, String key) {
-    return ImmutableSet.copyOf(Sets.difference(keys, Set.of(key)));
+  private Set<String> minus(Set<String> keys, String key) {
+    String known = SelectedValue.checkedKey(facet, key);
+    return ImmutableSet.copyOf(Sets.difference(keys, Set.of(known)));
   }
 }

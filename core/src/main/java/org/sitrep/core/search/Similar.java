@@ -2,7 +2,6 @@ package org.sitrep.core.search;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
@@ -42,7 +41,7 @@ public record Similar(List<String> articles, Copies copies) {
 
   /** Checks and copies the parts; an id that is given twice counts once. */
   public Similar {
-    articles = ImmutableSet.copyOf(articles).asList();
+    articles = articles.stream().map(String::strip).distinct().toList(); // as an article's id is
     requireNonNull(copies, "copies");
     if (articles.isEmpty() || articles.size() > MAX_ARTICLES) {
       throw new IllegalArgumentException(

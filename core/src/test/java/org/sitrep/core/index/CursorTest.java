@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.ArticleBuilder;
+import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.Cursor;
+import org.sitrep.core.search.FacetValue;
+import org.sitrep.core.search.Feedback;
 import org.sitrep.core.search.Hit;
+import org.sitrep.core.search.Match;
+import org.sitrep.core.search.Ranking;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.SearchResults;
+import org.sitrep.core.search.Similar;
 import org.sitrep.core.search.Sort;
 
 /** Pages that go on where the last one ended. */
@@ -192,12 +200,82 @@ class CursorTest {
 
   @Test
   void refuses_a_cursor_of_another_order_or_beside_an_offset() {
-    Cursor cursor = new Cursor(Sort.NEWEST, "", 0, 1, 2, "a");
+    Cursor cursor = Cursor.of(request(Sort.NEWEST), "", 0, 1, 2, "a");
     assertThatThrownBy(() -> request(Sort.OLDEST).after(cursor))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cursor is not of the order OLDEST");
     assertThatThrownBy(() -> request(Sort.NEWEST).after(cursor).offset(3))
         .hasMessage("offset cannot be used with a cursor: 3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void refuses_a_cursor_of_another_request(Sort sort) throws IOException {
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      fill(writer);
+      SearchRequest asked = request(sort);
+      Cursor cursor = index.search(asked).next().orElseThrow();
+      List<SearchRequest> others =
+          List.of(
+              asked.query(Query.parse("frigate a1").query()),
+              asked.match(Match.ANY),
+              asked.select(Facet.DATE, "2024"),
+              asked.exclude(Facet.DATE, "2024"),
+              asked.select(Query.Range.parse("2024")),
+              asked.collapse(Collapse.first()),
+              asked.similarTo(Similar.to("a1")));
+      for (SearchRequest other : others) {
+        assertThat(cursor.fits(other)).isFalse();
+        SearchRequest mixed = other.after(cursor);
+        assertThatThrownBy(() -> index.search(mixed))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage(
+                "cursor was given for another query, other selections or another ranking: "
+                    + cursor);
+      }
+      SearchRequest recent = asked.ranking(Ranking.usual().feedback(Feedback.ALWAYS)).after(cursor);
+      if (sort == Sort.RELEVANCE) {
+        assertThatThrownBy(() -> index.search(recent)).isInstanceOf(IllegalArgumentException.class);
+      } else {
+        assertThat(index.search(recent).hits()).hasSize(10);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void what_a_page_shows_may_differ_from_the_last_and_the_order_of_building_does_not_matter(
+      Sort sort) throws IOException {
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      fill(writer);
+      SearchRequest asked =
+          request(sort).select(Facet.DATE, "2024", "2025").exclude(Facet.TAG, "a", "b");
+      SearchResults first = index.search(asked);
+      SearchResults second =
+          index.search(
+              request(sort)
+                  .after(first.next().orElseThrow())
+                  .exclude(Facet.TAG, "b", "a")
+                  .select(Facet.DATE, "2025", "2024")
+                  .facets(Facet.DATE)
+                  .snippets(1)
+                  .limit(3)
+                  .timeLimit(Duration.ofMinutes(1)));
+      assertThat(ids(second)).isEqualTo(ids(index.search(asked.offset(10).limit(3))));
+      FacetValue year = second.facet(Facet.DATE).values().getFirst();
+      assertThat(index.search(year.toggled()).total()).isPositive();
+      assertThat(second.next().orElseThrow().toString()).hasSizeLessThan(100);
+    }
+  }
+
+  @Test
+  void a_cursor_by_date_is_the_same_text_in_every_process() {
+    SearchRequest asked =
+        request(Sort.NEWEST).select(Facet.COUNTRY, "UA").collapse(Collapse.preferring("Wire"));
+    assertThat(Cursor.of(asked, "", 0, 1, 2, "a").toString())
+        .isEqualTo("Ak5PsWenAAAAAAAAAAAAAAABAAAAAAAAAAIAYZium7M");
   }
 
   @ParameterizedTest
@@ -211,7 +289,7 @@ class CursorTest {
 
   @Test
   void refuses_every_mutation_of_a_cursor() {
-    String text = new Cursor(Sort.NEWEST, "", 0, 1, 2, "an id of Łódź").toString();
+    String text = Cursor.of(request(Sort.NEWEST), "", 0, 1, 2, "an id of Łódź").toString();
     assertThat(Cursor.parse(text).id()).isEqualTo("an id of Łódź");
     for (int i = 0; i < 2_000; i++) {
       StringBuilder mutated = new StringBuilder(text);

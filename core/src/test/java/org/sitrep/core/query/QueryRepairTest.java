@@ -128,6 +128,7 @@ class QueryRepairTest {
           drone date:2025-13-1   | drone                   | 11 | 9  | date is not one: '2025-13-1': did you mean 2025? the filter is left out
           drone date:7dears      | drone                   | 11 | 6  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '7dears': the filter is left out
           drone date:tomorrow    | drone                   | 11 | 8  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: 'tomorrow': the filter is left out
+          date:"2024-03..May 2024" | date:2024-03..2024-05           | 5  | 19 | date is not written so: '2024-03..May 2024': read as 2024-03..2024-05
           drone date:"last week" | drone date:2025-05-05..2025-05-11 | 11 | 11 | date is not written so: 'last week': read as 2025-05-05..2025-05-11
           date:last week         | week                    | 5  | 9  | date of several words is not in quotes: 'last week': did you mean 2025-05-05..2025-05-11? the filter is left out
           date:14 May 2025 drone | May 2025 drone          | 5  | 11 | date of several words is not in quotes: '14 May 2025': did you mean 2025-05-14? the filter is left out

@@ -131,6 +131,7 @@ final class FacetList {
 
   FacetResult result(OptionalLong others) throws IOException {
     List<FacetValue> values = new ArrayList<>(listed.size());
+    SearchRequest first = request.firstPage();
     for (Listed value : listed) {
       values.add(
           new FacetValue(
@@ -138,7 +139,7 @@ final class FacetList {
               labels.label(value.key()),
               value.count(),
               state(value.key()),
-              request.toggle(asked.facet(), value.key())));
+              first.selection(selection.toggle(value.key()))));
     }
     return new FacetResult(asked.facet(), values, distinct, others);
   }

@@ -60,7 +60,7 @@ public final class Help {
       SearchRequest request,
       Optional<org.apache.lucene.search.Query> similar,
       Duration time) {
-    this.request = request.offset(0);
+    this.request = request.firstPage();
     this.reader = state.reader();
     this.analysis = analysis;
     this.languages = languages;

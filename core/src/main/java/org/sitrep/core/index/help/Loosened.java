@@ -2,9 +2,7 @@ package org.sitrep.core.index.help;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +42,7 @@ record Loosened(SearchRequest request, List<String> dropped) {
   /** Says whether every article would match, which is no help. */
   boolean asksNothing() {
     return request.query() instanceof Query.All
-        && request.selections().isEmpty()
+        && request.selections().values().stream().allMatch(Selection::isEmpty)
         && request.similar().isEmpty();
   }
 
@@ -62,7 +60,7 @@ record Loosened(SearchRequest request, List<String> dropped) {
     for (Selection selection : request.selections().values()) {
       for (String key : selection.excluded()) {
         left.add("-" + text(selection.facet(), key));
-        rest = rest.toggle(selection.facet(), key);
+        rest = rest.selection(rest.selection(selection.facet()).toggle(key));
       }
     }
     return new Loosened(rest, left);
@@ -76,11 +74,11 @@ record Loosened(SearchRequest request, List<String> dropped) {
     List<Loosened> each = new ArrayList<>();
     Facet facet = selection.facet();
     for (String key : selection.excluded()) {
-      each.add(new Loosened(request.toggle(facet, key), List.of("-" + text(facet, key))));
+      each.add(new Loosened(with(selection.toggle(key)), List.of("-" + text(facet, key))));
     }
     if (selection.mode() == Selection.Mode.ALL && selection.included().size() > 1) {
       for (String key : selection.included()) {
-        each.add(new Loosened(request.toggle(facet, key), List.of(text(facet, key))));
+        each.add(new Loosened(with(selection.toggle(key)), List.of(text(facet, key))));
       }
     }
     boolean includes = !selection.included().isEmpty() || selection.range().isPresent();
@@ -102,9 +100,7 @@ record Loosened(SearchRequest request, List<String> dropped) {
   }
 
   private SearchRequest with(Selection selection) {
-    Map<Facet, Selection> selections = new LinkedHashMap<>(request.selections());
-    selections.put(selection.facet(), selection);
-    return request.selections(selections);
+    return request.selection(selection);
   }
 
   Loosened without(Predicate<Query> clauses, Predicate<Selection> selections) {
@@ -120,7 +116,7 @@ record Loosened(SearchRequest request, List<String> dropped) {
       changed = changed.query(relaxed.rest());
     }
     for (Selection selection : request.selections().values()) {
-      if (selections.test(selection)) {
+      if (!selection.isEmpty() && selections.test(selection)) {
         left.add(text(selection));
         changed = changed.without(selection.facet());
       }

@@ -238,9 +238,8 @@ final class Spellings {
                         .replaced(value.clause(), value(value.clause().facet(), spelling)));
         case Selected selected ->
             changed =
-                changed
-                    .toggle(selected.facet(), selected.typed())
-                    .select(selected.facet(), spelling);
+                changed.selection(
+                    changed.selection(selected.facet()).toggle(selected.typed()).include(spelling));
       }
     }
     for (Map.Entry<Query, StringBuilder> text : texts.entrySet()) {

@@ -65,6 +65,26 @@ public final class Explainer {
     return part(query, 1, ALL);
   }
 
+  /**
+   * Explains the score of a hit that stands for a story, which is that of the story's best match.
+   *
+   * @param own how the article itself scores
+   * @param match how the best match scores
+   * @param id the best match's id
+   * @return the explanation of the hit's score
+   */
+  public static Explanation ofStory(Explanation own, Explanation match, String id) {
+    return new Explanation(
+        match.value(),
+        "the best match of its story",
+        Rule.LARGEST,
+        List.of(named("this copy: ", own), named("copy '" + id + "': ", match)));
+  }
+
+  private static Explanation named(String name, Explanation part) {
+    return new Explanation(part.value(), name + part.description(), part.rule(), part.parts());
+  }
+
   private Optional<Explanation> part(Query query, float weight, String name) throws IOException {
     org.apache.lucene.search.Explanation found =
         searcher.explain(new BoostQuery(query, weight), article);

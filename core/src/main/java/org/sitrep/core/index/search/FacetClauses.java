@@ -39,7 +39,7 @@ final class FacetClauses {
     }
     return key.isEmpty()
         ? Optional.empty()
-        : Optional.of(within(facet, Automata.makeString(key), check));
+        : Optional.of(new ContainedWords(Schema.keys(facet), key, WORD_BREAKS, check));
   }
 
   static Optional<Query> prefix(Field field, String start, Runnable check) {

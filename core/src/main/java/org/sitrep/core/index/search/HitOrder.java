@@ -6,6 +6,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Cursor;
+import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Sort;
 
 /** The orders of hits in Lucene's terms; each ends with the id, so that no two hits are equal. */
@@ -54,18 +55,18 @@ public final class HitOrder {
   /**
    * Returns the cursor that stands after a hit.
    *
-   * @param sort the order
+   * @param request what was asked
    * @param snapshot names the state of the index that the hit was found in
    * @param hit the hit as it was collected
    * @return the cursor
    */
-  public static Cursor cursor(Sort sort, String snapshot, ScoreDoc hit) {
+  public static Cursor cursor(SearchRequest request, String snapshot, ScoreDoc hit) {
     Object[] keys = ((FieldDoc) hit).fields;
-    boolean byScore = sort == Sort.RELEVANCE;
+    boolean byScore = request.sort() == Sort.RELEVANCE;
     int first = byScore ? 1 : 0;
-    return new Cursor(
-        sort,
-        byScore ? snapshot : "",
+    return Cursor.of(
+        request,
+        snapshot,
         byScore ? (float) keys[0] : 0,
         (long) keys[first],
         (long) keys[first + 1],

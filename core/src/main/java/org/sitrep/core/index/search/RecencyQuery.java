@@ -1,8 +1,6 @@
 package org.sitrep.core.index.search;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,7 +30,7 @@ final class RecencyQuery extends Query {
   RecencyQuery(Query query, Recency recency) {
     this.query = query;
     this.recency = recency;
-    this.reference = Schema.second(LocalDateTime.ofInstant(recency.reference(), ZoneOffset.UTC));
+    this.reference = recency.reference().getEpochSecond();
     this.halfLife = recency.halfLife().toSeconds();
   }
 

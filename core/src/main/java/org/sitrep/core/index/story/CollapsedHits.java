@@ -32,6 +32,7 @@ public final class CollapsedHits implements Collector {
     private final List<Member> members = new ArrayList<>(2);
     private float score = Float.NEGATIVE_INFINITY;
     private int best;
+    private int match;
   }
 
   private final IndexReader reader;
@@ -108,7 +109,11 @@ public final class CollapsedHits implements Collector {
       long start = published.advanceExact(doc) ? published.longValue() : Long.MAX_VALUE;
       group.members.add(new Member(base + doc, start, ranks.rank(doc)));
       if (scored && scorer != null) {
-        group.score = Math.max(group.score, scorer.score());
+        float score = scorer.score();
+        if (score > group.score) {
+          group.score = score;
+          group.match = base + doc;
+        }
       }
     }
 
@@ -179,6 +184,18 @@ public final class CollapsedHits implements Collector {
 
   private BytesRef id(Member member) throws IOException {
     return new BytesRef(HitReader.id(reader, member.doc()));
+  }
+
+  /**
+   * Returns the best match of a hit's story, whose score the hit has.
+   *
+   * @param doc the number in the reader of an article that was handed on with a score
+   * @return the number of that article or of one of its copies
+   */
+  public int match(int doc) {
+    int story = stories.of(doc);
+    Group group = story == StoryOrdinals.ALONE ? null : groups[story];
+    return group == null ? doc : group.match;
   }
 
   /**

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.sitrep.core.index.search.HitReader;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Story;
@@ -36,6 +39,22 @@ public final class StoryReader {
   public StoryReader(IndexReader reader) throws IOException {
     this.reader = reader;
     this.numbers = new StoryNumbers(reader);
+  }
+
+  /**
+   * Returns what matches the articles of an article's story.
+   *
+   * @param reader the index
+   * @param doc the article's number in the reader
+   * @return the filter
+   * @throws IOException if the index cannot be read
+   */
+  public static Query filter(IndexReader reader, int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    NumericDocValues story = DocValues.getNumeric(leaf.reader(), Schema.STORY);
+    return story.advanceExact(doc - leaf.docBase)
+        ? NumericDocValuesField.newSlowExactQuery(Schema.STORY, story.longValue())
+        : MatchAllDocsQuery.INSTANCE;
   }
 
   /**
