@@ -3,7 +3,9 @@ package org.sitrep.core.index.search;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,30 +141,62 @@ public final class TextClauses {
 
   /**
    * For words typed side by side: gives each one a second way to match, by what it is together with
-   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD.
+   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD. The words of an amount match in
+   * no other way than together: "1.5" and "billion" apart say little of "1.5 billion dollars".
    *
    * @param field where to look
    * @param words the words, in order
    * @param clauses their clauses, in the same order; empty for a word with nothing to search for
-   * @return the clauses with the second ways
+   * @return the clauses with the second ways; that of an amount in the place of its first word, and
+   *     empty in those of its others
    */
   List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
-    Map<List<Integer>, Set<List<Word>>> readings = new LinkedHashMap<>();
+    Map<Range, Set<List<Word>>> readings = new LinkedHashMap<>();
+    Set<Range> amounts = new HashSet<>();
     for (String language : languages) {
       check.run();
       for (Analysis.Together found : analysis.together(words, language)) {
-        readings
-            .computeIfAbsent(List.of(found.first(), found.last()), key -> new LinkedHashSet<>())
-            .addAll(found.readings());
+        Range range = new Range(found.first(), found.last() + 1);
+        readings.computeIfAbsent(range, key -> new LinkedHashSet<>()).addAll(found.readings());
+        if (found.isAmount()) {
+          amounts.add(range);
+        }
       }
     }
     List<Optional<Query>> together = new ArrayList<>(clauses);
-    readings.forEach(
-        (range, found) -> {
-          String typed = String.join(" ", words.subList(range.get(0), range.get(1) + 1));
-          orWhole(field, typed, found, together.subList(range.get(0), range.get(1) + 1));
-        });
+    readings.forEach((range, found) -> orWhole(field, range.of(words), found, range.in(together)));
+    for (Range range : longest(amounts)) {
+      range.in(together).replaceAll(word -> Optional.empty());
+      together.set(range.first(), phrase(field, range.of(words), 0));
+    }
     return together;
+  }
+
+  /** Words side by side, from the first to before the end. */
+  private record Range(int first, int end) {
+    String of(List<String> words) {
+      return String.join(" ", in(words));
+    }
+
+    <T> List<T> in(List<T> all) {
+      return all.subList(first, end);
+    }
+
+    boolean overlaps(Range other) {
+      return first < other.end && end > other.first;
+    }
+  }
+
+  /** Ranges without those that overlap a longer one. */
+  private static List<Range> longest(Set<Range> ranges) {
+    List<Range> longest = new ArrayList<>();
+    ranges.stream()
+        .sorted(
+            Comparator.comparingInt((Range range) -> range.first() - range.end())
+                .thenComparingInt(Range::first))
+        .filter(range -> longest.stream().noneMatch(range::overlaps))
+        .forEach(longest::add);
+    return longest;
   }
 
   /**
