@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -22,7 +23,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.analysis.Analysis.Word;
 import org.sitrep.core.index.store.Schema;
@@ -115,11 +115,12 @@ public final class TextClauses {
     }
     boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
     int most = written.stream().mapToInt(List::size).max().orElse(1);
+    Set<String> forms = single(readings, Word::stem);
     Query stems =
         any(
             readings,
             reading -> {
-              Query sequence = stems(field, reading, slop);
+              Query sequence = stems(field, reading, slop, forms);
               boolean isLonger = !written.contains(reading) && reading.size() > most;
               return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
             });
@@ -128,7 +129,8 @@ public final class TextClauses {
     if (weight == 0 || written.isEmpty()) {
       return Optional.of(word);
     }
-    Query exact = any(written, reading -> exact(field, reading, slop));
+    Set<String> exactForms = single(written, Word::exact);
+    Query exact = any(written, reading -> exact(field, reading, slop, exactForms));
     Query added = new BoostQuery(new Labelled("exact form" + quoted(words), exact), weight);
     boolean nested = written.stream().flatMap(List::stream).noneMatch(TextClauses::hasNumber);
     return Optional.of(new WordForms(word, added, nested));
@@ -215,9 +217,10 @@ public final class TextClauses {
 
   private void orWhole(
       Field field, String typed, Set<List<Word>> readings, List<Optional<Query>> words) {
+    Set<String> forms = single(readings, Word::stem);
     Query whole =
         new Labelled(
-            "together" + quoted(typed), any(readings, reading -> stems(field, reading, 0)));
+            "together" + quoted(typed), any(readings, reading -> stems(field, reading, 0, forms)));
     words.replaceAll(each -> each.map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
   }
 
@@ -243,20 +246,38 @@ public final class TextClauses {
     return clauses.size() == 1 ? clauses.iterator().next() : new DisjunctionMaxQuery(clauses, 0);
   }
 
-  private Query stems(Field field, List<Word> reading, int slop) {
-    return sequence(field, Lists.transform(reading, Word::stem), slop, this::stem);
+  /** The terms of readings that are one word each. */
+  private static Set<String> single(Set<List<Word>> readings, Function<Word, String> term) {
+    return readings.stream()
+        .filter(reading -> reading.size() == 1)
+        .map(reading -> term.apply(reading.getFirst()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Query exact(Field field, List<Word> reading, int slop) {
+  private Query stems(Field field, List<Word> reading, int slop, Set<String> forms) {
+    return sequence(
+        field,
+        Lists.transform(reading, Word::stem),
+        slop,
+        forms,
+        term -> word(term, WordQuery.of(term, forms)));
+  }
+
+  private Query exact(Field field, List<Word> reading, int slop, Set<String> forms) {
     return sequence(
         field,
         Lists.transform(reading, Word::exact),
         slop,
-        term -> word(term, WordQuery::unmarked));
+        forms,
+        term -> word(term, WordQuery.unmarked(term, forms)));
   }
 
   private Query sequence(
-      Field field, List<String> terms, int slop, Function<String, Query> wordOfText) {
+      Field field,
+      List<String> terms,
+      int slop,
+      Set<String> forms,
+      Function<String, Query> wordOfText) {
     if (terms.size() > 1) {
       String[] sequence = terms.toArray(String[]::new);
       return inFields(field, name -> new PhraseQuery(slop, name, sequence));
@@ -264,18 +285,18 @@ public final class TextClauses {
     String term = terms.getFirst();
     return field == Field.TEXT
         ? wordOfText.apply(term)
-        : inFields(field, name -> new TermQuery(new Term(name, term)));
+        : inFields(field, name -> new FormQuery(new Term(name, term), forms));
   }
 
   /** Matches a term in title or body, scored as one text in which the title's words weigh more. */
   Query stem(String term) {
-    return word(term, WordQuery::of);
+    return word(term, WordQuery.of(term, Set.of(term)));
   }
 
-  private Query word(String term, Function<String, Query> indexed) {
+  private Query word(String term, WordQuery indexed) {
     // The field of both was written with one weight of titles; any other is worked out here.
     return ranking.titleWeight() == Schema.TITLE_TIMES
-        ? indexed.apply(term)
+        ? indexed
         : new CombinedFieldQuery.Builder(term)
             .addField(Schema.TITLE, (float) ranking.titleWeight())
             .addField(Schema.BODY)
