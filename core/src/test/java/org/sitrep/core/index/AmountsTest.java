@@ -126,6 +126,18 @@ class AmountsTest {
   }
 
   @Test
+  void the_words_of_a_sum_rank_what_another_word_has_found_and_are_not_marked() throws IOException {
+    try (ArticleIndex index = index()) {
+      SearchResults results = search(index, "1.5 billion dollars tanks", Match.ANY);
+
+      // "parts" and "share" have tanks alone, and "stray" the dollars, the 1.5 and the billion too.
+      assertThat(results.hits().stream().map(Hit::id).limit(3))
+          .containsExactly("long", "short", "stray");
+      assertThat(marks(results.hits().get(2))).containsExactly("tanks");
+    }
+  }
+
+  @Test
   void what_is_counted_is_no_part_of_a_large_number() throws IOException {
     try (ArticleIndex index = index()) {
       assertThat(ids(index, "1.5 billion shells", Match.ALL))

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
@@ -144,7 +145,8 @@ public final class TextClauses {
   /**
    * For words typed side by side: gives each one a second way to match, by what it is together with
    * its neighbours. "F 16" finds F-16, "ministry of defence" MoD. The words of an amount match in
-   * no other way than together: "1.5" and "billion" apart say little of "1.5 billion dollars".
+   * no other way than together: "1.5" and "billion" apart say little of "1.5 billion dollars". It
+   * weighs as much as they would.
    *
    * @param field where to look
    * @param words the words, in order
@@ -155,23 +157,45 @@ public final class TextClauses {
   List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
     Map<Range, Set<List<Word>>> readings = new LinkedHashMap<>();
     Set<Range> amounts = new HashSet<>();
-    for (String language : languages) {
-      check.run();
-      for (Analysis.Together found : analysis.together(words, language)) {
-        Range range = new Range(found.first(), found.last() + 1);
-        readings.computeIfAbsent(range, key -> new LinkedHashSet<>()).addAll(found.readings());
-        if (found.isAmount()) {
-          amounts.add(range);
-        }
-      }
-    }
+    findTogether(
+        words,
+        (range, found) -> {
+          readings.computeIfAbsent(range, key -> new LinkedHashSet<>()).addAll(found.readings());
+          if (found.isAmount()) {
+            amounts.add(range);
+          }
+        });
     List<Optional<Query>> together = new ArrayList<>(clauses);
     readings.forEach((range, found) -> orWhole(field, range.of(words), found, range.in(together)));
     for (Range range : longest(amounts)) {
+      long weight = range.in(together).stream().filter(Optional::isPresent).count();
+      Optional<Query> amount = phrase(field, range.of(words), 0);
       range.in(together).replaceAll(word -> Optional.empty());
-      together.set(range.first(), phrase(field, range.of(words), 0));
+      together.set(range.first(), amount.map(clause -> new BoostQuery(clause, weight)));
     }
     return together;
+  }
+
+  /** Those of words typed side by side that match as amounts of several words alone. */
+  List<String> wordsOfAmounts(List<String> words) {
+    Set<Range> amounts = new HashSet<>();
+    findTogether(
+        words,
+        (range, found) -> {
+          if (found.isAmount()) {
+            amounts.add(range);
+          }
+        });
+    return longest(amounts).stream().flatMap(range -> range.in(words).stream()).toList();
+  }
+
+  private void findTogether(List<String> words, BiConsumer<Range, Analysis.Together> found) {
+    for (String language : languages) {
+      check.run();
+      for (Analysis.Together together : analysis.together(words, language)) {
+        found.accept(new Range(together.first(), together.last() + 1), together);
+      }
+    }
   }
 
   /** Words side by side, from the first to before the end. */
