@@ -46,6 +46,8 @@ final class NearDates {
       Pattern.compile("(?:(\\d{1,2})([-/.]) ?)?(\\d{1,2})[-/.] ?(\\d{4})");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(\\d{1,2})([/.]) ?(\\d{1,2})\\2 ?['’‘]?(\\d{2})");
+  private static final Pattern NAMED_SHORT_YEAR =
+      Pattern.compile("(\\d{1,2})([-/. ])(\\p{L}{3,}[.]?)\\2(\\d{2})");
   private static final Pattern YEAR_ALONE = Pattern.compile("['’‘](\\d{2})");
   private static final Pattern MONTH_NUMBER =
       Pattern.compile("(\\p{L}{3,}[.]?)(-?)(\\d{2})|(\\p{L}{3,}[.]?)[-/, ]{1,2}(3[2-9]|[04-9]\\d)");
@@ -176,7 +178,7 @@ final class NearDates {
         String before = sides.substring(0, sign.start()).strip();
         String after = sides.substring(sign.end()).strip();
         if (sign.group().equals("-") && DAY.matcher(before).matches() && after.contains("-")) {
-          return Optional.empty(); // 14-May-25: nobody can tell the year
+          return Optional.empty(); // 40-May-25 is no date, and not two
         }
         Optional<String> range =
             sign.group().startsWith(".") && (before.isEmpty() || after.isEmpty())
@@ -257,6 +259,7 @@ final class NearDates {
           .or(() -> match(DIGITS, day).map(d -> joined(d.group(1), d.group(2), d.group(3))))
           .or(() -> match(YEAR_LAST, day).map(this::yearLast))
           .or(() -> match(SHORT_YEAR, day).map(this::shortYear))
+          .or(() -> match(NAMED_SHORT_YEAR, day).flatMap(NearDates.this::namedShortYear))
           .or(() -> match(YEAR_ALONE, day).map(date -> fullYear(date.group(1))))
           .or(() -> YearParts.written(day))
           .or(() -> match(MONTH_NUMBER, day).flatMap(this::monthAndNumber))
@@ -348,6 +351,14 @@ final class NearDates {
     return month == 0 || !GAPS.matcher(typed.substring(end)).matches()
         ? Optional.empty()
         : Optional.of(dated(year, month, day));
+  }
+
+  /** Reads 14-May-25: with a name between them the day comes first and the year last. */
+  private Optional<String> namedShortYear(MatchResult date) {
+    OptionalInt month = month(date.group(3).replace(".", ""));
+    return month.isEmpty()
+        ? Optional.empty()
+        : Optional.of(joined(fullYear(date.group(4)), "" + month.getAsInt(), date.group(1)));
   }
 
   private static OptionalInt month(String word) {

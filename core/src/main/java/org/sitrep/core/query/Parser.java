@@ -28,7 +28,8 @@ final class Parser {
   private Parser(String text, Clock clock, Repairs repairs) {
     this.repairs = repairs;
     this.text = text;
-    List<Token> pieces = Sentences.read(text, new Lexer(text, repairs).tokens(), repairs);
+    List<Token> typed = AmountSigns.joined(text, new Lexer(text, repairs).tokens());
+    List<Token> pieces = Sentences.read(text, typed, repairs);
     Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =

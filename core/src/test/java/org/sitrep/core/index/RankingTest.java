@@ -115,6 +115,29 @@ class RankingTest {
   }
 
   @Test
+  void ranks_the_form_that_was_typed_above_the_rarer_forms_of_other_languages() throws IOException {
+    putOf("en", 30, "The general spoke of operations in the programme.");
+    putOf("de", 2, "Die Generale sprachen von Operationen und Programmen.");
+    putOf("fr", 1, "Les généraux parlaient des opérations et des programmes.");
+    putOf("es", 1, "Los generales hablaban de las operaciones y los programas.");
+    for (String query :
+        List.of("general", "body:general", "operations", "programme", "parlaient")) {
+      List<Hit> hits = index.search(asked(query)).hits();
+      String language = query.equals("parlaient") ? "fr" : "en";
+      long first = hits.stream().takeWhile(hit -> hit.id().startsWith(language)).count();
+      long all = hits.stream().filter(hit -> hit.id().startsWith(language)).count();
+      assertThat(first).as(query).isEqualTo(all);
+      assertThat(hits).as(query).hasSizeGreaterThanOrEqualTo(first > 1 ? 31 : 1);
+    }
+  }
+
+  private void putOf(String language, int articles, String body) throws IOException {
+    for (int i = 0; i < articles; i++) {
+      put(Article.builder(language + i).title("x").body(body).language(language).build());
+    }
+  }
+
+  @Test
   void ranks_words_that_stand_near_each_other_above_words_that_stand_apart() throws IOException {
     put(
         article("apart", "x", "The task is hard. The budget of the next year is small, a force."),

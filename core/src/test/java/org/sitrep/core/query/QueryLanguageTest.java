@@ -23,7 +23,16 @@ class QueryLanguageTest {
       Clock.fixed(Instant.parse("2025-05-14T10:00:00Z"), ZoneOffset.UTC);
 
   @ParameterizedTest(name = "[{index}] {0}")
-  @MethodSource({"words", "joined", "fields", "values", "dates", "everything", "characters"})
+  @MethodSource({
+    "words",
+    "amounts",
+    "joined",
+    "fields",
+    "values",
+    "dates",
+    "everything",
+    "characters"
+  })
   void reads_without_repair(String text, Query query, String canonical) {
     ParsedQuery parsed = Query.parse(text, CLOCK);
 
@@ -55,6 +64,25 @@ class QueryLanguageTest {
         same("\"foo bar\" \\~3", group(phrase("foo bar"), word("~3"))),
         same("\\!x", word("!x")),
         same("text:tan?", new Query.Wildcard(Field.TEXT, "tan?")));
+  }
+
+  static Stream<Arguments> amounts() {
+    return Stream.of(
+        arguments("$ 1.5bn", word("$1.5bn"), "$1.5bn"),
+        arguments("€ 12 million", group(word("€12"), word("million")), "€12 million"),
+        arguments("12 million €", group(word("12"), word("million€")), "12 million€"),
+        arguments("12 € tax", group(word("12€"), word("tax")), "12€ tax"),
+        arguments("10 %", word("10%"), "10%"),
+        arguments("rise (10 %)", group(word("rise"), word("10%")), "rise 10%"),
+        arguments("10 %, 20 %", group(word("10%"), word("20%")), "10% 20%"),
+        arguments("5 $ 6", group(word("5"), word("$6")), "5 $6"),
+        arguments("title:10 %", new Query.Term(Field.TITLE, "10%"), "title:10%"),
+        arguments(
+            "date:2025 % 5 %", group(days("2025-01-01", "2025-12-31"), word("5%")), "date:2025 5%"),
+        arguments(
+            "date:(2025 %) 5", group(days("2025-01-01", "2025-12-31"), word("5")), "date:2025 5"),
+        arguments("tanks % of", group(word("tanks"), word("of")), "tanks of"),
+        same("\"10 %\"", phrase("10 %")));
   }
 
   static Stream<Arguments> joined() {

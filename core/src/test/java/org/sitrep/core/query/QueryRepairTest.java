@@ -137,7 +137,11 @@ class QueryRepairTest {
           drone date:31/4/2025   | drone                   | 11 | 9  | date is not one: '31/4/2025': did you mean 2025? the filter is left out
           drone date:unknwon     | drone                   | 11 | 7  | date is not one: 'unknwon': did you mean unknown? the filter is left out
           drone date:"Febuary 25th 2025" | drone           | 11 | 19 | date is not one: 'Febuary 25th 2025': did you mean 2025-02-25? the filter is left out
-          drone date:14-May-25   | drone                   | 11 | 9  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '14-May-25': the filter is left out
+          date:14-May-25         | date:2025-05-14         | 5  | 9  | date is not written so: '14-May-25': read as 2025-05-14
+          since:14-May-2025      | since:2025-05-14        | 6  | 11 | date is not written so: '14-May-2025': read as 2025-05-14
+          date:"7 Dec 24"        | date:2024-12-07         | 5  | 10 | date is not written so: '7 Dec 24': read as 2024-12-07
+          date:25/Mai/14         | date:2014-05-25         | 5  | 9  | date is not written so: '25/Mai/14': read as 2014-05-25
+          drone date:40-May-25   | drone                   | 11 | 9  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '40-May-25': the filter is left out
           drone date:">9999"     | drone                   | 11 | 7  | date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: '>9999': the filter is left out
           country:Ukraine,Poland | Ukraine,Poland          | 8  | 14 | no country 'Ukraine,Poland': did you mean (country:Ukraine OR country:Poland)? read as words
           about:"UKR, South Korea" | "UKR, South Korea"    | 6  | 18 | no country 'UKR, South Korea': did you mean (about:UKR OR about:"South Korea")? read as words

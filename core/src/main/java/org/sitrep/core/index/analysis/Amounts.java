@@ -17,6 +17,7 @@ final class Amounts {
   /** Begins the term of an amount; no word contains it. */
   static final char SIGN = '$';
 
+  private static final char NO_NUMBER = '*';
   private static final String NO_CURRENCY = "";
 
   private final String text;
@@ -100,7 +101,7 @@ final class Amounts {
       return null;
     }
     boolean severalWords = millions || text.substring(start, currency.end()).indexOf(' ') > 0;
-    String term = SIGN + currency.value().toLowerCase(Locale.ROOT) + "*" + magnitude.power();
+    String term = SIGN + currency.value().toLowerCase(Locale.ROOT) + NO_NUMBER + magnitude.power();
     return severalWords
         ? new Compound.Term(term, start, Math.max(end, currency.end()), Kind.AMOUNT)
         : null;
@@ -110,6 +111,11 @@ final class Amounts {
     BigDecimal value = number.value().scaleByPowerOfTen(power).stripTrailingZeros();
     int exponent = value.signum() == 0 ? 0 : -value.scale();
     return SIGN + currency.toLowerCase(Locale.ROOT) + value.unscaledValue() + "e" + exponent;
+  }
+
+  /** Says whether a term is that of an amount with its number: not of "billion euros". */
+  static boolean isNumbered(String term) {
+    return term.charAt(0) == SIGN && term.indexOf(NO_NUMBER) < 0;
   }
 
   /** A compound of one term, or null where a word goes on behind it. */
@@ -144,12 +150,7 @@ final class Amounts {
       code = notations.currency(small(end - 1, end));
       return code == null ? null : new Part(code, end - 1, end);
     }
-    String word = text.substring(letters, end);
-    if (notations.isCode(word)) {
-      return new Part(word, letters, end);
-    }
-    boolean rupees = word.equals("Rs") || word.equals("Rs.") || word.equals("RMB");
-    String code = rupees ? notations.currency(small(letters, end)) : null;
+    String code = notations.code(text.substring(letters, end));
     return code == null ? null : new Part(code, letters, end);
   }
 
@@ -223,9 +224,7 @@ final class Amounts {
       String word = text.substring(start, end);
       String name = word.toLowerCase(Locale.ROOT);
       String code = millions ? notations.currencyOfMillions(name) : notations.currency(name);
-      if (code == null && notations.isCode(word)) {
-        code = word;
-      }
+      code = code == null ? notations.code(word) : code;
       longest = code == null ? longest : new Part(code, start, end);
     }
     return longest;

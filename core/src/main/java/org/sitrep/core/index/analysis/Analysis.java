@@ -30,7 +30,7 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
-  private static final String VERSION = "words-5";
+  private static final String VERSION = "words-6";
 
   private final Aliases aliases;
   private final Names names;
@@ -390,5 +390,17 @@ public final class Analysis implements AutoCloseable {
    * @param last the index of the last word, after the first
    * @param readings what they are together
    */
-  public record Together(int first, int last, List<List<Word>> readings) {}
+  public record Together(int first, int last, List<List<Word>> readings) {
+    /**
+     * Says whether the words are one amount and nothing else: a sum of money, a large number or a
+     * percentage.
+     *
+     * @return true for "1.5 billion dollars", "$ 1.5bn", "10 %"
+     */
+    public boolean isAmount() {
+      return readings.stream()
+          .allMatch(
+              reading -> reading.size() == 1 && Amounts.isNumbered(reading.getFirst().stem()));
+    }
+  }
 }

@@ -28,7 +28,7 @@ final class Notations {
   private final Map<String, String> currencies = new HashMap<>();
   private final Map<String, String> magnitudes = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
-  private final Set<String> codes = new HashSet<>();
+  private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> families = new HashMap<>();
   private final Set<String> never = new HashSet<>();
   private final Set<String> percents = new HashSet<>();
@@ -62,6 +62,7 @@ final class Notations {
       String notation = word.replace('_', ' ');
       switch (words.get(0)) {
         case "currency" -> currencies.put(notation, meaning);
+        case "code" -> codes.put(notation, meaning);
         case "magnitude" -> magnitudes.put(notation, meaning);
         case "unit" -> units.put(notation, meaning);
         case "family" -> families.put(notation, meaning.equals(".") ? notation : meaning);
@@ -73,7 +74,7 @@ final class Notations {
       }
     }
     if (words.get(0).equals("currency")) {
-      codes.add(meaning);
+      codes.put(meaning, meaning);
     } else if (words.get(0).equals("unit")) {
       units.put(meaning, meaning);
     }
@@ -90,8 +91,9 @@ final class Notations {
     return currency == null ? currencies.get("+" + notation) : currency;
   }
 
-  boolean isCode(String capitals) {
-    return codes.contains(capitals);
+  /** The code of a currency by one that counts as it is written: DM in capitals; or null. */
+  @Nullable String code(String asWritten) {
+    return codes.get(asWritten);
   }
 
   /** The power of ten of a word in small letters, or -1. */

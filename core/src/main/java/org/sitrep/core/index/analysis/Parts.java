@@ -96,7 +96,7 @@ final class Parts {
   }
 
   private boolean isCurrency(Compound.Term piece) {
-    return notations.isCode(piece.text())
+    return notations.code(piece.text()) != null
         || notations.currency(piece.text().toLowerCase(Locale.ROOT)) != null;
   }
 }

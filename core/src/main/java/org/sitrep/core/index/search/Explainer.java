@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -24,7 +25,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.TermQuery;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Explanation;
 import org.sitrep.core.search.Explanation.Rule;
@@ -172,9 +172,9 @@ public final class Explainer {
     boolean isWord =
         query instanceof WordQuery
             || query instanceof CombinedFieldQuery
-            || query instanceof TermQuery;
+            || query instanceof FormQuery;
     if (text && isWord) {
-      description.append(": ").append(places(terms)).append("; in ").append(rarity(terms));
+      description.append(": ").append(places(terms)).append("; in ").append(rarity(query, terms));
     } else if (text && fields.size() == 1) {
       description.append(": ").append(place(fields.iterator().next()));
     }
@@ -218,16 +218,14 @@ public final class Explainer {
     return String.join(" and ", places);
   }
 
-  private String rarity(Set<Term> terms) throws IOException {
-    int articles = 0;
-    for (Term term : terms) {
-      int found =
-          terms.size() > 1
-              ? TextClauses.articles(term.text(), searcher.getIndexReader())
-              : searcher.getIndexReader().docFreq(term);
-      articles = Math.max(articles, found);
-    }
-    return String.format(
-        Locale.ROOT, "%,d of %,d articles", articles, searcher.getIndexReader().numDocs());
+  private String rarity(Query query, Set<Term> terms) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    int articles =
+        switch (query) {
+          case WordQuery word -> word.articles(reader);
+          case FormQuery form -> form.articles(reader);
+          default -> TextClauses.articles(terms.iterator().next().text(), reader);
+        };
+    return String.format(Locale.ROOT, "%,d of %,d articles", articles, reader.numDocs());
   }
 }

@@ -70,7 +70,7 @@ public final class Relevance {
 
   /**
    * Where any clause is enough, an article that some other clause matches gains also by single
-   * words of phrases: half of a quotation is better than nothing.
+   * words of phrases and amounts: half of a quotation is better than nothing.
    */
   private TypedWords typed() {
     org.sitrep.core.query.Query asked = request.query();
@@ -78,7 +78,7 @@ public final class Relevance {
         asked instanceof org.sitrep.core.query.Query.Group
             || asked instanceof org.sitrep.core.query.Query.Or;
     return several && request.match() == Match.ANY
-        ? TypedWords.withinClauses(asked, text::isCompound)
+        ? TypedWords.withinClauses(asked, text::isCompound, text::wordsOfAmounts)
         : TypedWords.of(asked);
   }
 

@@ -3,7 +3,9 @@ package org.sitrep.core.index.search;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -20,7 +24,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.analysis.Analysis.Word;
 import org.sitrep.core.index.store.Schema;
@@ -113,11 +116,12 @@ public final class TextClauses {
     }
     boolean phrase = written.stream().anyMatch(reading -> reading.size() > 1);
     int most = written.stream().mapToInt(List::size).max().orElse(1);
+    Set<String> forms = single(readings, Word::stem);
     Query stems =
         any(
             readings,
             reading -> {
-              Query sequence = stems(field, reading, slop);
+              Query sequence = stems(field, reading, slop, forms);
               boolean isLonger = !written.contains(reading) && reading.size() > most;
               return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
             });
@@ -126,7 +130,8 @@ public final class TextClauses {
     if (weight == 0 || written.isEmpty()) {
       return Optional.of(word);
     }
-    Query exact = any(written, reading -> exact(field, reading, slop));
+    Set<String> exactForms = single(written, Word::exact);
+    Query exact = any(written, reading -> exact(field, reading, slop, exactForms));
     Query added = new BoostQuery(new Labelled("exact form" + quoted(words), exact), weight);
     boolean nested = written.stream().flatMap(List::stream).noneMatch(TextClauses::hasNumber);
     return Optional.of(new WordForms(word, added, nested));
@@ -139,30 +144,85 @@ public final class TextClauses {
 
   /**
    * For words typed side by side: gives each one a second way to match, by what it is together with
-   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD.
+   * its neighbours. "F 16" finds F-16, "ministry of defence" MoD. The words of an amount match in
+   * no other way than together: "1.5" and "billion" apart say little of "1.5 billion dollars". It
+   * weighs as much as they would.
    *
    * @param field where to look
    * @param words the words, in order
    * @param clauses their clauses, in the same order; empty for a word with nothing to search for
-   * @return the clauses with the second ways
+   * @return the clauses with the second ways; that of an amount in the place of its first word, and
+   *     empty in those of its others
    */
   List<Optional<Query>> together(Field field, List<String> words, List<Optional<Query>> clauses) {
-    Map<List<Integer>, Set<List<Word>>> readings = new LinkedHashMap<>();
+    Map<Range, Set<List<Word>>> readings = new LinkedHashMap<>();
+    Set<Range> amounts = new HashSet<>();
+    findTogether(
+        words,
+        (range, found) -> {
+          readings.computeIfAbsent(range, key -> new LinkedHashSet<>()).addAll(found.readings());
+          if (found.isAmount()) {
+            amounts.add(range);
+          }
+        });
+    List<Optional<Query>> together = new ArrayList<>(clauses);
+    readings.forEach((range, found) -> orWhole(field, range.of(words), found, range.in(together)));
+    for (Range range : longest(amounts)) {
+      long weight = range.in(together).stream().filter(Optional::isPresent).count();
+      Optional<Query> amount = phrase(field, range.of(words), 0);
+      range.in(together).replaceAll(word -> Optional.empty());
+      together.set(range.first(), amount.map(clause -> new BoostQuery(clause, weight)));
+    }
+    return together;
+  }
+
+  /** Those of words typed side by side that match as amounts of several words alone. */
+  List<String> wordsOfAmounts(List<String> words) {
+    Set<Range> amounts = new HashSet<>();
+    findTogether(
+        words,
+        (range, found) -> {
+          if (found.isAmount()) {
+            amounts.add(range);
+          }
+        });
+    return longest(amounts).stream().flatMap(range -> range.in(words).stream()).toList();
+  }
+
+  private void findTogether(List<String> words, BiConsumer<Range, Analysis.Together> found) {
     for (String language : languages) {
       check.run();
-      for (Analysis.Together found : analysis.together(words, language)) {
-        readings
-            .computeIfAbsent(List.of(found.first(), found.last()), key -> new LinkedHashSet<>())
-            .addAll(found.readings());
+      for (Analysis.Together together : analysis.together(words, language)) {
+        found.accept(new Range(together.first(), together.last() + 1), together);
       }
     }
-    List<Optional<Query>> together = new ArrayList<>(clauses);
-    readings.forEach(
-        (range, found) -> {
-          String typed = String.join(" ", words.subList(range.get(0), range.get(1) + 1));
-          orWhole(field, typed, found, together.subList(range.get(0), range.get(1) + 1));
-        });
-    return together;
+  }
+
+  /** Words side by side, from the first to before the end. */
+  private record Range(int first, int end) {
+    String of(List<String> words) {
+      return String.join(" ", in(words));
+    }
+
+    <T> List<T> in(List<T> all) {
+      return all.subList(first, end);
+    }
+
+    boolean overlaps(Range other) {
+      return first < other.end && end > other.first;
+    }
+  }
+
+  /** Ranges without those that overlap a longer one. */
+  private static List<Range> longest(Set<Range> ranges) {
+    List<Range> longest = new ArrayList<>();
+    ranges.stream()
+        .sorted(
+            Comparator.comparingInt((Range range) -> range.first() - range.end())
+                .thenComparingInt(Range::first))
+        .filter(range -> longest.stream().noneMatch(range::overlaps))
+        .forEach(longest::add);
+    return longest;
   }
 
   /**
@@ -181,9 +241,10 @@ public final class TextClauses {
 
   private void orWhole(
       Field field, String typed, Set<List<Word>> readings, List<Optional<Query>> words) {
+    Set<String> forms = single(readings, Word::stem);
     Query whole =
         new Labelled(
-            "together" + quoted(typed), any(readings, reading -> stems(field, reading, 0)));
+            "together" + quoted(typed), any(readings, reading -> stems(field, reading, 0, forms)));
     words.replaceAll(each -> each.map(word -> new DisjunctionMaxQuery(List.of(word, whole), 0.0f)));
   }
 
@@ -209,20 +270,38 @@ public final class TextClauses {
     return clauses.size() == 1 ? clauses.iterator().next() : new DisjunctionMaxQuery(clauses, 0);
   }
 
-  private Query stems(Field field, List<Word> reading, int slop) {
-    return sequence(field, Lists.transform(reading, Word::stem), slop, this::stem);
+  /** The terms of readings that are one word each. */
+  private static Set<String> single(Set<List<Word>> readings, Function<Word, String> term) {
+    return readings.stream()
+        .filter(reading -> reading.size() == 1)
+        .map(reading -> term.apply(reading.getFirst()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Query exact(Field field, List<Word> reading, int slop) {
+  private Query stems(Field field, List<Word> reading, int slop, Set<String> forms) {
+    return sequence(
+        field,
+        Lists.transform(reading, Word::stem),
+        slop,
+        forms,
+        term -> word(term, WordQuery.of(term, forms)));
+  }
+
+  private Query exact(Field field, List<Word> reading, int slop, Set<String> forms) {
     return sequence(
         field,
         Lists.transform(reading, Word::exact),
         slop,
-        term -> word(term, WordQuery::unmarked));
+        forms,
+        term -> word(term, WordQuery.unmarked(term, forms)));
   }
 
   private Query sequence(
-      Field field, List<String> terms, int slop, Function<String, Query> wordOfText) {
+      Field field,
+      List<String> terms,
+      int slop,
+      Set<String> forms,
+      Function<String, Query> wordOfText) {
     if (terms.size() > 1) {
       String[] sequence = terms.toArray(String[]::new);
       return inFields(field, name -> new PhraseQuery(slop, name, sequence));
@@ -230,18 +309,18 @@ public final class TextClauses {
     String term = terms.getFirst();
     return field == Field.TEXT
         ? wordOfText.apply(term)
-        : inFields(field, name -> new TermQuery(new Term(name, term)));
+        : inFields(field, name -> new FormQuery(new Term(name, term), forms));
   }
 
   /** Matches a term in title or body, scored as one text in which the title's words weigh more. */
   Query stem(String term) {
-    return word(term, WordQuery::of);
+    return word(term, WordQuery.of(term, Set.of(term)));
   }
 
-  private Query word(String term, Function<String, Query> indexed) {
+  private Query word(String term, WordQuery indexed) {
     // The field of both was written with one weight of titles; any other is worked out here.
     return ranking.titleWeight() == Schema.TITLE_TIMES
-        ? indexed.apply(term)
+        ? indexed
         : new CombinedFieldQuery.Builder(term)
             .addField(Schema.TITLE, (float) ranking.titleWeight())
             .addField(Schema.BODY)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.sitrep.core.query.Field;
@@ -24,29 +25,34 @@ final class TypedWords {
 
   private final boolean looksWithin;
   private final Predicate<String> isCompound;
+  private final UnaryOperator<List<String>> amounts;
   private final List<List<String>> runs = new ArrayList<>();
   private final List<String> within = new ArrayList<>();
 
-  private TypedWords(boolean looksWithin, Predicate<String> isCompound) {
+  private TypedWords(
+      boolean looksWithin, Predicate<String> isCompound, UnaryOperator<List<String>> amounts) {
     this.looksWithin = looksWithin;
     this.isCompound = isCompound;
+    this.amounts = amounts;
   }
 
   /** Reads the words that are clauses by themselves. */
   static TypedWords of(Query query) {
-    TypedWords words = new TypedWords(false, word -> false);
+    TypedWords words = new TypedWords(false, word -> false, run -> List.of());
     words.add(List.of(query), false);
     return words;
   }
 
   /**
-   * Reads the words of phrases and compounds too.
+   * Reads the words of phrases, compounds and amounts too.
    *
    * @param query the query
    * @param isCompound says of a word whether it matches as a phrase, as "wind-tunnel" does
+   * @param amounts finds those of some neighbouring words that match as amounts of several words
    */
-  static TypedWords withinClauses(Query query, Predicate<String> isCompound) {
-    TypedWords words = new TypedWords(true, isCompound);
+  static TypedWords withinClauses(
+      Query query, Predicate<String> isCompound, UnaryOperator<List<String>> amounts) {
+    TypedWords words = new TypedWords(true, isCompound, amounts);
     words.add(List.of(query), false);
     return words;
   }
@@ -93,10 +99,17 @@ final class TypedWords {
           addWithin(words(term.word(), isCompound));
         }
       } else {
-        end(run);
+        end(run, areRequired);
         run = new ArrayList<>();
         addClauses(query, areRequired);
       }
+    }
+    end(run, areRequired);
+  }
+
+  private void end(List<String> run, boolean areRequired) {
+    if (!areRequired && run.size() > 1) {
+      addWithin(amounts.apply(run));
     }
     end(run);
   }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -16,7 +18,6 @@ import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.store.Schema;
@@ -28,31 +29,38 @@ import org.sitrep.core.index.store.Schema;
  */
 final class WordQuery extends Query {
   private final String term;
+  private final FormQuery form;
   private final boolean marked;
 
-  private WordQuery(String term, boolean marked) {
+  private WordQuery(String term, Set<String> forms, boolean marked) {
     this.term = term;
+    this.form = new FormQuery(new Term(Schema.TEXT, term), forms);
     this.marked = marked;
   }
 
-  /** A term that is shown where it stands. */
-  static WordQuery of(String term) {
-    return new WordQuery(term, true);
+  /** A term that is shown where it stands, and the terms of the word that are as rare. */
+  static WordQuery of(String term, Set<String> forms) {
+    return new WordQuery(term, forms, true);
   }
 
   /** A term that adds to the score of another that stands at the same places and is shown there. */
-  static WordQuery unmarked(String term) {
-    return new WordQuery(term, false);
+  static WordQuery unmarked(String term, Set<String> forms) {
+    return new WordQuery(term, forms, false);
   }
 
   String term() {
     return term;
   }
 
+  /** In how many articles the word stands, by its commonest term; deleted ones included. */
+  int articles(IndexReader reader) throws IOException {
+    return form.articles(reader);
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    Weight found = new TermQuery(new Term(Schema.TEXT, term)).createWeight(searcher, mode, boost);
+    Weight found = form.createWeight(searcher, mode, boost);
     return new FilterWeight(this, found) {
       private @Nullable Segment last;
 
@@ -217,12 +225,12 @@ final class WordQuery extends Query {
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
-        && term.equals(((WordQuery) other).term)
+        && form.equals(((WordQuery) other).form)
         && marked == ((WordQuery) other).marked;
   }
 
   @Override
   public int hashCode() {
-    return 31 * classHash() + term.hashCode();
+    return 31 * classHash() + form.hashCode();
   }
 }
