@@ -79,7 +79,7 @@ final class Reindexer {
       }
       try (DirectoryReader reader = DirectoryReader.open(from)) {
         CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
-        if (commit.isNewer()) {
+        if (!commit.isRebuildable()) {
           throw failures.otherVersion(commit);
         }
         for (LeafReaderContext leaf : reader.leaves()) {

@@ -175,9 +175,9 @@ public final class Failures {
    */
   public IndexException otherVersion(CommitData commit) {
     String advice =
-        commit.isNewer()
-            ? "use that version"
-            : "rebuild it from its stored articles with 'sitrep reindex' or ArticleIndex.reindex";
+        commit.isRebuildable()
+            ? "rebuild it from its stored articles with 'sitrep reindex' or ArticleIndex.reindex"
+            : "use that version";
     return new IndexException(
         Reason.OTHER_VERSION,
         "index %s was written by %s version of the library (%s): %s"
