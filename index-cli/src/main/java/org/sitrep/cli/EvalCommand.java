@@ -81,12 +81,14 @@ final class EvalCommand implements Command {
         .file()
         .required();
     index = new IndexOption(options);
-    options.listed(
-        "--measures",
-        "MEASURE",
-        EvalCommand::measure,
-        values -> measures = values,
-        "what to measure, parted by commas (default: ndcg@10,map,recall@100,mrr); also p@5");
+    options
+        .listed(
+            "--measures",
+            "MEASURE",
+            EvalCommand::measure,
+            values -> measures = values,
+            "what to measure, parted by commas (default: ndcg@10,map,recall@100,mrr); also p@5")
+        .choices(List.of("ndcg@10", "map", "recall@100", "p@5", "mrr"));
     options.choice(
         "--match",
         "WORDS",

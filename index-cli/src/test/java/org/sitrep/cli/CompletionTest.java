@@ -113,6 +113,8 @@ class CompletionTest {
         "sitrep facets --format t | text tsv",
         "sitrep stats --format j | json",
         "sitrep read --format j | json jsonl",
+        "sitrep eval --measures m | map mrr",
+        "sitrep eval --measures map,rec | map,recall@100",
         "sitrep search --color a | auto always",
         "sitrep completion z | zsh"
       })
@@ -137,6 +139,9 @@ class CompletionTest {
         "sitrep stats --index = o | +o default -o dirnames",
         "sitrep search o | +o default",
         "sitrep search --limit o | +o default",
+        "sitrep search --country o | +o default",
+        "sitrep search --from=o | +o default",
+        "sitrep facets tag --by o | +o default",
         "sitrep search --tag o | +o default",
         "sitrep search --collapse f | +o default",
         "sitrep search -- --so | +o default",
@@ -182,12 +187,49 @@ class CompletionTest {
     assertThat(String.join(",", inZsh(words))).isEqualTo(expected);
   }
 
+  /** The completion itself, with what offers names of files put in a word for each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sitrep index o | files",
+        "sitrep index --ledger o | files",
+        "sitrep export > o | files",
+        "sitrep stats --index o | folders",
+        "sitrep search o | ''",
+        "sitrep search --limit o | ''",
+        "sitrep search --country o | ''",
+        "sitrep search --sort o | oldest",
+        "sitrep search --sort = | ''",
+        "sitrep search --collapse=f | --collapse=first",
+        "sitrep search -- --so | ''",
+        "sitrep unheard-of --f | ''",
+        "sitrep o | ''"
+      })
+  void zsh_offers_names_of_files_where_a_file_is_due(String words, String offered)
+      throws IOException, InterruptedException {
+    assumeInstalled("zsh");
+    List<String> lines =
+        run(
+            "zsh",
+            words,
+            "-f",
+            "-c",
+            "autoload -Uz compinit; compinit -D -u; . \"$0\"; words=(\"$@\"); CURRENT=$#;"
+                + " _files() { print files; }; _directories() { print folders; };"
+                + " _bash_complete() { local COMP_CWORD=$((CURRENT - 1)); local -a COMP_WORDS;"
+                + " COMP_WORDS=(\"${words[@]}\"); compgen \"$@\" -- ${words[CURRENT]}"
+                + " | grep -e \"^${words[CURRENT]}.\"; }; _sitrep_in_zsh; true");
+    assertThat(String.join(",", lines)).isEqualTo(offered);
+  }
+
   @Test
   void zsh_runs_the_same_script() {
-    Ran zsh = new Ran.Builder().run("completion", "zsh");
-    assertThat(zsh.out())
+    String bash = new Ran.Builder().run("completion", "bash").out();
+    String zsh = new Ran.Builder().run("completion", "zsh").out();
+    assertThat(zsh)
         .contains("bashcompinit\n")
-        .endsWith(new Ran.Builder().run("completion", "bash").out());
+        .contains(bash.substring(0, bash.lastIndexOf("complete -o default")));
     assertThat(new Ran.Builder().run("completion", "fish").exit()).isEqualTo(2);
   }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher, in a made-up checkout with a made-up Java and a made-up Maven. */
 @DisabledOnOs(OS.WINDOWS)
@@ -100,6 +103,7 @@ class LauncherTest {
           esac
         done
         [ ! -e exit ] || exit "$(cat exit)"
+        [ ! -e wait ] || { cat > input; echo $$ > waits.new; mv waits.new waits; exec sleep 50; }
         echo "%s:"
         printf '%%s\\n' "$@"
         """
@@ -417,6 +421,90 @@ class LauncherTest {
     assertThat(run("search", "x").out()).contains("-Dsitrep.nothing-found=9\n");
     Files.writeString(temp.resolve("exit"), "9");
     assertThat(run("search", "x").exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search, HUP, 129",
+    "search, INT, 130",
+    "search, TERM, 143",
+    "index, HUP, 129",
+    "index, INT, 130",
+    "index, TERM, 143"
+  })
+  void who_ends_the_launcher_alone_ends_java_too(String command, String signal, int exit)
+      throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Files.writeString(temp.resolve("wait"), "");
+    Process launcher = startAttended(temp, command, "x");
+    ProcessHandle java = waiting(temp);
+    new ProcessBuilder("kill", "-" + signal, "" + launcher.pid()).start().waitFor();
+    assertThat(launcher.waitFor(10, SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(exit);
+    assertThat(java.isAlive()).isFalse();
+  }
+
+  @Test
+  void who_ends_the_launcher_while_it_indexes_the_sample_leaves_nothing() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Files.writeString(checkout.resolve("wait"), "");
+    Process launcher = startAttended(checkout, "search", "x");
+    ProcessHandle java = waiting(checkout);
+    new ProcessBuilder("kill", "-TERM", "" + launcher.pid()).start().waitFor();
+    assertThat(launcher.waitFor(10, SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(java.isAlive()).isFalse();
+    assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  private Process startAttended(Path folder, String... args) throws IOException {
+    return start(temp.resolve("err"), folder, checkout.resolve("sitrep"), args);
+  }
+
+  private static ProcessHandle waiting(Path folder) throws Exception {
+    Path waits = folder.resolve("waits");
+    while (!Files.exists(waits)) {
+      Thread.sleep(20);
+    }
+    return ProcessHandle.of(Long.parseLong(Files.readString(waits).strip())).orElseThrow();
+  }
+
+  @Test
+  void java_reads_what_the_launcher_is_given_to_read() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Files.writeString(temp.resolve("wait"), "");
+    for (String command : List.of("eval", "index")) {
+      List<String> line = List.of("/bin/bash", checkout.resolve("sitrep").toString(), command);
+      ProcessBuilder builder = new ProcessBuilder(line).directory(temp.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(env);
+      Process launcher = builder.redirectErrorStream(true).start();
+      try (var in = launcher.outputWriter()) {
+        in.write("typed");
+      }
+      waiting(temp);
+      launcher.destroy();
+      assertThat(launcher.waitFor(10, SECONDS)).isTrue();
+      assertThat(Files.readString(temp.resolve("input"))).isEqualTo("typed");
+      Files.delete(temp.resolve("waits"));
+    }
+  }
+
+  @Test
+  void what_java_writes_of_a_crash_is_left_in_no_folder_of_who_asks() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    String target = checkout.toRealPath().resolve("index-cli/target").toString();
+    for (String command : List.of("search", "index")) {
+      assertThat(run(command, "x").out())
+          .contains("-XX:ErrorFile=%s/crash_%%p.log\n".formatted(target))
+          .contains("-XX:ReplayDataFile=%s/replay_%%p.log\n".formatted(target));
+    }
+    env.put("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=mine.log");
+    assertThat(run("search", "x").out()).doesNotContain("ErrorFile");
   }
 
   @Test

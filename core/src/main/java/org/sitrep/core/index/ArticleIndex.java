@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,12 @@ import org.sitrep.core.vocabulary.Aliases;
  * <p>Every search runs on one consistent snapshot. What a writer of this object commits is visible
  * to the searches that start after; what another process commits, within a second. Nobody has to
  * refresh or re-open anything. Open one index for each folder and share it: it is safe for use by
- * several threads. Close it when the application ends; a search that is under way then still
- * finishes.
+ * several threads. Close it when the application ends, or is taken out of a server that runs on; a
+ * search that is under way then still finishes.
+ *
+ * <p>What fails because of the files is an {@link IndexException}: also where somebody else cuts
+ * them off or takes them away while the index is open, which is noticed within a second. When they
+ * are put right, the next call reads them again.
  */
 public final class ArticleIndex implements AutoCloseable {
 
@@ -49,6 +52,10 @@ public final class ArticleIndex implements AutoCloseable {
    * Opens the index in a folder, for reading and writing. A folder that does not exist or is empty
    * is an empty index; it is made by the first writer, with the aliases of this library ({@link
    * Aliases#standard}). An index keeps the aliases that it was made with.
+   *
+   * <p>Files are compared with their checksums where there are no more than 256 MiB of them, and so
+   * is what another process commits later; of more only their ends are looked at, and {@link
+   * #verify} compares them all.
    *
    * @param folder the index's folder
    * @return the index
@@ -178,9 +185,7 @@ public final class ArticleIndex implements AutoCloseable {
   private static long reindex(Path folder, Storage storage, Optional<Aliases> aliases)
       throws IOException {
     requireNonNull(folder, "folder");
-    return Files.exists(folder)
-        ? new Reindexer(new IndexFolder(folder, storage), aliases).run()
-        : 0;
+    return new Reindexer(new IndexFolder(folder, storage), aliases).run();
   }
 
   /**
@@ -243,16 +248,16 @@ public final class ArticleIndex implements AutoCloseable {
   public SearchResults search(SearchRequest request) throws IOException {
     requireNonNull(request, "request");
     try (Snapshot snapshot = snapshots.acquire(request)) {
-      SearchResults results = new Search(snapshot, snapshot.analysis(), request).run();
-      if (results.next().isPresent()) {
-        snapshots.keepFor(results.next().get(), snapshot);
-      }
-      return results;
-    } catch (SearchTimeoutException | SearchCancelledException | CursorExpiredException e) {
-      throw e;
-    } catch (IOException e) {
-      throw home.failures().named(e);
+      return snapshots.read(snapshot, held -> search(held, request));
     }
+  }
+
+  private SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
+    SearchResults results = new Search(snapshot, snapshot.analysis(), request).run();
+    if (results.next().isPresent()) {
+      snapshots.keepFor(results.next().get(), snapshot);
+    }
+    return results;
   }
 
   /**
@@ -277,18 +282,16 @@ public final class ArticleIndex implements AutoCloseable {
       throw new IllegalArgumentException(
           "limit is not in 1..%d: %d".formatted(Suggestion.MAX_LIMIT, limit));
     }
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return new Suggestions(
-              snapshot.facets(),
-              snapshot.analysis(),
-              snapshot.languages(),
-              snapshot.suggestions(),
-              text,
-              limit)
-          .find();
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(
+        snapshot ->
+            new Suggestions(
+                    snapshot.facets(),
+                    snapshot.analysis(),
+                    snapshot.languages(),
+                    snapshot.suggestions(),
+                    text,
+                    limit)
+                .find());
   }
 
   /**
@@ -310,15 +313,16 @@ public final class ArticleIndex implements AutoCloseable {
     requireNonNull(request, "request");
     requireNonNull(id, "id");
     try (Snapshot snapshot = snapshots.acquire(request)) {
-      int article = snapshot.find(id);
-      return article < 0
-          ? Optional.empty()
-          : new Search(snapshot, snapshot.analysis(), request).explain(article);
-    } catch (SearchTimeoutException | SearchCancelledException | CursorExpiredException e) {
-      throw e;
-    } catch (IOException e) {
-      throw home.failures().named(e);
+      return snapshots.read(snapshot, held -> explain(held, request, id));
     }
+  }
+
+  private static Optional<Explanation> explain(Snapshot snapshot, SearchRequest request, String id)
+      throws IOException {
+    int article = snapshot.find(id);
+    return article < 0
+        ? Optional.empty()
+        : new Search(snapshot, snapshot.analysis(), request).explain(article);
   }
 
   /**
@@ -330,14 +334,13 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public Optional<Article> find(String id) throws IOException {
     requireNonNull(id, "id");
-    try (Snapshot snapshot = snapshots.acquire()) {
-      int article = snapshot.find(id);
-      return article < 0
-          ? Optional.empty()
-          : Optional.of(HitReader.article(snapshot.reader(), article));
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(
+        snapshot -> {
+          int article = snapshot.find(id);
+          return article < 0
+              ? Optional.empty()
+              : Optional.of(HitReader.article(snapshot.reader(), article));
+        });
   }
 
   /**
@@ -351,14 +354,13 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public Optional<Story> story(String id) throws IOException {
     requireNonNull(id, "id");
-    try (Snapshot snapshot = snapshots.acquire()) {
-      int article = snapshot.find(id);
-      return article < 0
-          ? Optional.empty()
-          : Optional.of(new StoryReader(snapshot.reader()).of(article));
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(
+        snapshot -> {
+          int article = snapshot.find(id);
+          return article < 0
+              ? Optional.empty()
+              : Optional.of(new StoryReader(snapshot.reader()).of(article));
+        });
   }
 
   /**
@@ -368,11 +370,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public List<Story> stories() throws IOException {
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return new StoryReader(snapshot.reader()).ofMany();
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(snapshot -> new StoryReader(snapshot.reader()).ofMany());
   }
 
   /**
@@ -386,20 +384,20 @@ public final class ArticleIndex implements AutoCloseable {
   public Stream<Article> articles() throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return snapshot.inSequence().stream()
+      return snapshots.read(snapshot, Snapshot::inSequence).stream()
           .map(article -> read(snapshot, article))
           .onClose(() -> release(snapshot));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       snapshot.close();
-      throw home.failures().named(e);
+      throw e;
     }
   }
 
   private Article read(Snapshot snapshot, int article) {
     try {
-      return HitReader.article(snapshot.reader(), article);
+      return snapshots.read(snapshot, held -> HitReader.article(held.reader(), article));
     } catch (IOException e) {
-      throw new UncheckedIOException(home.failures().named(e));
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -418,11 +416,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public long size() throws IOException {
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return snapshot.reader().numDocs();
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(snapshot -> snapshot.reader().numDocs());
   }
 
   /**
@@ -433,13 +427,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public IndexStats stats() throws IOException {
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return new Statistics(snapshot, snapshot.analysis()).count();
-    } catch (SearchCancelledException e) {
-      throw e;
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(snapshot -> new Statistics(snapshot, snapshot.analysis()).count());
   }
 
   /**
@@ -456,13 +444,8 @@ public final class ArticleIndex implements AutoCloseable {
     if (searches < 0) {
       throw new IllegalArgumentException("searches is negative: " + searches);
     }
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return new Verifier(snapshot, snapshot.analysis()).verify(searches, seed);
-    } catch (SearchCancelledException e) {
-      throw e;
-    } catch (IOException e) {
-      throw home.failures().named(e);
-    }
+    return snapshots.read(
+        snapshot -> new Verifier(snapshot, snapshot.analysis()).verify(searches, seed));
   }
 
   /**

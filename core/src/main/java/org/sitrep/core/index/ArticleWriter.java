@@ -44,6 +44,11 @@ import org.sitrep.core.index.story.StoryMaker;
  * <p>When a call throws {@link IndexException}, the index stays at its last commit, and every later
  * call throws it again: close the writer, mend what the exception names, start another writer and
  * put again what was not committed.
+ *
+ * <p>A writer has the index's lock until it or its index is closed, or the process ends; that it is
+ * garbage does not free it. An application that a server can stop and start again in one process
+ * closes it when it is stopped, in {@code contextDestroyed} or as a bean that is {@code
+ * AutoCloseable}: else no later one can write until the server ends.
  */
 public final class ArticleWriter implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 64;
@@ -74,7 +79,7 @@ public final class ArticleWriter implements AutoCloseable {
     config.setMergeScheduler(new MergeScheduler(this::failed));
     // Before anything is opened, so that nothing stays open where the index cannot be read.
     this.committedSequence = nextSequence(home, snapshots);
-    this.analysis = analysis(snapshots);
+    this.analysis = snapshots.read(Snapshot::analysis);
     this.nextSequence = new AtomicLong(committedSequence);
     this.files = home.openForWriting(lock);
     this.writer = Uninterrupted.get(() -> new IndexWriter(files, config));
@@ -82,23 +87,18 @@ public final class ArticleWriter implements AutoCloseable {
 
   private static long nextSequence(Home home, Snapshots snapshots) throws IOException {
     snapshots.refresh();
-    try (Snapshot snapshot = snapshots.acquire()) {
-      DirectoryReader reader = snapshot.directoryReader();
-      if (reader == null) {
-        return 1;
-      }
-      CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
-      if (commit.articles() != reader.numDocs()) { // the next commit would hide the loss
-        throw home.failures().damaged(commit.miscounts(reader.numDocs()));
-      }
-      return commit.nextSequence();
-    }
-  }
-
-  private static Analysis analysis(Snapshots snapshots) throws IOException {
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return snapshot.analysis();
-    }
+    return snapshots.read(
+        snapshot -> {
+          DirectoryReader reader = snapshot.directoryReader();
+          if (reader == null) {
+            return 1L;
+          }
+          CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
+          if (commit.articles() != reader.numDocs()) { // the next commit would hide the loss
+            throw home.failures().damaged(commit.miscounts(reader.numDocs()));
+          }
+          return commit.nextSequence();
+        });
   }
 
   /**
@@ -166,7 +166,9 @@ public final class ArticleWriter implements AutoCloseable {
   private void attempt(Uninterrupted.Step change) throws IOException {
     try {
       change.run();
-    } catch (IOException | IllegalStateException e) { // Lucene's writer, once it has failed
+    } catch (IOException
+        | IllegalStateException // Lucene's writer, once it has failed
+        | InternalError e) {
       throw failed(e);
     }
   }
@@ -182,7 +184,7 @@ public final class ArticleWriter implements AutoCloseable {
   }
 
   /** What failed once may have left a part of the changes behind: nothing more is written. */
-  private IndexException failed(Exception e) {
+  private IndexException failed(Throwable e) {
     IndexException named = home.failures().named(e);
     if (failure == null) {
       failure = named;
@@ -199,13 +201,14 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public Optional<Origin> origin(String id) throws IOException {
     requireNonNull(id, "id");
-    try (Snapshot snapshot = snapshots.acquire()) {
-      int article = snapshot.find(id);
-      return article < 0
-          ? Optional.empty()
-          : Optional.of(origin(snapshot.reader(), article))
-              .filter(origin -> !origin.equals(NO_ORIGIN));
-    }
+    return snapshots.read(
+        snapshot -> {
+          int article = snapshot.find(id);
+          return article < 0
+              ? Optional.empty()
+              : Optional.of(origin(snapshot.reader(), article))
+                  .filter(origin -> !origin.equals(NO_ORIGIN));
+        });
   }
 
   static Origin origin(IndexReader reader, int article) throws IOException {
@@ -226,9 +229,7 @@ public final class ArticleWriter implements AutoCloseable {
    */
   public SourceState source(String source) throws IOException {
     requireNonNull(source, "source");
-    try (Snapshot snapshot = snapshots.acquire()) {
-      return snapshot.source(source);
-    }
+    return snapshots.read(snapshot -> snapshot.source(source));
   }
 
   /**

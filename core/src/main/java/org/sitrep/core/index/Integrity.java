@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -95,6 +99,50 @@ final class Integrity {
             "checksum is %x, not %x".formatted(found.getValue(), written), in);
       }
     }
+  }
+
+  /**
+   * Compares all files of a reader with their checksums, as they are open.
+   *
+   * @throws IOException if a file is damaged or cannot be read
+   */
+  static void check(IndexReader reader) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+  }
+
+  /**
+   * Notes how long the files of a reader's commit are; those that are gone already are left out.
+   */
+  static Map<String, Long> lengths(DirectoryReader reader) throws IOException {
+    Map<String, Long> lengths = new LinkedHashMap<>();
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      long length = length(reader.directory(), file);
+      if (length > 0) {
+        lengths.put(file, length);
+      }
+    }
+    return lengths;
+  }
+
+  /**
+   * Says which file of a reader is not as long as it was; of a commit that is still the last one
+   * that is damage, and what is mapped into memory beyond a file's end reads as anything.
+   *
+   * @param lengths how long they were
+   */
+  static Optional<String> difference(DirectoryReader reader, Map<String, Long> lengths)
+      throws IOException {
+    for (Map.Entry<String, Long> file : lengths.entrySet()) {
+      long length = length(reader.directory(), file.getKey());
+      if (length != file.getValue()) {
+        return Optional.of(
+            "%s has %d bytes, not %d, since it was opened"
+                .formatted(file.getKey(), length, file.getValue()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -49,6 +49,11 @@ final class KeptSnapshots {
   /** Lets go of all, and keeps none from here on. */
   synchronized void close() throws IOException {
     closed = true;
+    dropAll();
+  }
+
+  /** Lets go of all. */
+  synchronized void dropAll() throws IOException {
     while (!byName.isEmpty()) {
       dropFirst();
     }

@@ -8,16 +8,16 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
  * Lucene would throw it at the thread, where it ends as a stack trace that nobody reads.
  */
 final class MergeScheduler extends ConcurrentMergeScheduler {
-  private final Consumer<Exception> failed;
+  private final Consumer<Throwable> failed;
 
-  MergeScheduler(Consumer<Exception> failed) {
+  MergeScheduler(Consumer<Throwable> failed) {
     this.failed = failed;
   }
 
   @Override
   protected void handleMergeException(Throwable exc) {
-    if (exc instanceof Exception e) {
-      failed.accept(e);
+    if (exc instanceof Exception || exc instanceof InternalError) {
+      failed.accept(exc);
     } else {
       super.handleMergeException(exc);
     }

@@ -39,7 +39,7 @@ final class Reindexer {
   private final IndexFolder folder;
   private final Optional<Aliases> wanted;
   private final Failures failures;
-  private volatile @Nullable Exception failedMerge;
+  private volatile @Nullable Throwable failedMerge;
 
   /**
    * Prepares a rebuilding.
@@ -55,11 +55,14 @@ final class Reindexer {
 
   /** Rebuilds; gives the number of articles. */
   long run() throws IOException {
+    if (folder.generation().isEmpty()) {
+      return 0; // and takes no lock, which would leave its file behind
+    }
     Lock lock = folder.lock();
     try {
       Optional<Generation> used = folder.generation();
       return used.isEmpty() ? 0 : Uninterrupted.get(() -> rebuild(used.get(), lock));
-    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+    } catch (IOException | IllegalStateException | IllegalArgumentException | InternalError e) {
       throw failures.named(e);
     } finally {
       lock.close();
@@ -76,7 +79,7 @@ final class Reindexer {
       }
       try (DirectoryReader reader = DirectoryReader.open(from)) {
         CommitData commit = CommitData.read(reader.getIndexCommit().getUserData());
-        if (commit.isNewer()) {
+        if (!commit.isRebuildable()) {
           throw failures.otherVersion(commit);
         }
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -115,7 +118,7 @@ final class Reindexer {
   }
 
   private void checkMerges() throws IOException {
-    Exception failed = failedMerge;
+    Throwable failed = failedMerge;
     if (failed != null) {
       throw failures.named(failed);
     }

@@ -45,19 +45,34 @@ final class Snapshot implements AutoCloseable {
   private final FacetState facets;
   private final Analysis analysis;
   private @Nullable SuggestionCache suggestions;
+  private final boolean lost;
   private final String name = new UUID(random(), random()).toString();
   private volatile @Nullable List<String> languages;
 
   Snapshot(IndexReader reader, FacetCache cache, Analysis analysis) {
+    this(reader, cache, analysis, false);
+  }
+
+  private Snapshot(IndexReader reader, FacetCache cache, Analysis analysis, boolean lost) {
     this.reader = reader;
     this.analysis = analysis;
+    this.lost = lost;
     this.facets = new FacetState(reader, cache);
   }
 
   /** The state of an index without any commit. */
   static Snapshot empty(Analysis analysis) {
+    return ofNothing(analysis, false);
+  }
+
+  /** Stands in the place of a state whose files were found damaged; nothing is read from it. */
+  static Snapshot lost(Analysis analysis) {
+    return ofNothing(analysis, true);
+  }
+
+  private static Snapshot ofNothing(Analysis analysis, boolean lost) {
     try {
-      return new Snapshot(new MultiReader(), new FacetCache(), analysis);
+      return new Snapshot(new MultiReader(), new FacetCache(), analysis, lost);
     } catch (IOException e) {
       throw new IllegalStateException("no reader of nothing", e); // reads no file
     }
@@ -94,6 +109,11 @@ final class Snapshot implements AutoCloseable {
   /** The analysis by which the articles were written. */
   Analysis analysis() {
     return analysis;
+  }
+
+  /** Whether the files are to be opened anew before anything is answered. */
+  boolean isLost() {
+    return lost;
   }
 
   /** The reader of a commit, or null in an index without any. */

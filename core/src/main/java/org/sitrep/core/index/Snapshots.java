@@ -3,9 +3,11 @@ package org.sitrep.core.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Analysis;
 import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.store.CommitData;
@@ -25,6 +27,10 @@ final class Snapshots implements AutoCloseable {
   private final FacetCache cache = new FacetCache();
   private final KeptSnapshots kept = new KeptSnapshots();
   private final ReentrantLock refreshing = new ReentrantLock();
+
+  /** How long the files of the newest snapshot are; for who holds the lock. */
+  private Map<String, Long> lengths = Map.of();
+
   private volatile Snapshot current;
   private volatile long checked = System.nanoTime();
 
@@ -32,6 +38,15 @@ final class Snapshots implements AutoCloseable {
   private volatile boolean behind;
 
   private volatile boolean closed;
+
+  /**
+   * Something that is read of a snapshot.
+   *
+   * @param <T> what it gives
+   */
+  interface Reading<T> {
+    T of(Snapshot snapshot) throws IOException;
+  }
 
   /**
    * Opens the newest snapshot.
@@ -47,13 +62,74 @@ final class Snapshots implements AutoCloseable {
     refresh();
   }
 
+  /** Reads of the newest snapshot. What fails is named. */
+  <T> T read(Reading<T> reading) throws IOException {
+    try (Snapshot snapshot = acquire()) {
+      return read(snapshot, reading);
+    }
+  }
+
+  /**
+   * Reads of a snapshot that the caller holds. Whatever fails because of the files is named as the
+   * damage or the failure that it is, and a snapshot that is damaged is used no more.
+   */
+  <T> T read(Snapshot snapshot, Reading<T> reading) throws IOException {
+    try {
+      return reading.of(snapshot);
+    } catch (SearchTimeoutException
+        | SearchCancelledException
+        | CursorExpiredException
+        | UnknownArticleException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      checkFilesAfter(e, snapshot);
+      throw e;
+    } catch (IOException | InternalError e) {
+      throw failed(e, snapshot);
+    }
+  }
+
+  /** Code that reads nonsense fails in any way: where the files are damaged, that is why. */
+  private void checkFilesAfter(RuntimeException failure, Snapshot snapshot) throws IOException {
+    try {
+      Integrity.check(snapshot.reader());
+    } catch (IOException | RuntimeException | InternalError e) {
+      e.addSuppressed(failure);
+      throw failed(e, snapshot);
+    }
+  }
+
+  private IndexException failed(Throwable e, Snapshot snapshot) throws IOException {
+    IndexException named = home.failures().named(e);
+    if (named.reason() == IndexException.Reason.DAMAGED) {
+      forget(snapshot);
+    }
+    return named;
+  }
+
+  /** Has the files opened anew before the next answer: they may have been put right by then. */
+  private void forget(Snapshot damaged) throws IOException {
+    refreshing.lock();
+    try {
+      if (!closed && current == damaged) {
+        lengths = Map.of();
+        replace(Snapshot.lost(damaged.analysis()));
+      }
+      kept.dropAll();
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
   /** Returns the newest snapshot, held for the caller, who closes it. */
   Snapshot acquire() throws IOException {
     refreshWhenDue();
     while (true) {
       checkOpen();
       Snapshot snapshot = current;
-      if (snapshot.tryRetain()) {
+      if (snapshot.isLost()) {
+        refresh();
+      } else if (snapshot.tryRetain()) {
         return snapshot;
       }
     }
@@ -114,12 +190,12 @@ final class Snapshots implements AutoCloseable {
     refreshing.lock();
     try {
       if (!closed) {
-        behind = true;
         changed().ifPresent(this::replace);
         behind = false;
         kept.dropExpired();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
+      behind = true;
       throw home.failures().named(e);
     } finally {
       checked = System.nanoTime();
@@ -142,20 +218,42 @@ final class Snapshots implements AutoCloseable {
   private Optional<Snapshot> changed() throws IOException {
     DirectoryReader last = current.directoryReader();
     Optional<DirectoryReader> next = home.newer(last);
-    if (next.isEmpty()) {
+    if (next.isEmpty() && last != null) {
+      next = differing(last);
+    }
+    if (next.isEmpty() && current.isLost()) {
+      throw home.failures().damaged("it is not there any more");
+    }
+    return next.isEmpty() ? Optional.empty() : Optional.of(opened(next.get(), last));
+  }
+
+  /** A later commit where a file of the last is gone or another; without one, it is damaged. */
+  private Optional<DirectoryReader> differing(DirectoryReader last) throws IOException {
+    Optional<String> difference = Integrity.difference(last, lengths);
+    if (difference.isEmpty()) {
       return Optional.empty();
     }
+    Optional<DirectoryReader> next = home.newer(last);
+    if (next.isEmpty()) {
+      forget(current);
+      throw home.failures().damaged(difference.get());
+    }
+    return next;
+  }
+
+  private Snapshot opened(DirectoryReader next, @Nullable DirectoryReader last) throws IOException {
     try {
-      Aliases aliases = checkVersion(next.get()).aliases();
-      Integrity.check(next.get(), last);
+      Aliases aliases = checkVersion(next).aliases();
+      Integrity.check(next, last);
+      Map<String, Long> found = Integrity.lengths(next);
       Analysis analysis = current.analysis();
-      return Optional.of(
+      Snapshot opened =
           new Snapshot(
-              next.get(),
-              cache,
-              aliases.equals(analysis.aliases()) ? analysis : new Analysis(aliases)));
-    } catch (IOException | RuntimeException e) {
-      next.get().close();
+              next, cache, aliases.equals(analysis.aliases()) ? analysis : new Analysis(aliases));
+      lengths = found;
+      return opened;
+    } catch (IOException | RuntimeException | InternalError e) {
+      next.close();
       throw e;
     }
   }

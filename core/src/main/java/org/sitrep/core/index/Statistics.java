@@ -58,7 +58,7 @@ final class Statistics {
         edge(all, Sort.OLDEST),
         edge(all, Sort.NEWEST),
         search(all.select(Facet.DATE, Facet.NONE)).total(),
-        commit.schema(),
+        Integer.parseInt(commit.schema()), // ours, else the index is not open
         commit.lucene());
   }
 

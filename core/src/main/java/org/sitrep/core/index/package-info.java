@@ -23,6 +23,11 @@
  * {@link org.sitrep.core.index.IndexException} that names the folder, what was found and what to
  * do.
  *
+ * <p>An application that is started and stopped within a longer process, as in a servlet container,
+ * closes its index when it is stopped: {@code contextDestroyed} of a listener, or a bean that is
+ * {@code AutoCloseable}. A writer that is left open keeps the lock, garbage or not, and the
+ * application that is deployed next is told so by an {@code IndexException} with the reason LOCKED.
+ *
  * <p>The packages below this one are not exported: {@code store} (what is kept and where), {@code
  * analysis} (texts into terms), {@code search} (queries, hits, snippets) and {@code facet}
  * (counts).

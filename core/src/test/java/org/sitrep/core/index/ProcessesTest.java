@@ -185,6 +185,34 @@ class ProcessesTest {
     }
   }
 
+  @Test
+  void an_empty_folder_that_cannot_be_written_is_named() throws Exception {
+    assertThat(folder.toFile().setWritable(false)).isTrue();
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      assertThat(index.search(ALL).total()).isZero();
+      assertThat(ArticleIndex.reindex(folder)).isZero();
+      if (!Files.isWritable(folder)) { // the rights of root know no bounds
+        assertThatThrownBy(index::newWriter)
+            .isInstanceOfSatisfying(
+                IndexException.class,
+                e -> assertThat(e.reason()).isEqualTo(IndexException.Reason.DENIED));
+      }
+    } finally {
+      folder.toFile().setWritable(true);
+    }
+  }
+
+  @Test
+  void a_lock_that_is_a_link_to_nothing_is_no_damage() throws Exception {
+    Files.createSymbolicLink(folder.resolve("write.lock"), folder.resolve("nowhere"));
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      assertThatThrownBy(index::newWriter)
+          .isInstanceOfSatisfying(
+              IndexException.class,
+              e -> assertThat(e.reason()).isEqualTo(IndexException.Reason.DISK));
+    }
+  }
+
   /** What a web application does with the library between its start and its end. */
   public static final class Application {
     private Application() {}

@@ -70,7 +70,7 @@ class ReindexTest {
         IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
       writer.setLiveCommitData(
           new CommitData(
-                  schema,
+                  Integer.toString(schema),
                   analysis,
                   ours.lucene(),
                   ours.nextSequence(),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Writes what completes the program's commands, options and values in a shell. One script serves
  * bash from 3.2 on and zsh, which runs it through its {@code bashcompinit}. Names of files are
- * completed where a file is due; zsh offers them wherever it is offered nothing else.
+ * completed where a file is due and nowhere else.
  */
 public final class Completion {
   private static final String ZSH =
@@ -26,8 +26,8 @@ public final class Completion {
       """
       _PROGRAM() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
-        local option attached= offered= listed= due= ended= at name
-        COMPREPLY=()
+        local option attached= offered= listed= ended= at name
+        COMPREPLY=() DUE=
         case $current in
           --*=*) option=${current%%=*}= attached=$option current=${current#*=} ;;
           =) option=$previous= current= ;;
@@ -46,7 +46,7 @@ public final class Completion {
         if [ "$COMP_CWORD" -eq 1 ]; then
           offered='COMMANDS'
         elif [[ $previous == *[\\<\\>] ]]; then
-          due=files
+          DUE=files
         else
           case "${COMP_WORDS[1]} $option" in
       """;
@@ -69,23 +69,52 @@ public final class Completion {
             *,*) attached=$attached${current%,*}, current=${current##*,} ;;
           esac
         fi
-        case $due in
+        case $DUE in
           '')
             COMPREPLY=($(compgen -P "$attached" -W "$offered" -- "$current"))
             compopt +o default 2>/dev/null
             ;;
           folders) compopt +o default -o dirnames 2>/dev/null ;;
         esac
-        if [ -n "$due" ] && [ -n "$attached" ]; then
+        if [ -n "$DUE" ] && [ -n "$attached" ]; then
           for name in "$current"*; do
-            if [ -d "$name" ] || { [ "$due" = files ] && [ -e "$name" ]; }; then
+            if [ -d "$name" ] || { [ "$DUE" = files ] && [ -e "$name" ]; }; then
               COMPREPLY+=("$attached$name")
             fi
           done
         fi
         return 0
       }
+      """;
+
+  private static final String IN_BASH =
+      """
       complete -o default -F _PROGRAM PROGRAM
+      """;
+
+  /**
+   * What bash is told by {@code compopt}, zsh is not, and would complete names of files wherever it
+   * is offered nothing else: so it is asked which are due.
+   */
+  private static final String IN_ZSH =
+      """
+      _PROGRAM_in_zsh() {
+        _bash_complete -F _PROGRAM && return
+        () {
+          emulate -L sh
+          setopt kshglob noshglob braceexpand
+          local -a COMP_WORDS COMPREPLY
+          local COMP_CWORD=$((CURRENT - 1))
+          COMP_WORDS=("${words[@]}")
+          _PROGRAM
+        }
+        case $DUE in
+          files) _files ;;
+          folders) _directories ;;
+          *) return 1 ;;
+        esac
+      }
+      compdef _PROGRAM_in_zsh PROGRAM
       """;
 
   private final String program;
@@ -111,6 +140,24 @@ public final class Completion {
    * @return lines, to be run by the shell that completes
    */
   public String bash() {
+    return named(completing() + IN_BASH);
+  }
+
+  /**
+   * Returns the script for zsh.
+   *
+   * @return lines, to be run by the shell that completes
+   */
+  public String zsh() {
+    return named(ZSH + completing() + IN_ZSH);
+  }
+
+  /** With the names that functions and variables of the shell have because of the program's. */
+  private String named(String script) {
+    return script.replace("DUE", "_PROGRAM_due").replace("PROGRAM", program);
+  }
+
+  private String completing() {
     StringBuilder script = new StringBuilder(START.replace("COMMANDS", String.join(" ", first)));
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Options command : commands) {
@@ -132,14 +179,14 @@ public final class Completion {
                           .formatted(
                               command.command(), offered(argument.choices(), argument.due()))));
     }
-    return script.append(END).toString().replace("PROGRAM", program);
+    return script.append(END).toString();
   }
 
   /** What a word of a kind is completed with. */
   private static String offered(List<String> choices, Option.Due due) {
     return due == Option.Due.WORD
         ? "offered='%s'".formatted(String.join(" ", choices))
-        : "due=" + due.name().toLowerCase(Locale.ROOT);
+        : "DUE=" + due.name().toLowerCase(Locale.ROOT);
   }
 
   /** Adds where the values of an option stand: behind an equals sign, or as the next word. */
@@ -157,14 +204,5 @@ public final class Completion {
         places.add("'%s %s'".formatted(command, name));
       }
     }
-  }
-
-  /**
-   * Returns the script for zsh.
-   *
-   * @return lines, to be run by the shell that completes
-   */
-  public String zsh() {
-    return ZSH + bash();
   }
 }

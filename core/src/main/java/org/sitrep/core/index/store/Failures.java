@@ -35,12 +35,18 @@ public final class Failures {
    *
    * @param e what was thrown
    * @return the exception to throw instead; the same one where it is an {@link IndexException}
+   * @throws Error the very same, where it is one and tells nothing of the files
    */
-  public IndexException named(Exception e) {
+  public IndexException named(Throwable e) {
     if (e instanceof IndexException named) {
       return named;
     }
-    if (e instanceof IllegalStateException && e.getCause() instanceof Exception tragedy) {
+    if (e instanceof Error error) {
+      return faulty(error);
+    }
+    Throwable tragedy = e.getCause();
+    if (e instanceof IllegalStateException
+        && (tragedy instanceof Exception || tragedy instanceof InternalError)) {
       return named(tragedy); // a writer of Lucene that has failed before
     }
     if (e instanceof LockObtainFailedException || e instanceof OverlappingFileLockException) {
@@ -65,8 +71,17 @@ public final class Failures {
     return disk(e);
   }
 
+  /** What the JVM throws where a file that is mapped into memory ends before its time. */
+  private IndexException faulty(Error e) {
+    if (e instanceof InternalError && String.valueOf(e.getMessage()).contains("memory access")) {
+      return damaged(
+          "a file was cut off while it was open, or the disk cannot read it any more", e);
+    }
+    throw e;
+  }
+
   /** Whether what was read cannot have been written; code that reads nonsense fails in any way. */
-  private static boolean isDamage(Exception e) {
+  private static boolean isDamage(Throwable e) {
     return e instanceof CorruptIndexException
         || e instanceof IndexNotFoundException
         || e instanceof EOFException
@@ -74,7 +89,7 @@ public final class Failures {
         || (e instanceof RuntimeException && !(e instanceof AlreadyClosedException));
   }
 
-  private IndexException disk(Exception e) {
+  private IndexException disk(Throwable e) {
     return new IndexException(
         Reason.DISK,
         "index %s cannot be read or written: %s; it stays at its last commit: see to the disk, then do again what failed"
@@ -82,7 +97,7 @@ public final class Failures {
         e);
   }
 
-  private static String describe(Exception e) {
+  private static String describe(Throwable e) {
     String message = String.valueOf(e.getMessage());
     return e instanceof FileSystemException || e instanceof RuntimeException
         ? message + " (" + e.getClass().getSimpleName() + ")"
@@ -107,7 +122,7 @@ public final class Failures {
         null);
   }
 
-  private IndexException locked(Exception cause) {
+  private IndexException locked(Throwable cause) {
     return new IndexException(
         Reason.LOCKED,
         "index %s is being written by another writer: wait until it is done".formatted(index),
@@ -144,7 +159,7 @@ public final class Failures {
     return damaged(used.name() + " has no commit any more");
   }
 
-  private IndexException damaged(String what, @Nullable Exception cause) {
+  private IndexException damaged(String what, @Nullable Throwable cause) {
     return new IndexException(
         Reason.DAMAGED,
         "index %s is damaged: %s; restore it from a copy, or index its sources again into a new folder"
@@ -160,9 +175,9 @@ public final class Failures {
    */
   public IndexException otherVersion(CommitData commit) {
     String advice =
-        commit.isNewer()
-            ? "use that version"
-            : "rebuild it from its stored articles with 'sitrep reindex' or ArticleIndex.reindex";
+        commit.isRebuildable()
+            ? "rebuild it from its stored articles with 'sitrep reindex' or ArticleIndex.reindex"
+            : "use that version";
     return new IndexException(
         Reason.OTHER_VERSION,
         "index %s was written by %s version of the library (%s): %s"

@@ -202,7 +202,7 @@ public final class IndexFolder {
       try {
         // Kept open by nothing: a lock holds its own channel.
         try (NIOFSDirectory directory = new NIOFSDirectory(path)) {
-          Lock file = Uninterrupted.get(() -> directory.obtainLock(LOCK));
+          Lock file = Uninterrupted.get(() -> obtain(directory));
           return process.with(file, path.resolve(LOCK), failures);
         }
       } catch (IOException | OverlappingFileLockException e) {
@@ -211,6 +211,20 @@ public final class IndexFolder {
       }
     } catch (IOException | OverlappingFileLockException e) {
       throw failures.named(e);
+    }
+  }
+
+  /** Lucene says that the lock's file is missing, and beside it why it could not be made. */
+  private static Lock obtain(Directory directory) throws IOException {
+    try {
+      return directory.obtainLock(LOCK);
+    } catch (NoSuchFileException e) {
+      for (Throwable why : e.getSuppressed()) {
+        if (why instanceof IOException unmade) {
+          throw unmade;
+        }
+      }
+      throw e;
     }
   }
 
