@@ -107,7 +107,7 @@ public record SearchRequest(
             throw new IllegalArgumentException(
                 "selection of %s stands under %s".formatted(selection.facet().id(), facet.id()));
           }
-          if (!selection.equals(Selection.none(facet))) {
+          if (!selection.isEmpty() || selection.mode() != Selection.Mode.ANY) {
             kept.put(facet, selection);
           }
         });

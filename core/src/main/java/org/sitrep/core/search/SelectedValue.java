@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.article.PartialDate.Precision;
 import org.sitrep.core.query.Query;
 
 /** Reads the values that an application selects, as the fields of the query language read them. */
@@ -103,7 +104,7 @@ final class SelectedValue {
                   key.length() == CODE_LENGTH && key.chars().allMatch(c -> c >= 'A' && c <= 'Z');
               case DATE ->
                   PartialDate.parse(key)
-                      .filter(date -> date.equals(date.withoutTime()))
+                      .filter(date -> date.precision().compareTo(Precision.DAY) <= 0)
                       .isPresent();
               default -> true;
             };

@@ -1,6 +1,5 @@
 package org.sitrep.core.vocabulary;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class CountryNames {
    */
   static Map<Country, String> beginning(String start) {
     String key = key(start);
-    Map<Country, String> found = new TreeMap<>(Comparator.comparing(Country::label));
+    Map<Country, String> found = new TreeMap<>((a, b) -> a.label().compareTo(b.label()));
     if (key.isEmpty()) {
       return found;
     }
