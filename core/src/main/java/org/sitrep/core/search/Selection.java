@@ -2,6 +2,7 @@ package org.sitrep.core.search;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ForwardingSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
@@ -66,10 +67,31 @@ public record Selection(
     }
   }
 
+  /** Keys of a dimension that have been checked: most selections are made of others. */
+  private static final class Keys extends ForwardingSet<String> {
+    private final Facet facet;
+    private final ImmutableSet<String> keys;
+
+    private Keys(Facet facet, ImmutableSet<String> keys) {
+      this.facet = facet;
+      this.keys = keys;
+    }
+
+    @Override
+    protected Set<String> delegate() {
+      return keys;
+    }
+  }
+
   private static Set<String> keys(Facet facet, String name, Set<String> written) {
-    return requireNonNull(written, name).stream()
-        .map(key -> SelectedValue.checkedKey(facet, key))
-        .collect(ImmutableSet.toImmutableSet());
+    if (requireNonNull(written, name) instanceof Keys checked && checked.facet == facet) {
+      return written;
+    }
+    ImmutableSet.Builder<String> keys = ImmutableSet.builder();
+    for (String key : written) {
+      keys.add(SelectedValue.checkedKey(facet, key));
+    }
+    return new Keys(facet, keys.build());
   }
 
   /**
@@ -98,7 +120,8 @@ public record Selection(
    * @return the changed selection
    */
   public Selection include(String key) {
-    return new Selection(facet, plus(included, key), minus(excluded, key), range, mode);
+    String known = SelectedValue.checkedKey(facet, key);
+    return new Selection(facet, plus(included, known), minus(excluded, known), range, mode);
   }
 
   /**
@@ -108,7 +131,8 @@ public record Selection(
    * @return the changed selection
    */
   public Selection exclude(String key) {
-    return new Selection(facet, minus(included, key), plus(excluded, key), range, mode);
+    String known = SelectedValue.checkedKey(facet, key);
+    return new Selection(facet, minus(included, known), plus(excluded, known), range, mode);
   }
 
   /**
@@ -120,9 +144,9 @@ public record Selection(
    */
   public Selection toggle(String key) {
     String known = SelectedValue.checkedKey(facet, key);
-    return included.contains(known) || excluded.contains(known)
-        ? new Selection(facet, minus(included, known), minus(excluded, known), range, mode)
-        : include(known);
+    boolean out = included.contains(known) || excluded.contains(known);
+    Set<String> with = out ? minus(included, known) : plus(included, known);
+    return new Selection(facet, with, minus(excluded, known), range, mode);
   }
 
   Selection range(Query.Range days) {
@@ -133,15 +157,15 @@ public record Selection(
     return new Selection(facet, included, excluded, range, joined);
   }
 
-  private Set<String> plus(Set<String> keys, String key) {
-    return ImmutableSet.<String>builder()
-        .addAll(keys)
-        .add(SelectedValue.checkedKey(facet, key))
-        .build();
+  private Set<String> plus(Set<String> keys, String known) {
+    return keys.contains(known)
+        ? keys
+        : new Keys(facet, ImmutableSet.<String>builder().addAll(keys).add(known).build());
   }
 
-  private Set<String> minus(Set<String> keys, String key) {
-    String known = SelectedValue.checkedKey(facet, key);
-    return ImmutableSet.copyOf(Sets.difference(keys, Set.of(known)));
+  private Set<String> minus(Set<String> keys, String known) {
+    return keys.contains(known)
+        ? new Keys(facet, ImmutableSet.copyOf(Sets.difference(keys, Set.of(known))))
+        : keys;
   }
 }
