@@ -9,6 +9,17 @@ import java.util.Locale;
  * <p>Stateless; safe for use by several threads.
  */
 public final class Folding {
+  /** What the letters from À on become, and from Ѐ on; {@code \uffff} where they are looked up. */
+  private static final String LATIN =
+      "aaaaaa\uffffceeeeiiiiðnooooo×ouuuuy\uffff\uffff"
+          + "aaaaaa\uffffceeeeiiiiðnooooo÷ouuuuy\uffffy";
+
+  private static final String CYRILLIC =
+      "ееђгєѕііјљњћкиуџабвгдежзииклмнопрстуфхцчшщъыьэюя"
+          + "абвгдежзииклмнопрстуфхцчшщъыьэюяееђгєѕііјљњћкиуџ";
+
+  private static final char LOOKED_UP = '\uffff';
+
   private Folding() {}
 
   /**
@@ -55,6 +66,26 @@ public final class Folding {
   }
 
   private static String withoutMarks(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = letters[i] < 0x80 ? letters[i] : known(letters[i]);
+      if (letters[i] == LOOKED_UP) {
+        return decomposed(text);
+      }
+    }
+    return new String(letters);
+  }
+
+  /** What a letter of most European texts becomes; else {@link #LOOKED_UP}. */
+  private static char known(char c) {
+    if (c >= 'À' && c < 'À' + LATIN.length()) {
+      return LATIN.charAt(c - 'À');
+    }
+    return c >= 'Ѐ' && c < 'Ѐ' + CYRILLIC.length() ? CYRILLIC.charAt(c - 'Ѐ') : LOOKED_UP;
+  }
+
+  /** The JDK's tables of decompositions take as long to load as a small index to open. */
+  private static String decomposed(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(decomposed.length());
     decomposed
