@@ -25,7 +25,8 @@ import org.sitrep.core.article.Article;
  */
 public final class Speed {
   private static final int TEN_TIMES = 10;
-  private static final List<String> ROWS = List.of("search", "indexing", "reading", "start");
+  private static final List<String> ROWS =
+      List.of("search", "values", "indexing", "reading", "start");
 
   private final Path shared;
   private final Path work;
@@ -40,7 +41,7 @@ public final class Speed {
    * Prints the table.
    *
    * @param args the folder that holds {@code data}; then, if wanted, which rows: {@code search},
-   *     {@code indexing}, {@code reading}, {@code start}
+   *     {@code values}, {@code indexing}, {@code reading}, {@code start}
    * @throws Exception if a file cannot be read or a program does not run
    */
   public static void main(String[] args) throws Exception {
@@ -63,6 +64,7 @@ public final class Speed {
       switch (row) {
         case "search" -> search();
         case "indexing" -> indexing();
+        case "values" -> ValueGrowth.print(work);
         case "reading" -> ReadingSpeed.print(shared, work);
         case "start" -> ColdStart.print(work);
         default -> throw new IllegalStateException("row is none of the known ones: " + row);

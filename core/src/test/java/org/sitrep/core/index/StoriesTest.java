@@ -111,6 +111,29 @@ class StoriesTest {
     assertThat(story("d")).containsExactly("d");
   }
 
+  /** Comparing each two of them would take longer than the whole build. */
+  @Test
+  void pages_that_all_say_the_same_are_one_story_however_many() throws IOException {
+    int many = 40_000;
+    String wall = "Please log in to read this article and many others of this week";
+    try (ArticleWriter writer = index.newWriter()) {
+      for (int i = 0; i < many; i++) {
+        writer.put(article("p" + i, i % 2 == 0 ? wall : text(i / 40, 60), ""));
+      }
+      writer.commit();
+      assertThat(story("p0")).hasSize(many / 2);
+      assertThat(story("p1")).hasSize(20);
+      for (int i = 0; i < 2_000; i++) {
+        writer.put(article("q" + i, wall, ""));
+      }
+      writer.put(article("q", text(0, 60), ""));
+      writer.commit();
+    }
+    assertThat(story("q1")).hasSize(many / 2 + 2_000);
+    assertThat(story("q")).hasSize(21);
+    assertThat(index.stories()).hasSize(1 + many / 40);
+  }
+
   @Test
   void stories_are_kept_on_the_disk(@TempDir java.nio.file.Path folder) throws IOException {
     String wire = text(1, 200);

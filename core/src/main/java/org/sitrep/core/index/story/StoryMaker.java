@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,9 +77,7 @@ public final class StoryMaker {
     if (looked.size() > reader.numDocs() / SWEPT_SHARE) {
       sweep(bands);
     } else {
-      for (int doc : looked) {
-        lookUp(doc, bands);
-      }
+      lookUp(bands);
     }
     for (int doc : numbers.live()) {
       long story = root(node(doc));
@@ -114,17 +114,17 @@ public final class StoryMaker {
     }
   }
 
-  /** Finds what one article shares a band with. */
-  private void lookUp(int doc, Terms bands) throws IOException {
-    Set<Integer> candidates = new TreeSet<>();
-    TermsEnum found = bands.iterator();
-    for (BytesRef term : Bands.terms(HitReader.article(reader, doc).body())) {
-      if (found.seekExact(term)) {
-        candidates.addAll(live(found));
-      }
+  /** Goes through the bands of the articles that are looked at. */
+  private void lookUp(Terms bands) throws IOException {
+    Set<BytesRef> terms = new TreeSet<>();
+    for (int doc : looked) {
+      terms.addAll(Bands.terms(HitReader.article(reader, doc).body()));
     }
-    for (int candidate : candidates) {
-      compare(doc, candidate);
+    TermsEnum found = bands.iterator();
+    for (BytesRef term : terms) {
+      if (found.seekExact(term) && found.docFreq() > 1) {
+        compareAll(live(found));
+      }
     }
   }
 
@@ -138,22 +138,58 @@ public final class StoryMaker {
     }
   }
 
+  /**
+   * Compares the articles that share a band, each that is looked at with all others. Those that are
+   * of one story already count as one, of which a single article has to be like another: of pages
+   * that say no more than that one has to log in, there are thousands.
+   */
   private void compareAll(List<Integer> group) throws IOException {
-    for (int i = 1; i < group.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        int a = group.get(i);
-        int b = group.get(j);
-        if (looked.contains(a) || looked.contains(b)) {
-          compare(a, b);
-        }
+    Map<Long, List<Integer>> settled = new LinkedHashMap<>();
+    for (int doc : group) {
+      if (!looked.contains(doc)) {
+        settled.computeIfAbsent(root(node(doc)), root -> new ArrayList<>()).add(doc);
+      }
+    }
+    List<List<Integer>> stories = new ArrayList<>(settled.values());
+    for (int doc : group) {
+      if (looked.contains(doc)) {
+        settle(doc, stories);
       }
     }
   }
 
-  private void compare(int a, int b) throws IOException {
-    if (root(node(a)) != root(node(b)) && shingles(a).isSameTextAs(shingles(b))) {
-      join(node(a), node(b));
+  /** Puts an article to the story that it is of; where it is of several, they become one. */
+  private void settle(int doc, List<List<Integer>> stories) throws IOException {
+    List<Integer> own = null;
+    for (Iterator<List<Integer>> others = stories.iterator(); others.hasNext(); ) {
+      List<Integer> story = others.next();
+      if (joins(doc, story)) {
+        if (own == null) {
+          own = story;
+        } else {
+          own.addAll(story);
+          others.remove();
+        }
+      }
     }
+    if (own == null) {
+      own = new ArrayList<>();
+      stories.add(own);
+    }
+    own.add(doc);
+  }
+
+  private boolean joins(int doc, List<Integer> story) throws IOException {
+    if (root(node(doc)) == root(node(story.getFirst()))) {
+      return true;
+    }
+    for (int other : story) {
+      if (shingles(doc).isSameTextAs(shingles(other))) {
+        join(node(doc), node(other));
+        return true;
+      }
+    }
+    return false;
   }
 
   private Shingles shingles(int doc) throws IOException {
