@@ -1,6 +1,8 @@
 package org.sitrep.core.index.search;
 
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +33,8 @@ import org.sitrep.core.query.Field;
 import org.sitrep.core.search.Ranking;
 
 /**
- * Clauses that look into titles and bodies. A word matches by its stem in any of the languages that
- * the index holds; where its exact form stands too, the article ranks higher. For one thread.
+ * Clauses that look into titles and bodies. A word matches by its stem in the language of the
+ * article; where its exact form stands too, the article ranks higher. For one thread.
  */
 public final class TextClauses {
   private static final int NEAR = 8;
@@ -103,14 +105,15 @@ public final class TextClauses {
    */
   Optional<Query> phrase(Field field, String words, int slop) {
     Set<List<Word>> written = new LinkedHashSet<>();
-    Set<List<Word>> readings = new LinkedHashSet<>();
+    SetMultimap<List<Word>, String> languagesOf = LinkedHashMultimap.create();
     for (String language : languages) {
       check.run();
       Analysis.Readings read = analysis.readings(words, language);
       written.addAll(read.written());
-      readings.addAll(read.meant());
+      read.meant().forEach(reading -> languagesOf.put(reading, language));
+      read.written().forEach(reading -> languagesOf.put(reading, language));
     }
-    readings.addAll(written);
+    Set<List<Word>> readings = languagesOf.keySet();
     if (readings.isEmpty()) {
       return Optional.empty();
     }
@@ -121,7 +124,9 @@ public final class TextClauses {
         any(
             readings,
             reading -> {
-              Query sequence = stems(field, reading, slop, forms);
+              Query sequence =
+                  LanguageFilter.of(
+                      stems(field, reading, slop, forms), languagesOf.get(reading), languages);
               boolean isLonger = !written.contains(reading) && reading.size() > most;
               return isLonger ? new BoostQuery(sequence, (float) most / reading.size()) : sequence;
             });
