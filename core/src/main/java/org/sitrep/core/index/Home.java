@@ -98,6 +98,8 @@ abstract sealed class Home {
 
   /** A folder. */
   static final class Disk extends Home {
+    private static final String GONE = "it is not there any more";
+
     private final IndexFolder folder;
     private final boolean readOnly;
     private @Nullable Opened opened;
@@ -120,7 +122,7 @@ abstract sealed class Home {
         Optional<Generation> used = folder.generation();
         if (used.isEmpty()) {
           if (last != null) {
-            throw failures().damaged("it is not there any more");
+            throw failures().damaged(GONE);
           }
           return Optional.empty();
         }
@@ -169,6 +171,9 @@ abstract sealed class Home {
     Lock lock() throws IOException {
       if (readOnly) {
         throw failures().readOnly();
+      }
+      if (opened != null && folder.generation().isEmpty()) {
+        throw failures().damaged(GONE); // and no folder is made in its place
       }
       return folder.lock();
     }

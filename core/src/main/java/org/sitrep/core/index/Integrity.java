@@ -2,11 +2,12 @@ package org.sitrep.core.index;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,40 +46,50 @@ final class Integrity {
    * @throws IOException if a file is damaged or cannot be read
    */
   static void check(DirectoryReader reader, @Nullable DirectoryReader last) throws IOException {
-    Set<CacheKey> known = new HashSet<>();
+    Map<CacheKey, Set<String>> known = new HashMap<>();
     if (last != null) {
-      last.leaves().forEach(leaf -> known.add(leaf.reader().getCoreCacheHelper().getKey()));
+      last.leaves().forEach(leaf -> known.put(key(leaf.reader()), files(leaf.reader())));
     }
-    List<LeafReader> fresh =
-        reader.leaves().stream()
-            .map(LeafReaderContext::reader)
-            .filter(leaf -> !known.contains(leaf.getCoreCacheHelper().getKey()))
-            .toList();
+    Map<LeafReader, Set<String>> fresh = new LinkedHashMap<>();
     long bytes = 0;
-    for (LeafReader leaf : fresh) {
-      if (leaf instanceof SegmentReader segment) {
-        bytes += bytes(reader.directory(), segment.getSegmentInfo().files());
-      }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Set<String> files = new LinkedHashSet<>(files(leaf.reader()));
+      files.removeAll(known.getOrDefault(key(leaf.reader()), Set.of()));
+      fresh.put(leaf.reader(), files);
+      bytes += bytes(reader.directory(), files);
     }
     if (bytes <= MAX_BYTES) {
-      for (LeafReader leaf : fresh) {
-        check(reader.directory(), leaf);
+      for (Map.Entry<LeafReader, Set<String>> files : fresh.entrySet()) {
+        check(reader.directory(), files.getKey(), files.getValue());
       }
     }
   }
 
-  private static void check(Directory directory, LeafReader leaf) throws IOException {
-    if (leaf instanceof SegmentReader segment) {
-      try {
-        for (String file : segment.getSegmentInfo().files()) {
-          check(directory, file);
-        }
-        return;
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        // Deleted by a writer: what is open of it can be read all the same, in smaller pieces.
-      }
+  private static CacheKey key(LeafReader leaf) {
+    return leaf.getCoreCacheHelper().getKey();
+  }
+
+  /** The files of a segment, with those that later commits wrote of it: deletions, stories. */
+  private static Set<String> files(LeafReader leaf) {
+    try {
+      return leaf instanceof SegmentReader segment
+          ? Set.copyOf(segment.getSegmentInfo().files())
+          : Set.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a list in memory
     }
-    leaf.checkIntegrity();
+  }
+
+  private static void check(Directory directory, LeafReader leaf, Set<String> files)
+      throws IOException {
+    try {
+      for (String file : files) {
+        check(directory, file);
+      }
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      // Deleted by a writer: what is open of it can be read all the same, in smaller pieces.
+      leaf.checkIntegrity();
+    }
   }
 
   private static void check(Directory directory, String file) throws IOException {

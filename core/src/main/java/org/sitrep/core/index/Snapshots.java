@@ -152,6 +152,7 @@ final class Snapshots implements AutoCloseable {
     if (cursor.snapshot().isEmpty()) {
       return acquire();
     }
+    refreshWhenDue(); // and so look whether the files are as they were
     checkOpen();
     return kept.find(cursor.snapshot()).orElseThrow(CursorExpiredException::new);
   }

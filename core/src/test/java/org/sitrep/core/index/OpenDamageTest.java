@@ -8,9 +8,11 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.IndexException.Reason;
 import org.sitrep.core.index.store.SteadyDirectory;
 import org.sitrep.core.query.Query;
+import org.sitrep.core.search.Cursor;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Sort;
 
@@ -298,6 +301,66 @@ class OpenDamageTest {
         files.answered.countDown();
       }
       assertThat(opening.get()).isEqualTo(ARTICLES);
+    }
+  }
+
+  @Test
+  void the_next_page_of_a_search_by_relevance_looks_at_the_files_too() throws Exception {
+    Path largest =
+        files().entrySet().stream()
+            .max(Comparator.comparingInt(file -> file.getValue().length))
+            .orElseThrow()
+            .getKey();
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      SearchRequest frigates = SearchRequest.of(Query.parse("frigate navy")).limit(5);
+      Cursor next = index.search(frigates).next().orElseThrow();
+      cut(largest, Files.size(largest) - 1);
+      Thread.sleep(LOOKS_AGAIN);
+      assertThatThrownBy(() -> index.search(frigates.after(next)))
+          .isInstanceOfSatisfying(
+              IndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+    }
+  }
+
+  @Test
+  void what_a_later_commit_wrote_of_a_segment_that_is_known_is_compared_as_well() throws Exception {
+    try (ArticleIndex reader = ArticleIndex.open(folder)) {
+      assertThat(reader.search(ALL).total()).isEqualTo(ARTICLES - 1);
+      Set<Path> before = files().keySet();
+      try (ArticleIndex index = ArticleIndex.open(folder);
+          ArticleWriter writer = index.newWriter()) {
+        writer.markRead("source1", "state");
+        writer.commit();
+      }
+      Map<Path, byte[]> written = files();
+      written.keySet().removeAll(before);
+      Path values =
+          written.keySet().stream()
+              .filter(file -> file.toString().endsWith(".dvd"))
+              .findFirst()
+              .orElseThrow();
+      byte[] flipped = Files.readAllBytes(values);
+      flipped[flipped.length / 2] ^= 1;
+      Files.write(values, flipped);
+      Thread.sleep(LOOKS_AGAIN);
+      assertThatThrownBy(() -> reader.search(ALL))
+          .isInstanceOfSatisfying(
+              IndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+    }
+  }
+
+  @Test
+  void a_writer_of_an_index_that_is_gone_makes_no_folder_in_its_place(@TempDir Path other)
+      throws Exception {
+    Path moved = other.resolve("moved");
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      Files.move(folder, moved);
+      assertThatThrownBy(index::newWriter)
+          .isInstanceOfSatisfying(
+              IndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+      assertThat(folder).doesNotExist();
+      Files.move(moved, folder);
+      assertThat(index.search(ALL).total()).isEqualTo(ARTICLES - 1);
     }
   }
 }
