@@ -44,21 +44,25 @@ final class OtherFields {
     addValue(Facet.TAG, value, others);
     addValue(Facet.COUNTRY, value, others);
     for (Field other : WORDS) {
-      others.add(words(other, value));
+      addWords(other, value, others);
     }
-    others.add(words(Field.TEXT, value));
+    addWords(Field.TEXT, value, others);
   }
 
   private static void addValue(Facet facet, String value, Set<Query> others) {
     try {
       others.add(new Query.Value(facet, value));
     } catch (IllegalArgumentException e) {
-      // No country is called so.
+      // No country is called so, or no value is as long.
     }
   }
 
-  private static Query words(Field field, String value) {
+  private static void addWords(Field field, String value, Set<Query> others) {
     boolean one = value.chars().noneMatch(Character::isWhitespace);
-    return one ? new Query.Term(field, value) : new Query.Phrase(field, value, 0);
+    try {
+      others.add(one ? new Query.Term(field, value) : new Query.Phrase(field, value, 0));
+    } catch (IllegalArgumentException e) {
+      // A value may be of more words than a clause may.
+    }
   }
 }
