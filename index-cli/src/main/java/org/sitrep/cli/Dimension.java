@@ -26,6 +26,8 @@ record Dimension(Facet facet, DateLevel level) {
   /** How lists show the missing value. */
   private static final String SHOWN_NONE = "(none)";
 
+  private static final String MINUSES = "-–−";
+
   private static final char QUOTE = '"';
   private static final String NO_LANGUAGE = "und";
 
@@ -89,15 +91,21 @@ record Dimension(Facet facet, DateLevel level) {
       return Facet.NONE;
     }
     return switch (facet) {
-      case COUNTRY, ABOUT ->
-          Country.named(value)
-              .map(Country::code)
-              .orElseThrow(() -> Values.wrong("names no country", typed));
+      case COUNTRY, ABOUT -> country(value, typed);
       case DATE -> Values.day(value).toString();
       case LANGUAGE -> language(value);
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR ->
           isQuoted(value) ? Values.present(value.substring(1, value.length() - 1)) : value;
     };
+  }
+
+  private static String country(String value, String typed) {
+    if (MINUSES.indexOf(value.charAt(0)) >= 0) {
+      throw Values.wrong("begins with a minus, and --exclude leaves a country out", typed);
+    }
+    return Country.named(value)
+        .map(Country::code)
+        .orElseThrow(() -> Values.wrong("names no country", typed));
   }
 
   private static boolean isMissing(String lower) {

@@ -125,6 +125,8 @@ class ExitCodeTest {
         "facets tag --date=unknown --to=2025 | --date cannot be used with --from or --to | help",
         "search --date=2025-02-30 | --date is not a date: '2025-02-30': did you mean 2025? | help",
         "search --country=ukrane | --country names no country: 'ukrane' | help",
+        "search --country=-us | --country begins with a minus, and --exclude leaves a country out:"
+            + " '-us' | help",
         "search --tag= | --tag is empty: '' | help",
         "search --lang=!! | --lang is not a language tag | '!!'",
         "search --facets=contry | --facets is none of country, about, tag | 'contry'",

@@ -87,7 +87,8 @@ public enum Facet {
    * Returns the key of a value: countries by code or by any name that {@link Country#named} knows
    * ("Japan"), languages as the code of the language alone, by tag, name or code of three letters
    * ("en-GB", "English" and "eng" are {@code en}), so that a language holds what is written in any
-   * country; dates as written, everything else with case and accents folded.
+   * country; dates as written, everything else with case and accents folded, and tags without a
+   * number sign before them.
    *
    * @param value a value as written; blank gives {@link #NONE}
    * @return the key
@@ -98,8 +99,18 @@ public enum Facet {
       case COUNTRY, ABOUT -> countryCode(stripped);
       case LANGUAGE -> stripped.isEmpty() ? NONE : LanguageNames.language(stripped);
       case DATE -> stripped;
-      case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> Folding.fold(stripped);
+      case TAG -> withoutHash(Folding.fold(stripped));
+      case TOPIC, SECTION, SOURCE, AUTHOR -> Folding.fold(stripped);
     };
+  }
+
+  /** A hashtag is the tag, but for one of signs alone. */
+  private static String withoutHash(String tag) {
+    int start = 0;
+    while (start < tag.length() && (tag.charAt(start) == '#' || tag.charAt(start) == ' ')) {
+      start++;
+    }
+    return start == tag.length() ? tag : tag.substring(start);
   }
 
   private static String countryCode(String name) {

@@ -68,7 +68,12 @@ final class Checks {
           "value is longer than %s: %s".formatted(Query.MAX_LENGTH, key.length()));
     }
     return switch (facet) {
-      case COUNTRY, ABOUT -> key.equals(Facet.NONE) ? key : countryCode(key, value);
+      case COUNTRY, ABOUT -> {
+        if (CountryNames.isNegated(value)) {
+          throw new IllegalArgumentException("country begins with a minus: " + value);
+        }
+        yield key.equals(Facet.NONE) ? key : countryCode(key, value);
+      }
       case DATE -> {
         if (!key.equals(Facet.NONE)) {
           throw new IllegalArgumentException("date is a range, not a value: " + value);

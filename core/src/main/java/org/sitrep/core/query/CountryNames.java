@@ -18,11 +18,23 @@ final class CountryNames {
 
   private CountryNames() {}
 
-  /** Returns the code of a country by its code, name, adjective or alias. */
+  /**
+   * Returns the code of a country by its code, name, adjective or alias; none where a minus before
+   * it says that it is not wanted.
+   */
   static Optional<String> code(String name) {
+    if (isNegated(name)) {
+      return Optional.empty();
+    }
     return Country.named(name)
         .or(() -> Country.named(JOINTS.matcher(name).replaceAll(" ")))
         .map(Country::code);
+  }
+
+  /** Says whether a minus stands before a name. */
+  static boolean isNegated(String name) {
+    String stripped = name.strip();
+    return stripped.length() > 1 && Characters.isMinus(stripped.charAt(0));
   }
 
   /**

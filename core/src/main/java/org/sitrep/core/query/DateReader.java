@@ -68,7 +68,9 @@ final class DateReader {
       return both.map(days -> range(token, typed, days));
     }
     if (bounds.isEmpty()) {
-      return near(token, typed, NearDates.isBracketed(typed) ? Scope.Days.WITHIN : scope.days());
+      // What says itself which days it means, means them behind any name.
+      boolean whole = NearDates.isBracketed(typed) || NearDates.isCompared(typed);
+      return near(token, typed, whole ? Scope.Days.WITHIN : scope.days());
     }
     return Optional.of(range(token, typed, bounds.get()));
   }

@@ -162,7 +162,8 @@ final class FilterReader {
     }
     Facet facet = field.facet().orElseThrow();
     String key = facet.key(word.text());
-    if (scope.exact() && Checks.isCode(key)) {
+    boolean negated = CountryNames.isNegated(word.text());
+    if (scope.exact() && Checks.isCode(key) && !negated) {
       return Optional.of(new Query.Value(facet, key));
     }
     Optional<String> code = CountryNames.code(word.text());
@@ -174,6 +175,12 @@ final class FilterReader {
   private Optional<Query> noCountry(Token token, String name, Scope scope) {
     String problem = "no country " + shown(name);
     String reading = "read as words";
+    if (CountryNames.isNegated(name)) {
+      String wanted = name.strip().substring(1);
+      String quoted = wanted.indexOf(' ') < 0 ? wanted : '"' + wanted + '"';
+      String ask = ": did you mean -%s:%s?".formatted(scope.name(), quoted);
+      return misspelt(token, name, problem + ask, "-" + quoted);
+    }
     if (name.equalsIgnoreCase(NONE) && !scope.exact()) {
       String ask = ": did you mean %s:%s?".formatted(scope.name(), NONE);
       return misspelt(token, name, problem + ask, NONE);

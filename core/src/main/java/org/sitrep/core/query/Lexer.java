@@ -12,6 +12,7 @@ final class Lexer {
   private static final Pattern BOOST = Pattern.compile("\\^\\d{1,4}(?:\\.\\d{1,4})?");
 
   private static final String SIDE = "[^\\s\\h\\[\\]{}()]{1,30}";
+  private static final Pattern COMPARISON = Pattern.compile("([<>]=?)\\s{0,9}(?=\\d)");
   private static final Pattern RANGE =
       Pattern.compile(
           "[\\[{][\\s\\h]{0,3}"
@@ -294,6 +295,9 @@ final class Lexer {
   /** Says that blanks stand before a colon, or beside an equals sign, behind a field's name. */
   private void sayOtherBefore(int nameEnd, String name) {
     int sign = Characters.afterBlanks(text, nameEnd);
+    if (sign > nameEnd && sayComparison(sign, name)) {
+      return;
+    }
     boolean colon = text.startsWith(":", sign);
     int end = colon ? sign + 1 : Characters.afterBlanks(text, sign + 1);
     if ((sign > nameEnd || end > sign + 1)
@@ -304,6 +308,20 @@ final class Lexer {
       String problem = "white space stands %s: did you mean '%s:'?".formatted(where, name);
       repairs.addMisspelt(at, end - at, problem, "read as words", name + ":");
     }
+  }
+
+  /** Says that blanks stand beside the sign of what comes before or after a date. */
+  private boolean sayComparison(int sign, String name) {
+    Matcher comparison = COMPARISON.matcher(text).region(sign, text.length());
+    boolean date = Scope.named(name).filter(scope -> scope.field() == Field.DATE).isPresent();
+    if (!date || !comparison.lookingAt()) {
+      return false;
+    }
+    String meant = name + ":" + comparison.group(1);
+    String problem =
+        "white space stands before '%s': did you mean '%s'?".formatted(comparison.group(1), meant);
+    repairs.addMisspelt(at, comparison.end() - at, problem, "read as words", meant);
+    return true;
   }
 
   private static String behindColon(String text, int from) {

@@ -58,6 +58,7 @@ final class NearDates {
           "['’‘](\\d{2})(?![\\d\\p{L}])|(\\d{1,4})(?:(?:st|nd|rd|th|er)(?!\\p{L})|[ºª°])?|([\\p{L}\\p{M}]+)");
   private static final Pattern GAPS = Pattern.compile("[-/.,'’ ]*");
   private static final Pattern DAY = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th|[.])?");
+  private static final Pattern COMPARISON = Pattern.compile("[<>≤≥]|=[<>]");
   private static final Pattern COMPARED =
       Pattern.compile("(>=|=>|≥|since|from|>|after|<=|=<|≤|until|till|up to|<|before|==?) ?(.+)");
   private static final Pattern OPENING =
@@ -100,6 +101,11 @@ final class NearDates {
   /** Says whether a text is a range as other languages have it, which has both ends. */
   static boolean isBracketed(String text) {
     return text.startsWith("[") || text.startsWith("{");
+  }
+
+  /** Says whether a text is what comes before or after a date: {@code >=2024}. */
+  static boolean isCompared(String text) {
+    return COMPARISON.matcher(text).lookingAt();
   }
 
   private static String start(String days) {

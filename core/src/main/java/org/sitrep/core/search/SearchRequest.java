@@ -196,8 +196,8 @@ public record SearchRequest(
    *
    * @param facet the dimension
    * @param values the values; {@link Facet#NONE} selects the articles without any. In countries,
-   *     dates and languages {@code none} says so too, and so does {@code unknown} in dates;
-   *     elsewhere {@code none} is the value of that name
+   *     dates and languages {@code none} and {@code (none)} say so too, and so does {@code unknown}
+   *     in dates; elsewhere {@code none} is the value of that name
    * @return the changed request
    * @throws IllegalArgumentException if a value is blank, is no country, language or date, or is
    *     longer than any value

@@ -14,6 +14,8 @@ import org.sitrep.core.query.Query;
 /** Reads the values that an application selects, as the fields of the query language read them. */
 final class SelectedValue {
   private static final String NONE = "none";
+  private static final String SHOWN_NONE = "(none)";
+  private static final String MINUSES = "-–−";
   private static final String UNKNOWN = "unknown";
   private static final String NO_LANGUAGE = "und";
   private static final int MAX_SHOWN = 40;
@@ -35,9 +37,9 @@ final class SelectedValue {
     }
     String word = value.strip().toLowerCase(Locale.ROOT);
     return switch (facet) {
-      case COUNTRY, ABOUT -> word.equals(NONE) ? Facet.NONE : country(facet, value);
-      case DATE -> word.equals(NONE) || word.equals(UNKNOWN) ? Facet.NONE : date(value.strip());
-      case LANGUAGE -> word.equals(NONE) ? Facet.NONE : language(word, value);
+      case COUNTRY, ABOUT -> isNone(word) ? Facet.NONE : country(facet, value);
+      case DATE -> isNone(word) || word.equals(UNKNOWN) ? Facet.NONE : date(value.strip());
+      case LANGUAGE -> isNone(word) ? Facet.NONE : language(word, value);
       case TAG, TOPIC, SECTION, SOURCE, AUTHOR -> name(facet, value);
     };
   }
@@ -51,7 +53,14 @@ final class SelectedValue {
     }
   }
 
+  private static boolean isNone(String word) {
+    return word.equals(NONE) || word.equals(SHOWN_NONE);
+  }
+
   private static String country(Facet facet, String name) {
+    if (MINUSES.indexOf(name.strip().charAt(0)) >= 0) {
+      throw wrong(facet, "begins with a minus, and what is not wanted is to be excluded", name);
+    }
     try {
       return new Query.Value(facet, name).value();
     } catch (IllegalArgumentException e) {

@@ -17,10 +17,19 @@ import org.sitrep.core.vocabulary.CountryFile.Row;
  * when those before it do not know the words.
  */
 final class CountryNames {
+  private static final String ARTICLE = "the ";
+
   private CountryNames() {}
 
   static Optional<Country> find(String words) {
     String key = key(words);
+    Optional<Country> found = ofKey(key);
+    return found.isEmpty() && key.startsWith(ARTICLE)
+        ? ofKey(key.substring(ARTICLE.length()))
+        : found;
+  }
+
+  private static Optional<Country> ofKey(String key) {
     if (key.isEmpty()) {
       return Optional.empty();
     }

@@ -69,7 +69,7 @@ class AliasesIndexTest {
     assertThatThrownBy(() -> ArticleIndex.open(folder, OWN))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("was made with other aliases (analysis words-6-")
+        .hasMessageContaining("was made with other aliases (analysis words-7-")
         .hasMessageContaining("sitrep reindex --aliases")
         .extracting(e -> ((IndexException) e).reason())
         .isEqualTo(IndexException.Reason.OTHER_VERSION);

@@ -79,6 +79,8 @@ class AmountsTest {
         "1.5 billion dollars",
         "1.5 billion $",
         "1.5bn US dollars",
+        "1.5 bln dollars",
+        "$1.5bln",
         "$1,500 million",
       })
   void a_sum_typed_in_several_words_is_found_and_marked_whole(String query) throws IOException {

@@ -1,6 +1,7 @@
 package org.sitrep.core.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,8 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.core.article.Article;
+import org.sitrep.core.article.Facet;
+import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.Hit;
 import org.sitrep.core.search.Ranking;
@@ -112,5 +116,61 @@ class HostileValuesTest {
           .contains("a");
     }
     assertThat(index.search(SearchRequest.of(Query.parse("author:hal"))).hits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Field.class)
+  void values_of_more_parts_than_a_clause_has_are_searched_like_any(Field field)
+      throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(
+          Article.builder("a").title("Frigate w0 w1").tags("w0", "a-a").language("en").build());
+      writer.commit();
+    }
+    for (int parts : List.of(Query.MAX_PARTS, 1_000)) {
+      List<String> words = IntStream.range(0, parts).mapToObj(i -> "w" + i).toList();
+      for (String value :
+          List.of(
+              String.join(" ", words),
+              String.join("-", words),
+              String.join(",", words),
+              String.join("/", words),
+              field.id() + "=" + String.join("=", words),
+              "艦".repeat(parts),
+              "a-".repeat(parts) + "b",
+              "x".repeat(50 * parts))) {
+        for (String typed : List.of("%s:\"%s\"", "%s:%s")) {
+          assertHarmless(typed.formatted(field.id(), value));
+        }
+      }
+    }
+  }
+
+  private void assertHarmless(String typed) {
+    String shown = typed.substring(0, Math.min(40, typed.length())) + " of " + typed.length();
+    assertThatCode(() -> index.search(SearchRequest.of(Query.parse(typed))))
+        .as(shown)
+        .doesNotThrowAnyException();
+    for (String begun : List.of(typed, typed.replace("\"", "") + " fri", "\"" + typed + " fri")) {
+      assertThatCode(() -> index.suggest(begun, 10)).as(shown).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Facet.class)
+  void selected_values_of_many_parts_are_searched_like_any(Facet facet) throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(Article.builder("a").title("Frigate").tags("w0", "a-a").build());
+      writer.commit();
+    }
+    for (String value : List.of("a-".repeat(200) + "b", "w ".repeat(200) + "b", "艦".repeat(200))) {
+      SearchRequest all = SearchRequest.of(new Query.All());
+      try {
+        all = all.select(facet, value);
+      } catch (IllegalArgumentException e) {
+        continue; // a selection says what is wrong with a value; a search does not
+      }
+      assertThat(index.search(all).total()).isZero();
+    }
   }
 }

@@ -86,6 +86,16 @@ class MeantOtherwiseTest {
   }
 
   @Test
+  void words_that_no_title_or_body_has_are_looked_for_in_the_whole_text() throws IOException {
+    assertThat(meant("title:odesa")).containsExactly("odesa 1");
+    assertThat(meant("title:\"task force\" drones")).containsExactly("\"task force\" drones 1");
+    assertThat(meant("body:spares")).containsExactly("spares 1");
+    assertThat(meant("title:odes*")).containsExactly("odes* 1");
+    assertThat(meant("title:(navy odesa)")).containsExactly("title:navy odesa 1");
+    assertThat(meant("title:xqzzyq")).isEmpty();
+  }
+
+  @Test
   void words_joined_by_punctuation_are_looked_for_apart() throws IOException {
     assertThat(looser("navy,odesa")).containsExactly("navy odesa 1");
     assertThat(looser("drones;odesa;harbour")).containsExactly("drones odesa harbour 1");
@@ -111,6 +121,30 @@ class MeantOtherwiseTest {
     assertThat(meant("shipb")).isEmpty();
     assertThat(meant("exerc")).containsExactly("exerc* 1");
     assertThat(meant("harbou")).isEmpty(); // a spelling is offered
+  }
+
+  @Test
+  void an_acronym_in_small_letters_is_looked_for_with_its_capitals() throws IOException {
+    try (ArticleWriter writer = index.newWriter()) {
+      writer.put(
+          Article.builder("talks")
+              .title("The United States and the United Kingdom signed a treaty")
+              .body("A minister said so, and the Ministry of Defence agreed.")
+              .language("en")
+              .build());
+      writer.put(Article.builder("us").title("They told us about it").language("en").build());
+      writer.commit();
+    }
+    assertThat(meant("usa")).containsExactly("USA 1");
+    assertThat(meant("uk")).containsExactly("UK 1");
+    assertThat(meant("mod")).containsExactly("MoD 1");
+    assertThat(meant("title:uk treaty")).containsExactly("title:UK treaty 1");
+    assertThat(meant("usa uk treaty")).containsExactly("USA UK treaty 1");
+    assertThat(meant("us signed treaty")).containsExactly("US signed treaty 1");
+    assertThat(meant("us uk treaty")).containsExactly("US UK treaty 1");
+    assertThat(meant("\"the uk signed\"")).containsExactly("\"the UK signed\" 1");
+    assertThat(meant("uk xqzzyq")).isEmpty();
+    assertThat(meant("usaf")).isEmpty();
   }
 
   @Test

@@ -80,7 +80,10 @@ class SelectedValuesTest {
     "DATE, 2025",
     "LANGUAGE, English",
     "LANGUAGE, en-AU",
+    "COUNTRY, the United Kingdom",
+    "COUNTRY, The UK",
     "TAG, PROCUREMENT",
+    "TAG, '#Procurement'",
     "TAG, none",
     "SOURCE, meridian ledger",
   })
@@ -92,7 +95,17 @@ class SelectedValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"COUNTRY, none", "DATE, none", "DATE, unknown", "LANGUAGE, None", "TAG, ''"})
+  @CsvSource({
+    "COUNTRY, (none)",
+    "ABOUT, (None)",
+    "DATE, (none)",
+    "LANGUAGE, (none)",
+    "COUNTRY, none",
+    "DATE, none",
+    "DATE, unknown",
+    "LANGUAGE, None",
+    "TAG, ''"
+  })
   void the_missing_value_goes_by_its_name_where_no_value_can_be_called_so(
       Facet facet, String value) {
     assertThat(all.select(facet, value)).isEqualTo(all.select(facet, Facet.NONE));
@@ -102,6 +115,8 @@ class SelectedValuesTest {
   @CsvSource({
     "COUNTRY, bogus, value of country is no country's code or name: 'bogus'",
     "ABOUT, Ukrane, value of about is no country's code or name: 'Ukrane'",
+    "COUNTRY, -uk, value of country begins with a minus",
+    "ABOUT, '−United Kingdom', value of about begins with a minus",
     "DATE, bogus, 'date is not one such as 2025, 2025-03, 2025-03-07, yesterday or 7d: ''bogus'''",
     "DATE, 2025-13, 'date is not one: ''2025-13'''",
     "DATE, 7d, 'value of date is not one year, month or day, but a Query.Range: ''7d'''",

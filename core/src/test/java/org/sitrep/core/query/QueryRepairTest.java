@@ -51,6 +51,8 @@ class QueryRepairTest {
           tag=="air force"       | tag:"air force"         | 0  | 5  | no colon stands after 'tag': read as 'tag:'
           drone tag!=opinion     | drone -tag:opinion      | 9  | 2  | '!=' stands after 'tag:': read as minus before it
           country= ukraine       | country\\= ukraine       | 0  | 9  | white space stands beside the equals sign: did you mean 'country:'? read as words
+          date >= 1987-03        | date 1987-03           | 0  | 8  | white space stands before '>=': did you mean 'date:>='? read as words
+          country:"-us"          | "-us"                   | 8  | 5  | no country '-us': did you mean -country:us? read as words
           month:march            | month march             | 0  | 6  | no field 'month': did you mean date? read as words
           year:2025              | year 2025               | 0  | 5  | no field 'year': did you mean date? read as words
           filetype:pdf           | filetype pdf            | 0  | 9  | no field 'filetype': read as words
@@ -320,5 +322,27 @@ class QueryRepairTest {
     assertThat(Query.parse("lang:english", CLOCK).canonical()).isEqualTo("lang:en");
     assertThat(Query.parse("lang:українська", CLOCK).canonical()).isEqualTo("lang:uk");
     assertThat(Query.parse("lang:pt-BR", CLOCK).canonical()).isEqualTo("lang:pt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "since>=2024, since:2024",
+    "since:>=2024, since:2024",
+    "since:>2024, since:2025",
+    "until<=2024, until:2024",
+    "until:<=2024-05, until:2024-05",
+    "until<2024, until:2023",
+    "since>=2024 until<=2025, since:2024 until:2025",
+  })
+  void signs_behind_since_and_until_say_which_days(String typed, String meant) {
+    ParsedQuery parsed = Query.parse(typed);
+    assertThat(parsed.query()).isEqualTo(Query.parse(meant).query());
+    assertThat(parsed.repairs()).isNotEmpty();
+  }
+
+  @Test
+  void a_comparison_with_blanks_is_meant_as_one_of_dates() {
+    assertThat(Query.parse("drone date >= 1987-03").repairs().getFirst().meant())
+        .contains(Query.parse("drone since:1987-03").query());
   }
 }

@@ -78,7 +78,9 @@ final class RandomQueries {
     "2025",
     "2025-03..",
     "\ufeff",
-    "//"
+    "//",
+    "a-".repeat(Query.MAX_PARTS) + "b",
+    "=w".repeat(Query.MAX_PARTS + 1)
   };
   private static final String[] PIECES = {
     " ",

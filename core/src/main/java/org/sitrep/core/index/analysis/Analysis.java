@@ -31,7 +31,7 @@ import org.sitrep.core.vocabulary.Aliases;
  */
 public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
-  private static final String VERSION = "words-6";
+  private static final String VERSION = "words-7";
 
   private final Aliases aliases;
   private final Names names;

@@ -144,7 +144,8 @@ public final class Help {
     if (repaired.isEmpty()) {
       SearchRequest asked = meant(request);
       Unmatched there = asked.equals(request) ? unmatched : Unmatched.find(asked, counts);
-      meant.addAll(new Meant(reader, asked, there, respelt, counts).find());
+      Acronyms acronyms = new Acronyms(analysis.aliases());
+      meant.addAll(new Meant(reader, acronyms, asked, there, respelt, counts).find());
     }
     return meant;
   }

@@ -16,8 +16,8 @@ import org.sitrep.core.search.SearchRequest;
 
 /**
  * Finds what else a request that nothing matches may ask: for each clause that no article has, the
- * article of the address that it is, a shorter or longer designation, the word or value in another
- * field; and words such as "or" as the operators.
+ * article of the address that it is, an acronym with its capitals, a shorter or longer designation,
+ * the word or value in another field; and words such as "or" as the operators.
  */
 final class Meant {
   /** How many other clauses are offered for one at most. */
@@ -28,11 +28,13 @@ final class Meant {
   private final Unmatched unmatched;
   private final Set<String> respelt;
   private final Counts counts;
+  private final Acronyms acronyms;
 
   /**
    * Prepares looking.
    *
    * @param reader the reader
+   * @param acronyms the acronyms that count with capitals
    * @param request the request that nothing matches
    * @param unmatched what of it no article has
    * @param respelt the words and values for which another spelling finds something
@@ -40,11 +42,13 @@ final class Meant {
    */
   Meant(
       IndexReader reader,
+      Acronyms acronyms,
       SearchRequest request,
       Unmatched unmatched,
       Set<String> respelt,
       Counts counts) {
     this.reader = reader;
+    this.acronyms = acronyms;
     this.request = request;
     this.unmatched = unmatched;
     this.respelt = respelt;
@@ -57,15 +61,28 @@ final class Meant {
     for (Query query : clausesChanged()) {
       add(query, found);
     }
+    if (found.isEmpty()) {
+      add(withAcronyms(), found);
+    }
     for (Query query : SmallOperators.read(request.query())) {
       add(query, found);
     }
     return found;
   }
 
+  /** The whole query: a word such as "us" that some articles have may still be an acronym. */
+  private Query withAcronyms() {
+    try {
+      return acronyms.written(request.query());
+    } catch (IllegalArgumentException e) {
+      return request.query(); // a query at its bounds
+    }
+  }
+
   private void add(Query query, List<Change> found) throws IOException {
     SearchRequest changed = request.query(query);
-    if (found.stream().anyMatch(change -> change.request().equals(changed))) {
+    if (query.equals(request.query())
+        || found.stream().anyMatch(change -> change.request().equals(changed))) {
       return;
     }
     OptionalLong total = counts.of(changed);
@@ -125,25 +142,38 @@ final class Meant {
   }
 
   private Collection<Query> others(Query clause) throws IOException {
+    List<Query> others = new ArrayList<>();
+    Query written = acronyms.written(clause);
+    if (!written.equals(clause)) {
+      others.add(written);
+    }
+    others.addAll(othersAsWritten(clause));
+    return others;
+  }
+
+  private Collection<Query> othersAsWritten(Query clause) throws IOException {
     return switch (clause) {
-      case Query.Term term when term.field() == Field.ID || isText(term.field()) -> {
-        List<Query> others = new ArrayList<>();
-        if (term.field() == Field.ID || term.field() == Field.TEXT) {
-          new Addresses(reader, counts)
-              .ids(term)
-              .forEach(id -> others.add(new Query.Term(Field.ID, id)));
-        }
-        if (term.field() != Field.ID && !respelt.contains(term.word())) {
-          others.addAll(Designations.near(term));
-        }
-        yield others;
-      }
+      case Query.Term term when term.field() == Field.ID || isText(term.field()) -> ofWord(term);
       case Query.Term term -> OtherFields.of(term.field(), term.word());
       case Query.Phrase phrase when !isText(phrase.field()) ->
           OtherFields.of(phrase.field(), phrase.words());
       case Query.Value value -> OtherFields.of(Field.of(value.facet()), value.value());
-      default -> List.of();
+      default -> OtherFields.inWholeText(clause);
     };
+  }
+
+  private List<Query> ofWord(Query.Term term) throws IOException {
+    List<Query> others = new ArrayList<>();
+    if (term.field() == Field.ID || term.field() == Field.TEXT) {
+      new Addresses(reader, counts)
+          .ids(term)
+          .forEach(id -> others.add(new Query.Term(Field.ID, id)));
+    }
+    if (term.field() != Field.ID && !respelt.contains(term.word())) {
+      others.addAll(Designations.near(term));
+    }
+    others.addAll(OtherFields.inWholeText(term));
+    return others;
   }
 
   private static boolean isText(Field field) {

@@ -31,6 +31,27 @@ final class OtherFields {
     return others;
   }
 
+  /** Returns what is looked for in titles or bodies, for the two together; none for the rest. */
+  static List<Query> inWholeText(Query clause) {
+    return switch (clause) {
+      case Query.Term term when isPart(term.field()) ->
+          List.of(new Query.Term(Field.TEXT, term.word()));
+      case Query.Phrase phrase when isPart(phrase.field()) ->
+          List.of(new Query.Phrase(Field.TEXT, phrase.words(), phrase.slop()));
+      case Query.Prefix prefix when isPart(prefix.field()) ->
+          List.of(new Query.Prefix(Field.TEXT, prefix.start()));
+      case Query.Wildcard wildcard when isPart(wildcard.field()) ->
+          List.of(new Query.Wildcard(Field.TEXT, wildcard.pattern()));
+      case Query.Fuzzy fuzzy when isPart(fuzzy.field()) ->
+          List.of(new Query.Fuzzy(Field.TEXT, fuzzy.word(), fuzzy.edits()));
+      default -> List.of();
+    };
+  }
+
+  private static boolean isPart(Field field) {
+    return field == Field.TITLE || field == Field.BODY;
+  }
+
   private static void addAll(Field field, String value, Set<Query> others) {
     if (value.isBlank()) {
       return;
@@ -44,21 +65,25 @@ final class OtherFields {
     addValue(Facet.TAG, value, others);
     addValue(Facet.COUNTRY, value, others);
     for (Field other : WORDS) {
-      others.add(words(other, value));
+      addWords(other, value, others);
     }
-    others.add(words(Field.TEXT, value));
+    addWords(Field.TEXT, value, others);
   }
 
   private static void addValue(Facet facet, String value, Set<Query> others) {
     try {
       others.add(new Query.Value(facet, value));
     } catch (IllegalArgumentException e) {
-      // No country is called so.
+      // No country is called so, or no value is as long.
     }
   }
 
-  private static Query words(Field field, String value) {
+  private static void addWords(Field field, String value, Set<Query> others) {
     boolean one = value.chars().noneMatch(Character::isWhitespace);
-    return one ? new Query.Term(field, value) : new Query.Phrase(field, value, 0);
+    try {
+      others.add(one ? new Query.Term(field, value) : new Query.Phrase(field, value, 0));
+    } catch (IllegalArgumentException e) {
+      // A value may be of more words than a clause may.
+    }
   }
 }

@@ -81,13 +81,15 @@ final class Spellings {
         Map<Unknown, String> chosen = new LinkedHashMap<>(best);
         chosen.put(each, spelling);
         SearchRequest changed;
+        Query only;
         try {
           changed = respelt(chosen);
+          only = alone(each, spelling);
         } catch (IllegalArgumentException e) {
           counts.skip(1); // a query at its bounds has no room for a spelling of more words
           continue;
         }
-        OptionalLong articles = counts.of(alone(each, spelling));
+        OptionalLong articles = counts.of(only);
         OptionalLong total = counts.of(changed);
         if (total.isPresent() && articles.isPresent() && articles.getAsLong() > 0) {
           found.add(
