@@ -389,6 +389,10 @@ final class Lexer {
       add(Token.sign(operator.get(), at, end));
       return;
     }
+    if (isSignOfAmount()) {
+      at = end; // goes to its number
+      return;
+    }
     Word word = Word.read(typed);
     if (followsName() || word.isMoreThanPunctuation() || (startsClause() && isEverything(typed))) {
       add(Token.word(Kind.WORD, at, end, word));
@@ -399,6 +403,16 @@ final class Lexer {
       dropMinusBeforeNothing();
       at = end;
     }
+  }
+
+  /** Says whether the sign of an amount stands here, behind a minus or the name of a text. */
+  private boolean isSignOfAmount() {
+    boolean text =
+        followsName()
+            && Scope.named(tokens.getLast().word().text())
+                .filter(scope -> AmountSigns.isOfText(scope.field()))
+                .isPresent();
+    return (follows(Kind.MINUS) || text) && AmountSigns.standsBefore(this.text, at);
   }
 
   /** Where a word ends before a weight as other languages have it: {@code oil^2}. */

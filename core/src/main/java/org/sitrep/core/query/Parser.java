@@ -29,7 +29,7 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     List<Token> typed = AmountSigns.joined(text, new Lexer(text, repairs).tokens());
-    List<Token> pieces = Sentences.read(text, typed, repairs);
+    List<Token> pieces = WholeAmounts.joined(text, Sentences.read(text, typed, repairs), repairs);
     Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,17 @@ class QueryRepairTest {
           (What next?) talks     | (What next) talks       | 6  | 5  | question mark ends a word: read as punctuation
           see https://a.b/c?d=1  | see https://a.b/c\\?d=1 | 4  | 17 | question mark stands in an address: read as punctuation
           WWW.a.b/c?d=1&e=?, x   | WWW.a.b/c\\?d=1&e\\= x | 0  | 18 | question mark stands in an address: read as punctuation
+          deal -$1.5 billion     | deal -"$1.5 billion"    | 6  | 12 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          -$ 1.5 billion, deal   | -"$1.5 billion" deal    | 1  | 14 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          NOT 5 per cent of      | -"5 per cent" of        | 4  | 10 | amount of several words is not in quotes: '5 per cent': read as one amount
+          frigates AND €1.5 bn x | (frigates AND "€1.5 bn") x | 13 | 7 | amount of several words is not in quotes: '€1.5 bn': read as one amount
+          title:$ 1.5 billion x  | title:"$1.5 billion" x  | 6  | 13 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          tag:5 million          | tag:"5 million"         | 4  | 9  | amount of several words is not in quotes: '5 million': read as one amount
+          USD 100 million OR x   | "USD 100 million" OR x  | 0  | 15 | amount of several words is not in quotes: 'USD 100 million': read as one amount
+          a OR (b AND 5 m euros) | a OR (b AND "5 m euros") | 12 | 9 | amount of several words is not in quotes: '5 m euros': read as one amount
+          x AND 10 000 Mrd. Euro | x AND "10 000 Mrd. Euro" | 6 | 16 | amount of several words is not in quotes: '10 000 Mrd. Euro': read as one amount
+          x AND US$ 2-3 million? | x AND "US$ 2-3 million" | 6  | 16 | amount of several words is not in quotes: 'US$ 2-3 million': read as one amount
+          -5 млрд гривень        | -"5 млрд гривень"       | 1  | 14 | amount of several words is not in quotes: '5 млрд гривень': read as one amount
           date:2025-3            | date:2025-03            | 5  | 6  | date is not written so: '2025-3': read as 2025-03
           date:2025-3-7          | date:2025-03-07         | 5  | 8  | date is not written so: '2025-3-7': read as 2025-03-07
           date:20250307          | date:2025-03-07         | 5  | 8  | date is not written so: '20250307': read as 2025-03-07
@@ -225,6 +237,20 @@ class QueryRepairTest {
         .containsExactly(
             "no field 'published': read as date",
             "date is not written so: '[2024 TO 2025]': read as 2024..2025");
+  }
+
+  @Test
+  void keeps_words_apart_that_no_operator_parts() {
+    assertThat(Query.parse("5 million dollars -tanks title:navy").repairs()).isEmpty();
+    assertThat(Query.parse("tanks AND 5 m soldiers").canonical())
+        .isEqualTo("(tanks AND 5) m soldiers");
+    Query apart =
+        new Query.Group(
+            List.of(
+                new Query.Not(new Query.Term(Field.TEXT, "$5")),
+                new Query.Term(Field.TEXT, "million")));
+    assertThat(apart.print()).isEqualTo("-$5 \\million");
+    assertThat(Query.parse(apart.print()).query()).isEqualTo(apart);
   }
 
   @Test

@@ -78,7 +78,22 @@ final class RandomQueries {
     "2025",
     "2025-03..",
     "\ufeff",
-    "//"
+    "//",
+    "5",
+    "$1.5",
+    "100",
+    "000",
+    "million",
+    "m",
+    "euros",
+    "€",
+    "USD",
+    "per",
+    "cent",
+    "a|b",
+    "|",
+    "to",
+    "date:2024"
   };
   private static final String[] PIECES = {
     " ",
@@ -126,7 +141,17 @@ final class RandomQueries {
     "about:",
     "!",
     "#",
-    "://"
+    "://",
+    "|",
+    "||",
+    "$",
+    "100 million",
+    " million ",
+    " dollars ",
+    " % ",
+    " to ",
+    " - ",
+    "2024-03"
   };
   private static final String[] CODES = {"UA", "ua", "Ukraine", "polish", "ZZ", "UK", "XK", ""};
 
