@@ -29,7 +29,8 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     List<Token> typed = AmountSigns.joined(text, new Lexer(text, repairs).tokens());
-    List<Token> pieces = WholeAmounts.joined(text, Sentences.read(text, typed, repairs), repairs);
+    List<Token> whole = WholeAmounts.joined(text, Sentences.read(text, typed, repairs), repairs);
+    List<Token> pieces = Bars.bracketed(text, whole, repairs);
     Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
     this.clauses =

@@ -253,6 +253,56 @@ class QueryRepairTest {
     assertThat(Query.parse(apart.print()).query()).isEqualTo(apart);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          oil |gas                    ; oil OR gas                            ; 4
+          oil| gas                    ; oil OR gas                            ; 3
+          -oil|gas                    ; -oil OR gas                           ; 4
+          oil ||| gas                 ; oil OR gas                            ; 4
+          title:oil|gas               ; title:oil OR title:gas                ; 9
+          title:oil|gas x             ; (title:oil OR title:gas) x            ; 9
+          title:oil|body:gas          ; title:oil OR body:gas                 ; 9
+          title:oil | gas             ; title:oil OR gas                      ; 10
+          title:"oil"|"gas"           ; title:"oil" OR title:"gas"            ; 11
+          country:"japan"|"us"        ; country:JP OR country:US              ; 15
+          country:UK |country:US      ; country:GB OR country:US              ; 11
+          $1.5bn|€2bn                 ; $1.5bn OR €2bn                        ; 6
+          10 %|20 %                   ; 10% OR 20%                            ; 4
+          tag:(a|b)                   ; tag:a OR tag:b                        ; 6
+          tag:acq|tag:earn            ; tag:acq OR tag:earn                   ; 7
+          tag:"ukraine"|"f-35"        ; tag:ukraine OR tag:f-35               ; 13
+          -tag:a|b                    ; -(tag:a OR tag:b)                     ; 6
+          tag:a|-b                    ; tag:a OR -tag:b                       ; 5
+          tag:a|(b c)                 ; tag:a OR (tag:b tag:c)                ; 5
+          author:=a|"b c"             ; author:=a OR author:="b c"            ; 9
+          date:2024|2025-03           ; date:2024 OR date:2025-03             ; 9
+          """)
+  void takes_bars_for_or(String typed, String understood, int at) {
+    ParsedQuery read = Query.parse(typed);
+    assertThat(read.canonical()).isEqualTo(understood);
+    assertThat(read.repairs())
+        .singleElement()
+        .satisfies(
+            repair -> {
+              assertThat(repair.offset()).isEqualTo(at);
+              assertThat(repair.message()).matches("no operator '\\|+': read as OR");
+            });
+  }
+
+  @Test
+  void says_where_a_bar_joins_nothing() {
+    assertThat(Query.parse("|oil").repairs())
+        .extracting(Repair::message)
+        .containsExactly("no operator '|': read as OR", "OR has nothing before it: left out");
+    assertThat(Query.parse("tag:a||b").repairs())
+        .extracting(Repair::message)
+        .containsExactly("'||' stands between values of 'tag:': read as OR");
+  }
+
   @Test
   void takes_bars_without_blanks_for_those_with_blanks() {
     ParsedQuery read = Query.parse("uav \"task force\"|drone*|procurement");
@@ -264,7 +314,8 @@ class QueryRepairTest {
             tuple(16, "no operator '|': read as OR"), tuple(23, "no operator '|': read as OR"));
     assertThat(Query.parse("https://a.org/b|c").query())
         .isEqualTo(new Query.Term(Field.TEXT, "https://a.org/b|c"));
-    assertThat(Query.parse("tag:a|b").query()).isEqualTo(new Query.Value(Facet.TAG, "a|b"));
+    assertThat(Query.parse("www.a.org/b|c |d").canonical()).isEqualTo("www.a.org/b\\|c OR d");
+    assertThat(Query.parse("tag:a\\|b").query()).isEqualTo(new Query.Value(Facet.TAG, "a|b"));
     assertThat(Query.parse("a\\|b").query()).isEqualTo(new Query.Term(Field.TEXT, "a|b"));
   }
 
