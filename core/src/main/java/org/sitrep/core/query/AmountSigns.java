@@ -20,8 +20,10 @@ final class AmountSigns {
 
   private static final Pattern STANDS_BEFORE = Pattern.compile("\\p{Sc}" + BLANKS + "[0-9]");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'’]*");
-  private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,'’]*\\p{L}*");
+  private static final String DIGITS = "[0-9][0-9.,'’]*";
+  private static final Pattern NUMBER = Pattern.compile(DIGITS + "(?:[-–−]" + DIGITS + ")?");
+  private static final Pattern AMOUNT =
+      Pattern.compile(DIGITS + "\\p{L}*(?:[-–−]" + DIGITS + "\\p{L}*)?");
   private static final Pattern MAGNITUDE = Pattern.compile("\\p{L}+\\.?");
 
   private final String text;
@@ -73,14 +75,14 @@ final class AmountSigns {
       return with(token, before.get().start(1), token.end(), before.get().group(1) + word);
     }
     boolean magnitude = isMagnitude(i);
-    if (!magnitude && !isWord(i, NUMBER)) {
+    if (!magnitude && !isWord(i, AMOUNT)) {
       return token;
     }
     Matcher behind = BEHIND.matcher(text).region(token.end(), startOf(i + 1));
     boolean joins =
         behind.find()
             && before(i + 1, token.end()).isEmpty()
-            && !(magnitude && behind.group(1).equals("%"));
+            && (isWord(i, NUMBER) || !behind.group(1).equals("%"));
     return joins ? with(token, token.start(), behind.end(1), word + behind.group(1)) : token;
   }
 

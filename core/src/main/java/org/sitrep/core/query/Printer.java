@@ -26,7 +26,7 @@ final class Printer {
   static String print(Query query) {
     Printer printer = new Printer(depth(query) <= Query.MAX_DEPTH);
     printer.write(query);
-    return WholeAmounts.apart(printer.out.toString());
+    return SpacedRange.apart(WholeAmounts.apart(printer.out.toString()));
   }
 
   /** Counts the brackets inside each other with all of them written. */

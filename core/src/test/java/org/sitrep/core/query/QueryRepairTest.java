@@ -128,6 +128,11 @@ class QueryRepairTest {
           x AND 10 000 Mrd. Euro | x AND "10 000 Mrd. Euro" | 6 | 16 | amount of several words is not in quotes: '10 000 Mrd. Euro': read as one amount
           x AND US$ 2-3 million? | x AND "US$ 2-3 million" | 6  | 16 | amount of several words is not in quotes: 'US$ 2-3 million': read as one amount
           -5 млрд гривень        | -"5 млрд гривень"       | 1  | 14 | amount of several words is not in quotes: '5 млрд гривень': read as one amount
+          date:2024 - 2025 x     | date:2024..2025 x       | 5  | 11 | date is not written so: '2024 - 2025': read as 2024..2025
+          date:2024-03 to May 2024, x | date:2024-03..2024-05 x | 5 | 20 | date is not written so: '2024-03 to May 2024,': read as 2024-03..2024-05
+          date:2024 .. 2025      | date:2024..2025         | 5  | 12 | date is not written so: '2024 .. 2025': read as 2024..2025
+          -date:2024.. 2025      | -date:2024..2025        | 6  | 11 | date is not written so: '2024.. 2025': read as 2024..2025
+          date:(2024 bis 2025)   | date:2024..2025         | 6  | 13 | date is not written so: '2024 bis 2025': read as 2024..2025
           date:2025-3            | date:2025-03            | 5  | 6  | date is not written so: '2025-3': read as 2025-03
           date:2025-3-7          | date:2025-03-07         | 5  | 8  | date is not written so: '2025-3-7': read as 2025-03-07
           date:20250307          | date:2025-03-07         | 5  | 8  | date is not written so: '20250307': read as 2025-03-07
@@ -301,6 +306,21 @@ class QueryRepairTest {
     assertThat(Query.parse("tag:a||b").repairs())
         .extracting(Repair::message)
         .containsExactly("'||' stands between values of 'tag:': read as OR");
+  }
+
+  @Test
+  void keeps_a_date_apart_from_words_that_make_no_range_of_it() {
+    for (String text : List.of("date:2024 - drone", "date:2024 to drone", "date:2024 -2025")) {
+      assertThat(Query.parse(text).repairs()).as(text).isEmpty();
+    }
+    Query apart =
+        new Query.Group(
+            List.of(
+                Query.parse("date:2024").query(),
+                new Query.Term(Field.TEXT, "to"),
+                new Query.Term(Field.TEXT, "2025")));
+    assertThat(Query.parse(apart.print()).query()).isEqualTo(apart);
+    assertThat(Query.parse("date:2024 \\to 2025").query()).isEqualTo(apart);
   }
 
   @Test
