@@ -29,6 +29,10 @@ final class WholeAmounts {
   private static final Pattern FIRST_THOUSANDS = Pattern.compile("[0-9]{1,3}");
   private static final Pattern THOUSANDS = Pattern.compile("([0-9]{3})" + ENDS);
   private static final int MOST_WORDS = 3;
+
+  /** So many groups of three digits, and not all of a text made of them. */
+  private static final int MOST_THOUSANDS = 5;
+
   private static final int LONGEST_WORD = 60;
 
   private final String text;
@@ -172,7 +176,8 @@ final class WholeAmounts {
 
   private void readThousands(String first) {
     boolean few = FIRST_THOUSANDS.matcher(first).matches();
-    while (few && goesOn && isNext(end)) {
+    int last = end + MOST_THOUSANDS;
+    while (few && goesOn && end < last && isNext(end)) {
       Matcher thousands = THOUSANDS.matcher(word(end));
       if (!thousands.matches()) {
         break;
