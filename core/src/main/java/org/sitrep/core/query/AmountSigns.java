@@ -18,8 +18,12 @@ final class AmountSigns {
   private static final Pattern BEHIND =
       Pattern.compile("^" + BLANKS + "([%\\p{Sc}])[.,;:!?…]*(?:[\\s\\h]|$)");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'’]*");
-  private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,'’]*\\p{L}*");
+  private static final Pattern STANDS_BEFORE = Pattern.compile("\\p{Sc}" + BLANKS + "[0-9]");
+
+  private static final String DIGITS = "[0-9][0-9.,'’]*";
+  private static final Pattern NUMBER = Pattern.compile(DIGITS + "(?:[-–−]" + DIGITS + ")?");
+  private static final Pattern AMOUNT =
+      Pattern.compile(DIGITS + "\\p{L}*(?:[-–−]" + DIGITS + "\\p{L}*)?");
   private static final Pattern MAGNITUDE = Pattern.compile("\\p{L}+\\.?");
 
   private final String text;
@@ -40,6 +44,11 @@ final class AmountSigns {
    */
   static List<Token> joined(String text, List<Token> tokens) {
     return new AmountSigns(text, tokens).joined();
+  }
+
+  /** Says whether the sign of an amount stands at a place, and its number behind a blank. */
+  static boolean standsBefore(String text, int at) {
+    return STANDS_BEFORE.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private List<Token> joined() {
@@ -66,14 +75,14 @@ final class AmountSigns {
       return with(token, before.get().start(1), token.end(), before.get().group(1) + word);
     }
     boolean magnitude = isMagnitude(i);
-    if (!magnitude && !isWord(i, NUMBER)) {
+    if (!magnitude && !isWord(i, AMOUNT)) {
       return token;
     }
     Matcher behind = BEHIND.matcher(text).region(token.end(), startOf(i + 1));
     boolean joins =
         behind.find()
             && before(i + 1, token.end()).isEmpty()
-            && !(magnitude && behind.group(1).equals("%"));
+            && (isWord(i, NUMBER) || !behind.group(1).equals("%"));
     return joins ? with(token, token.start(), behind.end(1), word + behind.group(1)) : token;
   }
 
@@ -102,17 +111,20 @@ final class AmountSigns {
         && shape.matcher(tokens.get(i).word().text()).matches();
   }
 
+  /** Says whether a field is one of texts, in which amounts stand. */
+  static boolean isOfText(Field field) {
+    return switch (field) {
+      case TEXT, TITLE, BODY -> true;
+      default -> false;
+    };
+  }
+
   /** Says whether the name of a field before a piece is of another than those of texts. */
   private boolean isOfValues(int i) {
     return i > 0
         && tokens.get(i - 1).isField()
         && Scope.named(tokens.get(i - 1).word().text())
-            .filter(
-                scope ->
-                    switch (scope.field()) {
-                      case TEXT, TITLE, BODY -> false;
-                      default -> true;
-                    })
+            .filter(scope -> !isOfText(scope.field()))
             .isPresent();
   }
 

@@ -16,6 +16,9 @@ final class DateReader {
   private static final String LEFT_OUT = "the filter is left out";
   private static final int MOST_WORDS = 9;
 
+  private static final int MOST_WORDS_OF_END = 3;
+  private static final Pattern TRAILING = Pattern.compile("[,;:!?.]+$");
+
   /** What would end a quotation or take a sign's meaning away in one. */
   private static final Pattern SIGNS = Pattern.compile("[\\\\\"“”„‟«»＂]");
 
@@ -73,6 +76,49 @@ final class DateReader {
       return near(token, typed, whole ? Scope.Days.WITHIN : scope.days());
     }
     return Optional.of(range(token, typed, bounds.get()));
+  }
+
+  /**
+   * Reads a date and what stands behind it with blanks as a range.
+   *
+   * @return the range as one piece; the date itself where no range goes on behind it
+   */
+  Token withEnd(Token token) {
+    Optional<SpacedRange> found = SpacedRange.behind(text, token);
+    if (found.isEmpty()
+        || looked == Query.MAX_REPAIRS
+        || dates.read(found.get().from(), Scope.Days.WITHIN).isEmpty()) {
+      return token;
+    }
+    looked++;
+    SpacedRange range = found.get();
+    Token longest = token;
+    int end = range.behind();
+    for (int words = 0; words < MOST_WORDS_OF_END; words++) {
+      end = wordEnd(end);
+      String last = TRAILING.matcher(text.substring(range.behind(), end)).replaceFirst("");
+      String typed = range.from() + Dates.BETWEEN + last;
+      List<String> readings =
+          !range.canEndWith(last) || last.startsWith(".")
+              ? List.of()
+              : dates.read(typed, Scope.Days.WITHIN).isPresent()
+                  ? List.of(typed)
+                  : near.readings(typed, Scope.Days.WITHIN);
+      if (readings.size() == 1) {
+        longest = Token.word(Token.Kind.WORD, token.start(), end, Word.read(readings.getFirst()));
+      }
+      if (end == text.length() || text.charAt(end) != ' ') {
+        break;
+      }
+      end++;
+    }
+    return longest;
+  }
+
+  /** Says that a date was read as a range. */
+  void sayRange(Token range) {
+    String typed = text.substring(range.start(), range.end());
+    repairs.add(range, "date is not written so: " + shown(typed), "read as " + range.word().text());
   }
 
   private static Optional<Query> missing() {
@@ -167,7 +213,7 @@ final class DateReader {
     int end = from;
     while (end < text.length()) {
       char c = text.charAt(end);
-      if (c == ' ' || c == '(' || c == ')' || Characters.isQuote(c)) {
+      if (c == ' ' || c == '|' || c == '(' || c == ')' || Characters.isQuote(c)) {
         break;
       }
       end++;

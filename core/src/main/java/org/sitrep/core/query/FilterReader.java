@@ -23,7 +23,7 @@ final class FilterReader {
   private static final String VALUE = "(?:\"[^\",;|*?\\\\]+\"|[^\\s,;|\"()*?~\\\\]+)";
   private static final Pattern LISTED = Pattern.compile(VALUE);
   private static final Pattern LIST =
-      Pattern.compile(VALUE + "(?:[,;|]" + VALUE + ")+(?=[\\s),;|]|$)");
+      Pattern.compile(VALUE + "(?:[,;]" + VALUE + ")+(?=[\\s),;|]|$)");
 
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_LANGUAGE = 20;
@@ -83,7 +83,7 @@ final class FilterReader {
   }
 
   private static String sign(String list) {
-    return list.indexOf('|') >= 0 ? "bars" : list.indexOf(';') >= 0 ? "semicolons" : "commas";
+    return list.indexOf(';') >= 0 ? "semicolons" : "commas";
   }
 
   /** Returns the filter by a value. */

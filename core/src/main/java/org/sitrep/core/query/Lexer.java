@@ -55,8 +55,9 @@ final class Lexer {
         add(Token.sign(Kind.CLOSE, at, at + 1));
       } else if (Characters.isQuote(c)) {
         readQuote();
-      } else if (c == '|' && followsClause() && Bars.end(text, at) > at) {
-        readBar();
+      } else if (c == '|') {
+        add(Bars.read(text, at, repairs));
+        clauseStart = at;
       } else if (startsClause() && !follows(Kind.MINUS) && Characters.isDash(c)) {
         readDash();
       } else if (followsColon() && negationEnd() > at) {
@@ -99,14 +100,6 @@ final class Lexer {
     return (follows(Kind.FIELD) || follows(Kind.EXACT_FIELD)) && text.charAt(at - 1) == ':';
   }
 
-  /** Says whether a word, a phrase or a bracket ends here that is no field's value. */
-  private boolean followsClause() {
-    if (!follows(Kind.WORD) && !follows(Kind.QUOTED)) {
-      return follows(Kind.CLOSE);
-    }
-    return tokens.size() < 2 || !isName(tokens.get(tokens.size() - 2));
-  }
-
   private static boolean isName(Token token) {
     return token.isField() || token.is(Kind.UNKNOWN_FIELD);
   }
@@ -131,16 +124,6 @@ final class Lexer {
       end++;
     }
     return Characters.isBeforeClause(text, end) ? end : at;
-  }
-
-  /** Reads a bar between two clauses, without blanks around it, as what it is between blanks. */
-  private void readBar() {
-    int end = Bars.end(text, at);
-    if (end == at + 1) {
-      repairs.add(at, 1, "no operator '|'", "read as OR");
-    }
-    add(Token.sign(Kind.OR, at, end));
-    clauseStart = at;
   }
 
   private void readDash() {
@@ -401,10 +384,11 @@ final class Lexer {
             ? operator(typed)
             : Optional.empty();
     if (operator.isPresent()) {
-      if (typed.equals("|")) {
-        repairs.add(at, 1, "no operator '|'", "read as OR");
-      }
       add(Token.sign(operator.get(), at, end));
+      return;
+    }
+    if (isSignOfAmount()) {
+      at = end; // goes to its number
       return;
     }
     Word word = Word.read(typed);
@@ -417,6 +401,16 @@ final class Lexer {
       dropMinusBeforeNothing();
       at = end;
     }
+  }
+
+  /** Says whether the sign of an amount stands here, behind a minus or the name of a text. */
+  private boolean isSignOfAmount() {
+    boolean text =
+        followsName()
+            && Scope.named(tokens.getLast().word().text())
+                .filter(scope -> AmountSigns.isOfText(scope.field()))
+                .isPresent();
+    return (follows(Kind.MINUS) || text) && AmountSigns.standsBefore(this.text, at);
   }
 
   /** Where a word ends before a weight as other languages have it: {@code oil^2}. */
@@ -443,7 +437,7 @@ final class Lexer {
 
   private int wordEnd() {
     int end = at;
-    int most = followsName() || follows(Kind.MINUS) ? text.length() : Bars.first(text, at);
+    int most = Bars.first(text, at);
     while (end < most) {
       int c = text.codePointAt(end);
       if (c == '\\' && end + 1 == text.length()) {
@@ -463,7 +457,7 @@ final class Lexer {
   private static Optional<Kind> operator(String typed) {
     return switch (typed) {
       case "AND", "&&" -> Optional.of(Kind.AND);
-      case "OR", "||", "|" -> Optional.of(Kind.OR);
+      case "OR" -> Optional.of(Kind.OR);
       case "NOT" -> Optional.of(Kind.NOT);
       default -> Optional.empty();
     };

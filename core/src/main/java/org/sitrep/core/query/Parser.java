@@ -16,6 +16,7 @@ final class Parser {
 
   private final Repairs repairs;
   private final List<Token> tokens;
+  private final DateReader dates;
   private final ClauseReader clauses;
   private final String text;
 
@@ -29,14 +30,12 @@ final class Parser {
     this.repairs = repairs;
     this.text = text;
     List<Token> typed = AmountSigns.joined(text, new Lexer(text, repairs).tokens());
-    List<Token> pieces = Sentences.read(text, typed, repairs);
+    List<Token> whole = WholeAmounts.joined(text, Sentences.read(text, typed, repairs), repairs);
+    List<Token> pieces = Bars.bracketed(text, whole, repairs);
     Nearness.say(text, pieces, repairs);
     this.tokens = Brackets.balanced(pieces, text.length(), repairs);
-    this.clauses =
-        new ClauseReader(
-            new FilterReader(text, repairs),
-            new DateReader(text, new Dates(clock), repairs),
-            repairs);
+    this.dates = new DateReader(text, new Dates(clock), repairs);
+    this.clauses = new ClauseReader(new FilterReader(text, repairs), dates, repairs);
   }
 
   static ParsedQuery parse(String text, Clock clock) {
@@ -238,7 +237,9 @@ final class Parser {
   // ---- words and phrases
 
   private Optional<Query> leaf(Scope scope, int depth) {
-    Token token = tokens.get(next++);
+    Token typed = tokens.get(next++);
+    boolean date = scope.field() == Field.DATE && typed.is(Kind.WORD);
+    Token token = date ? withEnd(typed) : typed;
     if (token.word().length() > Query.MAX_LENGTH) {
       stop(token, "words are longer than %s in all".formatted(Query.MAX_LENGTH));
       return Optional.empty();
@@ -250,6 +251,23 @@ final class Parser {
       return Optional.empty();
     }
     return clause.filter(c -> fits(token, c));
+  }
+
+  /** Takes the words behind a date that make a range of it. */
+  private Token withEnd(Token date) {
+    Token range = dates.withEnd(date);
+    int behind = next;
+    while (behind < tokens.size()
+        && tokens.get(behind).is(Kind.WORD)
+        && tokens.get(behind).end() <= range.end()) {
+      behind++;
+    }
+    if (behind == next || tokens.get(behind - 1).end() != range.end()) {
+      return date;
+    }
+    next = behind;
+    dates.sayRange(range);
+    return range;
   }
 
   /**

@@ -10,7 +10,7 @@ import org.sitrep.core.query.Extent.Join;
  * meaning does not need them, unless that would nest deeper than a query may.
  */
 final class Printer {
-  private static final String SIGNS = "\\*?~()";
+  private static final String SIGNS = "\\*?~()|";
   private static final String HARMLESS_START = "#@$€£'’&";
   private static final String HARMLESS_END = "'’%+-$€£#";
   private static final String FIELD_SIGNS = ":=!<>";
@@ -26,7 +26,7 @@ final class Printer {
   static String print(Query query) {
     Printer printer = new Printer(depth(query) <= Query.MAX_DEPTH);
     printer.write(query);
-    return printer.out.toString();
+    return SpacedRange.apart(WholeAmounts.apart(printer.out.toString()));
   }
 
   /** Counts the brackets inside each other with all of them written. */
@@ -182,12 +182,10 @@ final class Printer {
     boolean first = at == 0 && HARMLESS_START.indexOf(c) < 0;
     boolean last = next == text.length() && HARMLESS_END.indexOf(c) < 0;
     boolean field = bare && FIELD_SIGNS.indexOf(c) >= 0 && Lexer.readsAsField(text, at);
-    boolean bar = bare && c == '|';
     boolean boost = c == '^' && next < text.length() && Character.isDigit(text.charAt(next));
     return first
         || last
         || field
-        || bar
         || boost
         || SIGNS.indexOf(c) >= 0
         || Characters.isQuote(c)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,22 @@ class QueryRepairTest {
           (What next?) talks     | (What next) talks       | 6  | 5  | question mark ends a word: read as punctuation
           see https://a.b/c?d=1  | see https://a.b/c\\?d=1 | 4  | 17 | question mark stands in an address: read as punctuation
           WWW.a.b/c?d=1&e=?, x   | WWW.a.b/c\\?d=1&e\\= x | 0  | 18 | question mark stands in an address: read as punctuation
+          deal -$1.5 billion     | deal -"$1.5 billion"    | 6  | 12 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          -$ 1.5 billion, deal   | -"$1.5 billion" deal    | 1  | 14 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          NOT 5 per cent of      | -"5 per cent" of        | 4  | 10 | amount of several words is not in quotes: '5 per cent': read as one amount
+          frigates AND €1.5 bn x | (frigates AND "€1.5 bn") x | 13 | 7 | amount of several words is not in quotes: '€1.5 bn': read as one amount
+          title:$ 1.5 billion x  | title:"$1.5 billion" x  | 6  | 13 | amount of several words is not in quotes: '$1.5 billion': read as one amount
+          tag:5 million          | tag:"5 million"         | 4  | 9  | amount of several words is not in quotes: '5 million': read as one amount
+          USD 100 million OR x   | "USD 100 million" OR x  | 0  | 15 | amount of several words is not in quotes: 'USD 100 million': read as one amount
+          a OR (b AND 5 m euros) | a OR (b AND "5 m euros") | 12 | 9 | amount of several words is not in quotes: '5 m euros': read as one amount
+          x AND 10 000 Mrd. Euro | x AND "10 000 Mrd. Euro" | 6 | 16 | amount of several words is not in quotes: '10 000 Mrd. Euro': read as one amount
+          x AND US$ 2-3 million? | x AND "US$ 2-3 million" | 6  | 16 | amount of several words is not in quotes: 'US$ 2-3 million': read as one amount
+          -5 млрд гривень        | -"5 млрд гривень"       | 1  | 14 | amount of several words is not in quotes: '5 млрд гривень': read as one amount
+          date:2024 - 2025 x     | date:2024..2025 x       | 5  | 11 | date is not written so: '2024 - 2025': read as 2024..2025
+          date:2024-03 to May 2024, x | date:2024-03..2024-05 x | 5 | 20 | date is not written so: '2024-03 to May 2024,': read as 2024-03..2024-05
+          date:2024 .. 2025      | date:2024..2025         | 5  | 12 | date is not written so: '2024 .. 2025': read as 2024..2025
+          -date:2024.. 2025      | -date:2024..2025        | 6  | 11 | date is not written so: '2024.. 2025': read as 2024..2025
+          date:(2024 bis 2025)   | date:2024..2025         | 6  | 13 | date is not written so: '2024 bis 2025': read as 2024..2025
           date:2025-3            | date:2025-03            | 5  | 6  | date is not written so: '2025-3': read as 2025-03
           date:2025-3-7          | date:2025-03-07         | 5  | 8  | date is not written so: '2025-3-7': read as 2025-03-07
           date:20250307          | date:2025-03-07         | 5  | 8  | date is not written so: '20250307': read as 2025-03-07
@@ -230,6 +247,85 @@ class QueryRepairTest {
   }
 
   @Test
+  void keeps_words_apart_that_no_operator_parts() {
+    assertThat(Query.parse("5 million dollars -tanks title:navy").repairs()).isEmpty();
+    assertThat(Query.parse("tanks AND 5 m soldiers").canonical())
+        .isEqualTo("(tanks AND 5) m soldiers");
+    Query apart =
+        new Query.Group(
+            List.of(
+                new Query.Not(new Query.Term(Field.TEXT, "$5")),
+                new Query.Term(Field.TEXT, "million")));
+    assertThat(apart.print()).isEqualTo("-$5 \\million");
+    assertThat(Query.parse(apart.print()).query()).isEqualTo(apart);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          oil |gas                    ; oil OR gas                            ; 4
+          oil| gas                    ; oil OR gas                            ; 3
+          -oil|gas                    ; -oil OR gas                           ; 4
+          oil ||| gas                 ; oil OR gas                            ; 4
+          title:oil|gas               ; title:oil OR title:gas                ; 9
+          title:oil|gas x             ; (title:oil OR title:gas) x            ; 9
+          title:oil|body:gas          ; title:oil OR body:gas                 ; 9
+          title:oil | gas             ; title:oil OR gas                      ; 10
+          title:"oil"|"gas"           ; title:"oil" OR title:"gas"            ; 11
+          country:"japan"|"us"        ; country:JP OR country:US              ; 15
+          country:UK |country:US      ; country:GB OR country:US              ; 11
+          $1.5bn|€2bn                 ; $1.5bn OR €2bn                        ; 6
+          10 %|20 %                   ; 10% OR 20%                            ; 4
+          tag:(a|b)                   ; tag:a OR tag:b                        ; 6
+          tag:acq|tag:earn            ; tag:acq OR tag:earn                   ; 7
+          tag:"ukraine"|"f-35"        ; tag:ukraine OR tag:f-35               ; 13
+          -tag:a|b                    ; -(tag:a OR tag:b)                     ; 6
+          tag:a|-b                    ; tag:a OR -tag:b                       ; 5
+          tag:a|(b c)                 ; tag:a OR (tag:b tag:c)                ; 5
+          author:=a|"b c"             ; author:=a OR author:="b c"            ; 9
+          date:2024|2025-03           ; date:2024 OR date:2025-03             ; 9
+          """)
+  void takes_bars_for_or(String typed, String understood, int at) {
+    ParsedQuery read = Query.parse(typed);
+    assertThat(read.canonical()).isEqualTo(understood);
+    assertThat(read.repairs())
+        .singleElement()
+        .satisfies(
+            repair -> {
+              assertThat(repair.offset()).isEqualTo(at);
+              assertThat(repair.message()).matches("no operator '\\|+': read as OR");
+            });
+  }
+
+  @Test
+  void says_where_a_bar_joins_nothing() {
+    assertThat(Query.parse("|oil").repairs())
+        .extracting(Repair::message)
+        .containsExactly("no operator '|': read as OR", "OR has nothing before it: left out");
+    assertThat(Query.parse("tag:a||b").repairs())
+        .extracting(Repair::message)
+        .containsExactly("'||' stands between values of 'tag:': read as OR");
+  }
+
+  @Test
+  void keeps_a_date_apart_from_words_that_make_no_range_of_it() {
+    for (String text : List.of("date:2024 - drone", "date:2024 to drone", "date:2024 -2025")) {
+      assertThat(Query.parse(text).repairs()).as(text).isEmpty();
+    }
+    Query apart =
+        new Query.Group(
+            List.of(
+                Query.parse("date:2024").query(),
+                new Query.Term(Field.TEXT, "to"),
+                new Query.Term(Field.TEXT, "2025")));
+    assertThat(Query.parse(apart.print()).query()).isEqualTo(apart);
+    assertThat(Query.parse("date:2024 \\to 2025").query()).isEqualTo(apart);
+  }
+
+  @Test
   void takes_bars_without_blanks_for_those_with_blanks() {
     ParsedQuery read = Query.parse("uav \"task force\"|drone*|procurement");
 
@@ -240,7 +336,8 @@ class QueryRepairTest {
             tuple(16, "no operator '|': read as OR"), tuple(23, "no operator '|': read as OR"));
     assertThat(Query.parse("https://a.org/b|c").query())
         .isEqualTo(new Query.Term(Field.TEXT, "https://a.org/b|c"));
-    assertThat(Query.parse("tag:a|b").query()).isEqualTo(new Query.Value(Facet.TAG, "a|b"));
+    assertThat(Query.parse("www.a.org/b|c |d").canonical()).isEqualTo("www.a.org/b\\|c OR d");
+    assertThat(Query.parse("tag:a\\|b").query()).isEqualTo(new Query.Value(Facet.TAG, "a|b"));
     assertThat(Query.parse("a\\|b").query()).isEqualTo(new Query.Term(Field.TEXT, "a|b"));
   }
 

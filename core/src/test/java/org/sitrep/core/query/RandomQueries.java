@@ -80,7 +80,22 @@ final class RandomQueries {
     "\ufeff",
     "//",
     "a-".repeat(Query.MAX_PARTS) + "b",
-    "=w".repeat(Query.MAX_PARTS + 1)
+    "=w".repeat(Query.MAX_PARTS + 1),
+    "5",
+    "$1.5",
+    "100",
+    "000",
+    "million",
+    "m",
+    "euros",
+    "€",
+    "USD",
+    "per",
+    "cent",
+    "a|b",
+    "|",
+    "to",
+    "date:2024"
   };
   private static final String[] PIECES = {
     " ",
@@ -128,7 +143,17 @@ final class RandomQueries {
     "about:",
     "!",
     "#",
-    "://"
+    "://",
+    "|",
+    "||",
+    "$",
+    "100 million",
+    " million ",
+    " dollars ",
+    " % ",
+    " to ",
+    " - ",
+    "2024-03"
   };
   private static final String[] CODES = {"UA", "ua", "Ukraine", "polish", "ZZ", "UK", "XK", ""};
 
