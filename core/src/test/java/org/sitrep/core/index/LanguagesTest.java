@@ -46,7 +46,7 @@ class LanguagesTest {
   @CsvSource({
     "tanker, 'at,de'",
     "tank, 'at,de,en,none,pl,us'",
-    "tanks, 'at,de,en,none,us'",
+    "tanks, 'at,de,en,none,pl,us'",
     "bomber, de",
     "fighter, ''",
     "their, ''",

@@ -21,7 +21,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Article;
-import org.sitrep.core.article.Facet;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
@@ -330,27 +329,6 @@ public final class Analysis implements AutoCloseable {
    */
   public static String languageOf(String tag) {
     return ArticleAnalyzer.languageOf(tag);
-  }
-
-  /**
-   * Returns the languages that have an analysis of their own.
-   *
-   * @return codes of two letters
-   */
-  public static Set<String> languages() {
-    return ArticleAnalyzer.LANGUAGES;
-  }
-
-  /**
-   * Returns what {@link Facet#LANGUAGE} has of articles that are analysed by a language.
-   *
-   * @param language one of {@link #languages}
-   * @return the keys
-   */
-  public static List<String> keysOf(String language) {
-    return languageOf(Facet.NONE).equals(language)
-        ? List.of(language, Facet.NONE)
-        : List.of(language);
   }
 
   private ArticleAnalyzer analyzer(String language) {

@@ -1,6 +1,5 @@
 package org.sitrep.core.index.analysis;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.io.CharStreams;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,9 +35,6 @@ final class ArticleAnalyzer extends Analyzer {
   /** Begins the form, not stemmed, of what the text writes otherwise; no word begins with it. */
   static final char OTHERWISE = '-';
 
-  /** The languages that have an analysis of their own. */
-  static final ImmutableSet<String> LANGUAGES = ImmutableSet.of("en", "de", "fr", "es", "it", "ru");
-
   private final String language;
   private final Names names;
   private final Reading reading;
@@ -59,7 +55,10 @@ final class ArticleAnalyzer extends Analyzer {
       return "en";
     }
     String language = Locale.forLanguageTag(tag).getLanguage();
-    return LANGUAGES.contains(language) ? language : "";
+    return switch (language) {
+      case "en", "de", "fr", "es", "it", "ru" -> language;
+      default -> "";
+    };
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.sitrep.core.index.search;
 
-import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,12 @@ import org.sitrep.core.index.store.Schema;
 
 /**
  * Keeps what is found by a reading of words to the articles of the languages that words are read so
- * in: to German, "tanker" and "tank" are forms of one word; to English they are two.
+ * in: to German, "tanker" and "tank" are forms of one word; to English they are two. How English
+ * reads them, and how they stand, counts everywhere: "ministers" finds the minister of a German
+ * article.
  */
 final class LanguageFilter {
-  private static final String NO_ANALYSIS = "";
+  private static final Set<String> EVERYWHERE = Set.of("en", "");
 
   private LanguageFilter() {}
 
@@ -30,25 +31,13 @@ final class LanguageFilter {
    * @param all those of the whole index
    */
   static Query of(Query query, Set<String> languages, Collection<String> all) {
-    if (languages.containsAll(all)) {
+    if (languages.containsAll(all) || languages.stream().anyMatch(EVERYWHERE::contains)) {
       return query;
     }
-    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-    if (languages.contains(NO_ANALYSIS)) {
-      // Of languages without an analysis there are many: all that are none of the others.
-      filtered.add(keys(Sets.difference(Analysis.languages(), languages)), Occur.MUST_NOT);
-    } else {
-      filtered.add(keys(languages), Occur.FILTER);
-    }
-    return filtered.build();
-  }
-
-  private static Query keys(Set<String> languages) {
-    List<BytesRef> keys =
-        languages.stream()
-            .flatMap(language -> Analysis.keysOf(language).stream())
-            .map(BytesRef::new)
-            .toList();
-    return new TermInSetQuery(Schema.keys(Facet.LANGUAGE), keys);
+    List<BytesRef> keys = languages.stream().map(BytesRef::new).toList();
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermInSetQuery(Schema.keys(Facet.LANGUAGE), keys), Occur.FILTER)
+        .build();
   }
 }

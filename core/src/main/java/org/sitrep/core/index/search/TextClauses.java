@@ -34,7 +34,8 @@ import org.sitrep.core.search.Ranking;
 
 /**
  * Clauses that look into titles and bodies. A word matches by its stem in the language of the
- * article; where its exact form stands too, the article ranks higher. For one thread.
+ * article and by its English one; where its exact form stands too, the article ranks higher. For
+ * one thread.
  */
 public final class TextClauses {
   private static final int NEAR = 8;
