@@ -1,10 +1,10 @@
 package org.sitrep.core.article;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sitrep.core.vocabulary.Folding;
 
 /** The languages by their tags, their names in English and their own, and their ISO 639-2 codes. */
@@ -58,7 +58,9 @@ final class LanguageNames {
   }
 
   private static Optional<String> named(String name) {
-    return Optional.ofNullable(Known.BY_NAME.get(Folding.fold(name)));
+    String key = Folding.fold(name);
+    String english = EnglishNames.TAGS.get(key);
+    return Optional.ofNullable(english == null ? OwnNames.TAGS.get(key) : english);
   }
 
   /** Returns the code of two letters for one of three, where the language has such. */
@@ -81,25 +83,30 @@ final class LanguageNames {
     }
   }
 
-  /** Read when first asked for: the names come from the JDK, which takes its time. */
-  private static final class Known {
-    static final Map<String, String> BY_NAME = byName();
+  /** The English names, of which the JDK has a table. */
+  private static final class EnglishNames {
+    static final Map<String, String> TAGS = names(language -> Locale.ENGLISH);
 
-    private Known() {}
+    private EnglishNames() {}
+  }
 
-    private static Map<String, String> byName() {
-      Map<String, String> names = new HashMap<>(1_024);
-      List<Locale> languages =
-          Locale.availableLocales().filter(l -> l.toLanguageTag().equals(l.getLanguage())).toList();
-      for (Locale language : languages) {
-        String english = language.getDisplayLanguage(Locale.ENGLISH);
-        names.put(Folding.fold(english), language.toLanguageTag());
-      }
-      for (Locale language : languages) {
-        String own = language.getDisplayLanguage(language);
-        names.putIfAbsent(Folding.fold(own), language.toLanguageTag());
-      }
-      return names;
-    }
+  /** What languages call themselves: read where no English name helps, for it takes a second. */
+  private static final class OwnNames {
+    static final Map<String, String> TAGS = names(language -> language);
+
+    private OwnNames() {}
+  }
+
+  /** The tags of all languages by the names that they have in some language. */
+  private static Map<String, String> names(UnaryOperator<Locale> in) {
+    Map<String, String> tags = new HashMap<>(1_024);
+    Locale.availableLocales()
+        .filter(language -> language.toLanguageTag().equals(language.getLanguage()))
+        .forEach(
+            language ->
+                tags.putIfAbsent(
+                    Folding.fold(language.getDisplayLanguage(in.apply(language))),
+                    language.toLanguageTag()));
+    return tags;
   }
 }
