@@ -95,6 +95,12 @@
  * aliases.txt} or a file of your own. They are no vocabulary of articles: the index uses them to
  * let a search for one name find the others.
  *
+ * <h2>Notations</h2>
+ *
+ * <p>{@link org.sitrep.core.vocabulary.Notations} say which words and signs are currencies, powers
+ * of ten, units and families of designations, from {@code notations.txt}. The index reads texts by
+ * them, and the query language finds by them where an amount of several words ends.
+ *
  * <h2>Limits</h2>
  *
  * <p>The file knows the larger and more newsworthy places, not every town. A town of a common name

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Compound.Kind;
 import org.sitrep.core.index.analysis.Numbers.Decimal;
+import org.sitrep.core.vocabulary.Notations;
 
 /**
  * Finds sums of money (€150bn, 150 billion euros) and large numbers (150bn) however they are

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Compound.Kind;
+import org.sitrep.core.vocabulary.Notations;
 
 /**
  * Finds designations of weapons, vehicles and units: letters, then a number, joined by nothing, a

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.vocabulary.Notations;
 
 /**
  * The ways to write one word of two parts: joined (antitank), with a hyphen (anti-tank) and, behind

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Compound.Kind;
 import org.sitrep.core.index.analysis.Numbers.Decimal;
+import org.sitrep.core.vocabulary.Notations;
 
 /**
  * Finds what has a number and is no money, however it is written: measures (155 mm, 5.56 × 45 mm),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.analysis.Compound.Kind;
 import org.sitrep.core.index.analysis.Numbers.Decimal;
+import org.sitrep.core.vocabulary.Notations;
 
 /**
  * What the words of an amount or a measure hold, so that it is found as if it were written with

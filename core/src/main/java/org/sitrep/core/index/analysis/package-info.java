@@ -24,7 +24,7 @@
  *
  * <p>A sum is one term of currency and value. A dollar of no named nation is one of the United
  * States. "1,500" and "1.500" are read as the article's language writes numbers. Which words and
- * signs mean what stands in {@code notations.txt}.
+ * signs mean what stands in {@link org.sitrep.core.vocabulary.Notations}.
  *
  * <p>Numbers lose the marks between their thousands (10,000), where a language or three noughts say
  * that they are such; percentages are one term however the word is written.
@@ -36,7 +36,7 @@
  * org.sitrep.core.index.analysis.JoinedWordFilter}). It has no exact form, so an article that
  * writes the word as it was typed ranks above, but a form with a mark of its own, in which prefixes
  * and patterns find it. What a person types is read with a hyphen, without one and, behind the
- * prefixes of {@code notations.txt}, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
+ * prefixes of {@code notations.txt} there, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
  *
  * <p>A swallowed article (l'armée, dell'esercito) is dropped in every language. A word with a digit
  * has no stem but its plural's: a Ka-52E is no Ka-52, and a Su-35S no two Su-35.

@@ -1,4 +1,4 @@
-package org.sitrep.core.index.analysis;
+package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How amounts and designations are written, from the file {@code notations.txt}, whose header
- * explains it. Read once; safe for use by several threads.
+ * How amounts and designations are written in all languages, from the file {@code notations.txt},
+ * whose header explains it. Read once; immutable and safe for use by several threads.
  */
-final class Notations {
-  /** The longest notation. */
-  static final int MAX_LENGTH = 24;
+public final class Notations {
+  /** How many UTF-16 units the longest notation has. */
+  public static final int MAX_LENGTH = 24;
 
   private static final String FILE = "notations.txt";
   private static final Notations STANDARD = read();
@@ -37,7 +37,12 @@ final class Notations {
 
   private Notations() {}
 
-  static Notations standard() {
+  /**
+   * The notations that come with this library. The first call reads their file.
+   *
+   * @return the notations
+   */
+  public static Notations standard() {
     return STANDARD;
   }
 
@@ -80,62 +85,124 @@ final class Notations {
     }
   }
 
-  /** The code of a currency by a word or sign in small letters, or null. */
-  @Nullable String currency(String notation) {
+  /**
+   * Finds a currency.
+   *
+   * @param notation a word or sign, in small letters
+   * @return its code, or null where it is none
+   */
+  public @Nullable String currency(String notation) {
     return currencies.get(notation);
   }
 
-  /** The code of a currency by a word that is one only behind a magnitude, or null. */
-  @Nullable String currencyOfMillions(String notation) {
+  /**
+   * Finds a currency behind a magnitude, where more words are one.
+   *
+   * @param notation a word or sign, in small letters
+   * @return its code, or null where it is none
+   */
+  public @Nullable String currencyOfMillions(String notation) {
     String currency = currencies.get(notation);
     return currency == null ? currencies.get("+" + notation) : currency;
   }
 
-  /** The code of a currency by one that counts as it is written: DM in capitals; or null. */
-  @Nullable String code(String asWritten) {
+  /**
+   * Finds a currency by a code, which counts as it is written: DM in capitals.
+   *
+   * @param asWritten the code
+   * @return the currency's usual code, or null where it is none
+   */
+  public @Nullable String code(String asWritten) {
     return codes.get(asWritten);
   }
 
-  /** The power of ten of a word in small letters, or -1. */
-  int magnitude(String notation) {
+  /**
+   * Finds a power of ten.
+   *
+   * @param notation a word, in small letters
+   * @return its exponent, such as 6 for "million", or -1 where it is none
+   */
+  public int magnitude(String notation) {
     return Integer.parseInt(magnitudes.getOrDefault(notation, "-1"));
   }
 
-  /** The power of ten of a letter that stands for one only beside a currency, or -1. */
-  int shortMagnitude(String notation) {
+  /**
+   * Finds a power of ten beside a currency, where letters stand for one.
+   *
+   * @param notation one letter or more, small
+   * @return its exponent, or -1 where it is none
+   */
+  public int shortMagnitude(String notation) {
     return Integer.parseInt(magnitudes.getOrDefault("+" + notation, "-1"));
   }
 
-  /** The abbreviation of a unit by a word in small letters, or null. */
-  @Nullable String unit(String notation) {
+  /**
+   * Finds a unit of measure.
+   *
+   * @param notation a word, in small letters
+   * @return its abbreviation, or null where it is none
+   */
+  public @Nullable String unit(String notation) {
     return units.get(notation);
   }
 
-  /** Says whether letters right behind a number are a unit of it: "m" in "500m". */
-  boolean isJoinedUnit(String letters) {
+  /**
+   * Says whether letters right behind a number are a unit of it: "m" in "500m".
+   *
+   * @param letters the letters, small
+   * @return true where they are
+   */
+  public boolean isJoinedUnit(String letters) {
     return joinedUnits.contains(letters);
   }
 
-  boolean isFamily(String word) {
+  /**
+   * Says whether a word is of a family of designations, such as "mark" or "type".
+   *
+   * @param word a word, in small letters
+   * @return true where it is
+   */
+  public boolean isFamily(String word) {
     return families.containsKey(word);
   }
 
-  /** The letters that stand for a family's: "mk" for "mark"; null where there is no such family. */
-  @Nullable String family(String word) {
+  /**
+   * Finds the letters that a family of designations goes by: "mk" for "mark".
+   *
+   * @param word a word, in small letters
+   * @return the letters, or null where it is of no family
+   */
+  public @Nullable String family(String word) {
     return families.get(word);
   }
 
-  /** Says whether words in small letters are "percent" in some language. */
-  boolean isPercent(String words) {
+  /**
+   * Says whether words are "percent" in some language.
+   *
+   * @param words the words, in small letters, with a blank between each two
+   * @return true where they are
+   */
+  public boolean isPercent(String words) {
     return percents.contains(words);
   }
 
-  /** Says whether a word in small letters is one that others begin with, as in "anti-tank". */
-  boolean isPrefix(String word) {
+  /**
+   * Says whether a word is one that others begin with, as in "anti-tank".
+   *
+   * @param word a word, in small letters
+   * @return true where it is
+   */
+  public boolean isPrefix(String word) {
     return prefixes.contains(word);
   }
 
-  boolean isNever(String word) {
+  /**
+   * Says whether a word before a number makes no designation of both.
+   *
+   * @param word a word, in small letters
+   * @return true for words such as "page"
+   */
+  public boolean isNever(String word) {
     return never.contains(word);
   }
 }
