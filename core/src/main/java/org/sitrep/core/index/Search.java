@@ -64,7 +64,7 @@ final class Search {
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.request = request;
-    this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking());
+    this.searcher = new ArticleSearcher(snapshot.reader(), request.ranking(), snapshot.terms());
     searcher.setTimeout(() -> isCancelled() || isLate());
     checkTime(); // in a process that has just begun each step loads what it needs
     List<String> languages = snapshot.languages();

@@ -31,6 +31,7 @@ import org.sitrep.core.index.facet.FacetCache;
 import org.sitrep.core.index.facet.FacetState;
 import org.sitrep.core.index.help.SuggestionCache;
 import org.sitrep.core.index.search.HitReader;
+import org.sitrep.core.index.search.KnownTerms;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.index.story.StoryReader;
 
@@ -44,6 +45,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexReader reader;
   private final FacetState facets;
   private final Analysis analysis;
+  private final KnownTerms terms = new KnownTerms();
   private @Nullable SuggestionCache suggestions;
   private final boolean lost;
   private final String name = new UUID(random(), random()).toString();
@@ -94,6 +96,11 @@ final class Snapshot implements AutoCloseable {
 
   FacetState facets() {
     return facets;
+  }
+
+  /** What is known of the terms of this state. */
+  KnownTerms terms() {
+    return terms;
   }
 
   /** What was suggested of this state. */

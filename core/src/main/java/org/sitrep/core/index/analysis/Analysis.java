@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -32,11 +34,22 @@ public final class Analysis implements AutoCloseable {
   /** Changed whenever the same text and aliases would give other terms. */
   private static final String VERSION = "words-7";
 
+  private static final int MOST_KEPT = 500;
+
+  /** The longest text, in characters, of which is kept what it was read as. */
+  private static final int LONGEST_KEPT = 60;
+
   private final Aliases aliases;
   private final Names names;
   private final Map<String, ArticleAnalyzer> analyzers = new ConcurrentHashMap<>();
   private final Map<String, ArticleAnalyzer> eager = new ConcurrentHashMap<>();
   private final Map<String, AliasTable> tables = new ConcurrentHashMap<>();
+
+  /** Of texts as short as those that people type, by language and text. */
+  private final Recent<List<String>, List<Word>> words = new Recent<>(MOST_KEPT);
+
+  private final Recent<List<String>, Readings> readings = new Recent<>(MOST_KEPT);
+  private final Recent<List<String>, List<Together>> together = new Recent<>(MOST_KEPT);
 
   /**
    * Makes an analysis.
@@ -108,7 +121,27 @@ public final class Analysis implements AutoCloseable {
    * @return the words in order, empty where there is none in the text
    */
   public List<Word> words(String text, String language) {
+    return kept(words, List.of(language, text), () -> analysed(text, language));
+  }
+
+  private List<Word> analysed(String text, String language) {
     return words(places(analyzer(language), text));
+  }
+
+  private static <T> T kept(Recent<List<String>, T> kept, List<String> asked, Supplier<T> answer) {
+    int length = 0;
+    for (String part : asked) {
+      length += part.length();
+    }
+    if (length > LONGEST_KEPT) {
+      return answer.get();
+    }
+    T known = kept.get(asked);
+    if (known == null) {
+      known = answer.get();
+      kept.keep(asked, known);
+    }
+    return known;
   }
 
   private static List<Word> words(List<Place> places) {
@@ -123,6 +156,10 @@ public final class Analysis implements AutoCloseable {
    * @return the readings; none where there is no word in the text
    */
   public Readings readings(String text, String language) {
+    return kept(readings, List.of(language, text), () -> read(text, language));
+  }
+
+  private Readings read(String text, String language) {
     Set<List<Word>> written = new LinkedHashSet<>();
     written.add(words(text, language));
     if (mayReadOtherwise(text, language)) {
@@ -133,7 +170,7 @@ public final class Analysis implements AutoCloseable {
     written.forEach(words -> meant.addAll(table(language).otherReadings(words)));
     meant.addAll(ways(text, language));
     meant.removeAll(written);
-    return new Readings(written, meant);
+    return new Readings(Collections.unmodifiableSet(written), Collections.unmodifiableSet(meant));
   }
 
   /** The words of a text as it may be written otherwise: "antitank" as "anti tank", ü as ue. */
@@ -157,6 +194,12 @@ public final class Analysis implements AutoCloseable {
    * @return what was found; the words themselves are not among the readings
    */
   public List<Together> together(List<String> typed, String language) {
+    List<String> asked = new ArrayList<>(typed);
+    asked.add(language);
+    return kept(together, asked, () -> findTogether(List.copyOf(typed), language));
+  }
+
+  private List<Together> findTogether(List<String> typed, String language) {
     String text = String.join(" ", typed);
     int[] starts = new int[typed.size() + 1];
     for (int i = 0; i < typed.size(); i++) {
@@ -186,7 +229,7 @@ public final class Analysis implements AutoCloseable {
         found.add(new Together(i - 1, i, List.of(joined)));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Whether a text may read otherwise when read eagerly: most hold no number and no compound. */
@@ -228,7 +271,7 @@ public final class Analysis implements AutoCloseable {
     for (String text : texts) {
       List<Word> words = new ArrayList<>();
       if (text.codePoints().anyMatch(Character::isDigit)) {
-        words.addAll(words(text, language));
+        words.addAll(analysed(text, language));
       } else {
         starts.put(lines.length(), words);
         lines.append(text).append('\n');

@@ -3,8 +3,11 @@ package org.sitrep.core.index.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
@@ -22,6 +25,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.search.Ranking;
 
@@ -43,6 +47,7 @@ public final class ArticleSearcher extends IndexSearcher {
   /** Where it comes later than this, fewer are. */
   private static final long LATE = 8_000_000;
 
+  private final KnownTerms terms;
   private @Nullable QueryTimeout timeout;
   private boolean timedOut;
   private int atOnce = FEWEST_AT_ONCE;
@@ -54,7 +59,19 @@ public final class ArticleSearcher extends IndexSearcher {
    * @param ranking how it is scored
    */
   public ArticleSearcher(IndexReader reader, Ranking ranking) {
+    this(reader, ranking, new KnownTerms());
+  }
+
+  /**
+   * Makes a searcher that looks up less.
+   *
+   * @param reader what is searched
+   * @param ranking how it is scored
+   * @param terms what is known of the reader's terms
+   */
+  public ArticleSearcher(IndexReader reader, Ranking ranking, KnownTerms terms) {
     super(reader);
+    this.terms = terms;
     setSimilarity(new WordSimilarity(ranking));
     setQueryCache(null); // what a process has in memory and what an answer takes stay plain
   }
@@ -70,6 +87,18 @@ public final class ArticleSearcher extends IndexSearcher {
       rewritten = query.rewrite(this);
     }
     return query;
+  }
+
+  /** What a searcher knows of a term; not to be changed. */
+  static TermStates states(Term term, IndexSearcher searcher) throws IOException {
+    return searcher instanceof ArticleSearcher articles
+        ? articles.terms.states(term, searcher)
+        : TermStates.build(searcher, term, true);
+  }
+
+  /** In how many articles a term stands, deleted ones included. */
+  static int articles(Term term, IndexSearcher searcher) throws IOException {
+    return states(term, searcher).docFreq();
   }
 
   @Override
@@ -182,7 +211,19 @@ public final class ArticleSearcher extends IndexSearcher {
     if (articles != null) {
       articles.setTopLevelScoringClause();
       try {
-        score(articles.bulkScorer(), collected, leaf, first, last);
+        if (collected instanceof SetCollector many
+            && many.takesSets()
+            && articles.cost() > leaf.reader().maxDoc() / 2) {
+          FixedBitSet matching = all(articles, leaf.reader());
+          if (!timedOut) {
+            many.collect(matching);
+          }
+        } else {
+          BulkScorer scorer = articles.bulkScorer();
+          Bits live = leaf.reader().getLiveDocs();
+          int end = Math.min(last, leaf.reader().maxDoc());
+          inSteps(first, end, (from, to) -> scorer.score(collected, live, from, to));
+        }
       } catch (CollectionTerminatedException e) {
         // the rest of the segment is of no interest
       }
@@ -190,11 +231,31 @@ public final class ArticleSearcher extends IndexSearcher {
     collected.finish();
   }
 
-  private void score(
-      BulkScorer scorer, LeafCollector collected, LeafReaderContext leaf, int first, int last)
-      throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    int end = Math.min(last, leaf.reader().maxDoc());
+  private FixedBitSet all(ScorerSupplier articles, LeafReader leaf) throws IOException {
+    DocIdSetIterator matching = articles.get(Long.MAX_VALUE).iterator();
+    FixedBitSet all = new FixedBitSet(leaf.maxDoc());
+    int first = matching.nextDoc();
+    inSteps(
+        first,
+        leaf.maxDoc(),
+        (from, to) -> {
+          matching.intoBitSet(to, all, 0);
+          return to;
+        });
+    Bits live = leaf.getLiveDocs();
+    if (live != null) {
+      live.applyMask(all, 0);
+    }
+    return all;
+  }
+
+  /** Goes through some articles. */
+  private interface Step {
+    /** Goes from one article to before another, and says which is to be the next. */
+    int go(int from, int to) throws IOException;
+  }
+
+  private void inSteps(int first, int end, Step step) throws IOException {
     int next = first;
     while (next < end) {
       if (timeout != null && timeout.shouldExit()) {
@@ -202,7 +263,7 @@ public final class ArticleSearcher extends IndexSearcher {
         return;
       }
       long started = System.nanoTime();
-      next = scorer.score(collected, live, next, Math.min(end, next + atOnce));
+      next = step.go(next, Math.min(end, next + atOnce));
       long took = System.nanoTime() - started;
       if (took < SOON) {
         atOnce = Math.min(4 * atOnce, MOST_AT_ONCE);

@@ -222,8 +222,8 @@ public final class Explainer {
     IndexReader reader = searcher.getIndexReader();
     int articles =
         switch (query) {
-          case WordQuery word -> word.articles(reader);
-          case FormQuery form -> form.articles(reader);
+          case WordQuery word -> word.articles(searcher);
+          case FormQuery form -> form.articles(searcher);
           default -> TextClauses.articles(terms.iterator().next().text(), reader);
         };
     return String.format(Locale.ROOT, "%,d of %,d articles", articles, reader.numDocs());

@@ -2,15 +2,18 @@ package org.sitrep.core.index.search;
 
 import java.io.IOException;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * A term that a word has in one language or another, in a field. All forms of the word are as rare
@@ -33,28 +36,49 @@ final class FormQuery extends Query {
   }
 
   /** In how many articles the commonest form stands, deleted ones included. */
-  int articles(IndexReader reader) throws IOException {
-    int most = reader.docFreq(term);
+  int articles(IndexSearcher searcher) throws IOException {
+    int most = ArticleSearcher.articles(term, searcher);
     for (String form : forms) {
       if (!form.equals(term.text())) {
-        most = Math.max(most, reader.docFreq(new Term(term.field(), form)));
+        most = Math.max(most, ArticleSearcher.articles(new Term(term.field(), form), searcher));
       }
     }
     return most;
   }
 
   @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    return ArticleSearcher.articles(term, searcher) == 0
+        ? new MatchNoDocsQuery("no article has " + term.text())
+        : this;
+  }
+
+  @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    if (!mode.needsScores() || forms.size() < 2) {
-      return new TermQuery(term).createWeight(searcher, mode, boost);
-    }
-    TermStates states = TermStates.build(searcher, term, true);
-    int more = articles(searcher.getIndexReader()) - states.docFreq();
-    if (states.docFreq() > 0 && more > 0) {
-      states.accumulateStatistics(more, more);
+    TermStates states = ArticleSearcher.states(term, searcher);
+    if (mode.needsScores() && forms.size() > 1) {
+      states = asOften(states, articles(searcher), searcher);
     }
     return new TermQuery(term, states).createWeight(searcher, mode, boost);
+  }
+
+  /** A term's states as if it stood in more articles. */
+  private static TermStates asOften(TermStates states, int articles, IndexSearcher searcher)
+      throws IOException {
+    int more = articles - states.docFreq();
+    if (states.docFreq() == 0 || more <= 0) {
+      return states;
+    }
+    TermStates often = new TermStates(searcher.getTopReaderContext());
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      IOSupplier<TermState> state = states.get(leaf);
+      if (state != null) {
+        often.register(state.get(), leaf.ord);
+      }
+    }
+    often.accumulateStatistics(articles, states.totalTermFreq() + more);
+    return often;
   }
 
   @Override

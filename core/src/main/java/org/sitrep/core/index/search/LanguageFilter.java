@@ -1,12 +1,13 @@
 package org.sitrep.core.index.search;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.analysis.Analysis;
@@ -34,10 +35,11 @@ final class LanguageFilter {
     if (languages.containsAll(all) || languages.stream().anyMatch(EVERYWHERE::contains)) {
       return query;
     }
-    List<BytesRef> keys = languages.stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermInSetQuery(Schema.keys(Facet.LANGUAGE), keys), Occur.FILTER)
-        .build();
+    String field = Schema.keys(Facet.LANGUAGE);
+    Query ofLanguages =
+        languages.size() == 1
+            ? new TermQuery(new Term(field, languages.iterator().next()))
+            : new TermInSetQuery(field, languages.stream().map(BytesRef::new).toList());
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(ofLanguages, Occur.FILTER).build();
   }
 }

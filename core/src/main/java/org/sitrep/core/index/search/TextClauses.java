@@ -388,7 +388,7 @@ public final class TextClauses {
     double most = Math.max(FEW_ARTICLES, searcher.getIndexReader().numDocs() * MOST_ARTICLES);
     for (List<Word> reading : readings(word)) {
       for (Word part : reading) {
-        if (articles(part.stem(), searcher.getIndexReader()) > most) {
+        if (ArticleSearcher.articles(new Term(Schema.TEXT, part.stem()), searcher) > most) {
           return false;
         }
       }

@@ -6,10 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -19,6 +22,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.store.Schema;
 
@@ -53,8 +58,15 @@ final class WordQuery extends Query {
   }
 
   /** In how many articles the word stands, by its commonest term; deleted ones included. */
-  int articles(IndexReader reader) throws IOException {
-    return form.articles(reader);
+  int articles(IndexSearcher searcher) throws IOException {
+    return form.articles(searcher);
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // Lucene: a query that gives itself is done
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    Query found = form.rewrite(searcher);
+    return found == form ? this : found;
   }
 
   @Override
@@ -73,7 +85,7 @@ final class WordQuery extends Query {
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
         Segment segment = last;
         if (segment == null || segment.leaf != leaf) {
-          segment = new Segment(leaf);
+          segment = new Segment(leaf, searcher);
           last = segment;
         }
         if (segment.text.at(doc) == null) {
@@ -90,19 +102,32 @@ final class WordQuery extends Query {
    */
   private final class Postings {
     private final LeafReaderContext leaf;
-    private final Term where;
+    private final String field;
+    private final TermStates states;
     private @Nullable PostingsEnum postings;
     private int asked = Integer.MAX_VALUE;
 
-    Postings(LeafReaderContext leaf, String field) {
+    Postings(LeafReaderContext leaf, String field, IndexSearcher searcher) throws IOException {
       this.leaf = leaf;
-      this.where = new Term(field, term);
+      this.field = field;
+      this.states = ArticleSearcher.states(new Term(field, term), searcher);
+    }
+
+    private @Nullable PostingsEnum open() throws IOException {
+      IOSupplier<TermState> state = states.get(leaf);
+      Terms terms = state == null ? null : leaf.reader().terms(field);
+      if (terms == null) {
+        return null;
+      }
+      TermsEnum found = terms.iterator();
+      found.seekExact(new BytesRef(term), state.get());
+      return found.postings(null, PostingsEnum.OFFSETS);
     }
 
     /** Returns the postings, moved to an article; null where the term does not stand there. */
     @Nullable PostingsEnum at(int doc) throws IOException {
       if (asked >= doc) {
-        postings = leaf.reader().postings(where, PostingsEnum.OFFSETS);
+        postings = open();
       }
       asked = doc;
       if (postings == null) {
@@ -119,13 +144,13 @@ final class WordQuery extends Query {
     private final Postings text;
     private final Map<String, Postings> fields;
 
-    Segment(LeafReaderContext leaf) {
+    Segment(LeafReaderContext leaf, IndexSearcher searcher) throws IOException {
       this.leaf = leaf;
-      this.text = new Postings(leaf, Schema.TEXT);
+      this.text = new Postings(leaf, Schema.TEXT, searcher);
       this.fields =
           Map.of(
-              Schema.TITLE, new Postings(leaf, Schema.TITLE),
-              Schema.BODY, new Postings(leaf, Schema.BODY));
+              Schema.TITLE, new Postings(leaf, Schema.TITLE, searcher),
+              Schema.BODY, new Postings(leaf, Schema.BODY, searcher));
     }
   }
 
