@@ -94,6 +94,10 @@ class RandomCountsTest {
         }
         writer.commit();
       }
+      for (int i = 0; i < size / 10; i++) { // too few to be merged away at once
+        writer.delete("article-" + random.nextInt(size * 2));
+      }
+      writer.commit();
       assertThat(size < 60 || !index.stories().isEmpty()).as("copies, seed %d", seed).isTrue();
       Verification found = index.verify(300, seed);
       assertThat(found.damage()).as("damage, seed %d", seed).isEmpty();

@@ -282,6 +282,20 @@ final class DimensionCounter {
       }
     }
 
+    /** Whether it can count what all articles of the segment have: then {@link #takeFromAll}. */
+    boolean knowsAll() {
+      return listed == null && values instanceof LeafValues.Unfolded;
+    }
+
+    /** Makes of the counts of some articles, all counted as free, those of all others. */
+    void takeFromAll() throws IOException {
+      int[] some = facet == Facet.DATE ? finest : leafCounts;
+      int[] all = ordinals.countsOfAll(context);
+      for (int ord = 0; ord < some.length; ord++) {
+        some[ord] = all[ord] - some[ord];
+      }
+    }
+
     private void countUnlisted(FixedBitSet all) {
       if (excludedHere > 1) {
         return;

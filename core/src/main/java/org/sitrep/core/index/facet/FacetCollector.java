@@ -3,13 +3,19 @@ package org.sitrep.core.index.facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.index.search.SetCollector;
 import org.sitrep.core.index.story.StoryOrdinals;
 
 /**
@@ -58,13 +64,15 @@ final class FacetCollector implements Collector {
     for (DimensionCounter counter : counters) {
       (counter.isSelected() ? selected : free).add(counter.leaf(context));
     }
+    LeafReader segment = context.reader();
     LeafCollector leafHits = hits == null ? null : hits.getLeafCollector(context);
     return stories == null
-        ? new Leaf(leafHits, selected, free)
-        : new StoryLeaf(leafHits, selected, free, stories, context.docBase);
+        ? new Leaf(segment, leafHits, selected, free)
+        : new StoryLeaf(segment, leafHits, selected, free, stories, context.docBase);
   }
 
-  private class Leaf implements LeafCollector {
+  private class Leaf implements SetCollector {
+    private final LeafReader segment;
     final @Nullable LeafCollector hits;
     final DimensionCounter.Leaf[] selected;
     final DimensionCounter.Leaf[] free;
@@ -75,9 +83,11 @@ final class FacetCollector implements Collector {
     private int size;
 
     Leaf(
+        LeafReader segment,
         @Nullable LeafCollector hits,
         List<DimensionCounter.Leaf> selected,
         List<DimensionCounter.Leaf> free) {
+      this.segment = segment;
       this.hits = hits;
       this.selected = selected.toArray(DimensionCounter.Leaf[]::new);
       this.free = free.toArray(DimensionCounter.Leaf[]::new);
@@ -87,6 +97,41 @@ final class FacetCollector implements Collector {
     public void setScorer(Scorable scorer) throws IOException {
       if (hits != null) {
         hits.setScorer(scorer);
+      }
+    }
+
+    @Override
+    public boolean takesSets() {
+      return hits == null && selected.length == 0;
+    }
+
+    /** Where more match than do not, counts those that do not, and takes them from all. */
+    @Override
+    public void collect(FixedBitSet matching) throws IOException {
+      int matches = matching.cardinality();
+      total += matches;
+      boolean others = matches > segment.numDocs() / 2;
+      for (DimensionCounter.Leaf dimension : free) {
+        others &= dimension.knowsAll();
+      }
+      if (others) {
+        matching.flip(0, matching.length());
+        Bits live = segment.getLiveDocs();
+        if (live != null) {
+          live.applyMask(matching, 0);
+        }
+      }
+      DocIdSetIterator counted = new BitSetIterator(matching, matches);
+      counted.nextDoc();
+      size = counted.intoArray(DocIdSetIterator.NO_MORE_DOCS, docs);
+      while (size > 0) {
+        countFree();
+        size = counted.intoArray(DocIdSetIterator.NO_MORE_DOCS, docs);
+      }
+      if (others) {
+        for (DimensionCounter.Leaf dimension : free) {
+          dimension.takeFromAll();
+        }
       }
     }
 
@@ -170,14 +215,20 @@ final class FacetCollector implements Collector {
     private final int base;
 
     StoryLeaf(
+        LeafReader segment,
         @Nullable LeafCollector hits,
         List<DimensionCounter.Leaf> selected,
         List<DimensionCounter.Leaf> free,
         StoryOrdinals stories,
         int base) {
-      super(hits, selected, free);
+      super(segment, hits, selected, free);
       this.stories = stories;
       this.base = base;
+    }
+
+    @Override
+    public boolean takesSets() {
+      return false;
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.sitrep.core.index.facet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
@@ -29,6 +31,8 @@ final class Ordinals {
   private final int[] leafSizes;
   private final int none;
 
+  private final AtomicReferenceArray<int @Nullable []> all;
+
   /** The keys that were read already; threads that meet here read the same. */
   private final @Nullable String[] known;
 
@@ -46,6 +50,7 @@ final class Ordinals {
     this.leaves = reader.leaves();
     SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
     leafSizes = new int[leaves.size()];
+    all = new AtomicReferenceArray<>(leaves.size());
     for (LeafReaderContext leaf : leaves) {
       values[leaf.ord] = leaf(leaf);
       leafSizes[leaf.ord] = Math.toIntExact(values[leaf.ord].getValueCount());
@@ -99,6 +104,37 @@ final class Ordinals {
   /** Returns a segment's values, numbered within the segment, for one thread. */
   SortedSetDocValues leaf(LeafReaderContext leaf) throws IOException {
     return DocValues.getSortedSet(leaf.reader(), Schema.keys(facet));
+  }
+
+  /**
+   * Returns for each number within a segment how many of its live articles have the value; of
+   * dates, as their last value. Worked out when first asked for; not to be changed.
+   */
+  int[] countsOfAll(LeafReaderContext leaf) throws IOException {
+    int[] counts = all.get(leaf.ord);
+    if (counts == null) {
+      counts = countAll(leaf);
+      all.set(leaf.ord, counts);
+    }
+    return counts;
+  }
+
+  private int[] countAll(LeafReaderContext leaf) throws IOException {
+    int[] counts = new int[size(leaf)];
+    LeafValues values = values(leaf);
+    Bits live = leaf.reader().getLiveDocs();
+    int[] one = new int[1];
+    for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+      if (live == null || live.get(doc)) {
+        one[0] = doc;
+        if (facet == Facet.DATE) {
+          values.countLast(one, 1, counts);
+        } else {
+          values.count(one, 1, counts);
+        }
+      }
+    }
+    return counts;
   }
 
   /** Returns the number over all segments for each number within a segment. */
