@@ -3,6 +3,7 @@ package org.sitrep.core.search;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -111,7 +112,7 @@ public record SearchRequest(
             kept.put(facet, selection);
           }
         });
-    return ImmutableMap.copyOf(kept);
+    return kept.isEmpty() ? ImmutableMap.of() : Maps.immutableEnumMap(kept);
   }
 
   private static void checkBounds(String name, int value, int max) {

@@ -18,6 +18,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.store.Schema;
+import org.sitrep.core.search.Selection;
 import org.sitrep.core.vocabulary.Country;
 import org.sitrep.core.vocabulary.Folding;
 
@@ -37,6 +38,7 @@ public final class FacetLabels {
   private final IndexReader reader;
   private final Map<String, String> labels = new ConcurrentHashMap<>();
   private final Map<String, String> sorted = new ConcurrentHashMap<>();
+  private final Map<String, Selection> selected = new ConcurrentHashMap<>();
 
   /**
    * Prepares finding labels.
@@ -81,9 +83,24 @@ public final class FacetLabels {
     return known;
   }
 
-  private static void keep(Map<String, String> kept, String key, String text) {
+  /**
+   * Returns the selection of a value where nothing else is selected in its dimension.
+   *
+   * @param key the key of a value, or of none
+   * @return the selection
+   */
+  Selection selected(String key) {
+    Selection known = selected.get(key);
+    if (known == null) {
+      known = Selection.none(facet).toggle(key);
+      keep(selected, key, known);
+    }
+    return known;
+  }
+
+  private static <T> void keep(Map<String, T> kept, String key, T found) {
     if (kept.size() < MOST_KEPT) {
-      kept.put(key, text);
+      kept.put(key, found);
     }
   }
 

@@ -1,11 +1,12 @@
 package org.sitrep.core.index.facet;
 
-import com.google.common.collect.Comparators;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.apache.lucene.util.FixedBitSet;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.search.FacetOrder;
@@ -47,7 +48,7 @@ final class FacetList {
   private final ValueStart start;
   private final FixedBitSet passedOver;
   private final List<Listed> listed;
-  private final int distinct;
+  private int distinct;
 
   FacetList(FacetRequest asked, SearchRequest request, DimensionCounter counter, FacetLabels labels)
       throws IOException {
@@ -59,23 +60,43 @@ final class FacetList {
     this.keys = counter.ordinals().keys();
     this.start = new ValueStart(asked.facet(), asked.prefix(), labels);
     this.passedOver = new FixedBitSet(Math.max(1, counter.ordinals().size()));
-    List<Counted> all = counted();
-    this.distinct = Math.toIntExact(all.stream().filter(value -> !value.none()).count());
-    this.listed = pick(all);
+    this.listed = picked();
+    addSelected(listed);
   }
 
-  private List<Counted> counted() throws IOException {
-    List<Counted> all = new ArrayList<>();
+  /** Finds the values to list, and counts on the way how many pass. */
+  private List<Listed> picked() throws IOException {
     int[] counts = counter.counts();
     int none = counter.ordinals().none();
+    int to = (int) Math.min((long) asked.offset() + asked.limit(), counts.length);
+    boolean byCount = asked.order() == FacetOrder.COUNT;
+    Comparator<Counted> order = byCount ? FacetList::byCount : FacetList::byLabel;
+    Queue<Counted> lastFirst = new PriorityQueue<>(order.reversed());
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      if (counts[ordinal] > 0 && !passes(ordinal)) {
+      if (counts[ordinal] == 0) {
+        continue;
+      }
+      if (!passes(ordinal)) {
         passedOver.set(ordinal);
-      } else if (counts[ordinal] > 0) {
-        all.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
+        continue;
+      }
+      distinct += ordinal == none ? 0 : 1;
+      Counted last = lastFirst.size() < to ? null : lastFirst.peek();
+      boolean tooFew = last != null && byCount && counts[ordinal] < last.count();
+      if (to > 0 && !tooFew) {
+        lastFirst.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
+        if (lastFirst.size() > to) {
+          lastFirst.remove();
+        }
       }
     }
-    return all;
+    List<Counted> first = new ArrayList<>(lastFirst);
+    first.sort(order);
+    List<Listed> picked = new ArrayList<>();
+    for (Counted value : first.subList(Math.min(asked.offset(), first.size()), first.size())) {
+      picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
+    }
+    return picked;
   }
 
   private boolean passes(int ordinal) throws IOException {
@@ -97,16 +118,8 @@ final class FacetList {
     };
   }
 
-  private List<Listed> pick(List<Counted> all) throws IOException {
-    int from = Math.min(asked.offset(), all.size());
-    int to = (int) Math.min((long) from + asked.limit(), all.size());
-    Comparator<Counted> order =
-        asked.order() == FacetOrder.COUNT ? FacetList::byCount : FacetList::byLabel;
-    List<Counted> first = all.stream().collect(Comparators.least(to, order));
-    List<Listed> picked = new ArrayList<>();
-    for (Counted value : first.subList(from, to)) {
-      picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
-    }
+  /** Values that are selected or excluded are listed in any case. */
+  private void addSelected(List<Listed> picked) throws IOException {
     List<String> kept = new ArrayList<>(selection.included());
     kept.addAll(selection.excluded());
     for (String key : kept) {
@@ -115,7 +128,6 @@ final class FacetList {
         picked.add(new Listed(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
       }
     }
-    return picked;
   }
 
   /** Returns the numbers of the values listed and of those that are passed over. */
@@ -132,6 +144,7 @@ final class FacetList {
   FacetResult result(OptionalLong others) throws IOException {
     List<FacetValue> values = new ArrayList<>(listed.size());
     SearchRequest first = request.firstPage();
+    Selection nothing = Selection.none(asked.facet());
     for (Listed value : listed) {
       values.add(
           new FacetValue(
@@ -139,7 +152,10 @@ final class FacetList {
               labels.label(value.key()),
               value.count(),
               state(value.key()),
-              first.selection(selection.toggle(value.key()))));
+              first.selection(
+                  selection.equals(nothing)
+                      ? labels.selected(value.key())
+                      : selection.toggle(value.key()))));
     }
     return new FacetResult(asked.facet(), values, distinct, others);
   }
