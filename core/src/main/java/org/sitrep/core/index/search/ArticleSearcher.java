@@ -119,9 +119,12 @@ public final class ArticleSearcher extends IndexSearcher {
    */
   public void collectBest(Query query, List<Query> filters, Collector best) throws IOException {
     Query scoring = WordForms.forBest(query);
-    if (filters.isEmpty()) {
-      collect(scoring, best);
-      return;
+    collect(filters.isEmpty() ? scoring : filtered(scoring, filters), best);
+  }
+
+  private static Query filtered(Query scoring, List<Query> filters) {
+    if (scoring instanceof BonusQuery both) {
+      return new BonusQuery(filtered(both.query(), filters), both.bonus());
     }
     BooleanQuery.Builder filtered = new BooleanQuery.Builder();
     if (scoring instanceof BooleanQuery any && WordForms.isDisjunction(any)) {
@@ -131,7 +134,7 @@ public final class ArticleSearcher extends IndexSearcher {
       filtered.add(scoring, Occur.MUST);
     }
     filters.forEach(filter -> filtered.add(filter, Occur.FILTER));
-    collect(filtered.build(), best);
+    return filtered.build();
   }
 
   /**

@@ -3,17 +3,21 @@ package org.sitrep.core.index.search;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,28 +96,72 @@ final class BonusQuery extends Query {
     }
 
     @Override
+    public BulkScorer bulkScorer() throws IOException {
+      return new BonusBulkScorer(articles.bulkScorer(), adding.get(articles.cost()));
+    }
+
+    @Override
     public long cost() {
       return articles.cost();
     }
+
+    @Override
+    public void setTopLevelScoringClause() throws IOException {
+      // What is added is subtracted again from the score to be beaten.
+      articles.setTopLevelScoringClause();
+    }
   }
 
-  private static final class BonusScorer extends Scorer {
-    private final Scorer required;
+  /** What is added to the scores of one segment's articles. */
+  private static final class Bonus {
     private final Scorer added;
     private final DocIdSetIterator candidates;
     private final @Nullable TwoPhaseIterator confirmed;
     private final float most;
     private float least;
-    private int confirmedDoc = -1;
-    private float confirmedBonus;
+    private int doc = -1;
+    private float bonus;
 
-    BonusScorer(Scorer required, Scorer added) throws IOException {
-      this.required = required;
+    Bonus(Scorer added) throws IOException {
       this.added = added;
       this.confirmed = added.twoPhaseIterator();
       this.candidates = confirmed == null ? added.iterator() : confirmed.approximation();
       added.advanceShallow(0);
       this.most = added.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+    }
+
+    /** Whether an article can be among the best, whatever is added. */
+    boolean canBeBest(float score) {
+      return score + (double) most >= least;
+    }
+
+    float addedTo(float score, int article) throws IOException {
+      if (doc != article) { // an article may be scored twice, but confirmed only once
+        doc = article;
+        bonus = adds(article) ? added.score() : 0;
+      }
+      return (float) (score + (double) bonus);
+    }
+
+    private boolean adds(int article) throws IOException {
+      int at = candidates.docID() < article ? candidates.advance(article) : candidates.docID();
+      return at == article && (confirmed == null || confirmed.matches());
+    }
+
+    /** Takes the score to be beaten, and says which is to be beaten without a bonus. */
+    float beaten(float score) {
+      least = score;
+      return Math.max(0, Math.nextDown(Math.nextDown(score - most)));
+    }
+  }
+
+  private static final class BonusScorer extends Scorer {
+    private final Scorer required;
+    private final Bonus bonus;
+
+    BonusScorer(Scorer required, Scorer added) throws IOException {
+      this.required = required;
+      this.bonus = new Bonus(added);
     }
 
     @Override
@@ -134,26 +182,12 @@ final class BonusQuery extends Query {
     @Override
     public float score() throws IOException {
       float score = required.score();
-      if (score + (double) most < least) {
-        return score; // which is not among the best, whatever is added
-      }
-      int doc = required.docID();
-      if (confirmedDoc != doc) { // an article may be scored twice, but confirmed only once
-        confirmedDoc = doc;
-        confirmedBonus = adds(doc) ? added.score() : 0;
-      }
-      return (float) (score + (double) confirmedBonus);
-    }
-
-    private boolean adds(int doc) throws IOException {
-      int at = candidates.docID() < doc ? candidates.advance(doc) : candidates.docID();
-      return at == doc && (confirmed == null || confirmed.matches());
+      return bonus.canBeBest(score) ? bonus.addedTo(score, required.docID()) : score;
     }
 
     @Override
     public void setMinCompetitiveScore(float score) throws IOException {
-      least = score;
-      required.setMinCompetitiveScore(Math.max(0, Math.nextDown(Math.nextDown(score - most))));
+      required.setMinCompetitiveScore(bonus.beaten(score));
     }
 
     @Override
@@ -163,7 +197,68 @@ final class BonusQuery extends Query {
 
     @Override
     public float getMaxScore(int upTo) throws IOException {
-      return Math.nextUp(required.getMaxScore(upTo) + most);
+      return Math.nextUp(required.getMaxScore(upTo) + bonus.most);
+    }
+  }
+
+  /** Adds to the scores of articles as another hands them on, which may find them many at once. */
+  private static final class BonusBulkScorer extends BulkScorer {
+    private final BulkScorer required;
+    private final Bonus bonus;
+
+    BonusBulkScorer(BulkScorer required, Scorer added) throws IOException {
+      this.required = required;
+      this.bonus = new Bonus(added);
+    }
+
+    @Override
+    public int score(LeafCollector collector, @Nullable Bits live, int min, int max)
+        throws IOException {
+      return required.score(new Adder(collector, bonus), live, min, max);
+    }
+
+    @Override
+    public long cost() {
+      return required.cost();
+    }
+  }
+
+  /** Hands articles on with what is added to their scores, but none that cannot be a best one. */
+  private static final class Adder extends Scorable implements LeafCollector {
+    private final LeafCollector collector;
+    private final Bonus bonus;
+    private Scorable required;
+    private float score;
+
+    Adder(LeafCollector collector, Bonus bonus) {
+      this.collector = collector;
+      this.bonus = bonus;
+      this.required = this;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      required = scorer;
+      collector.setScorer(this);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      float found = required.score();
+      if (bonus.canBeBest(found)) {
+        score = bonus.addedTo(found, doc);
+        collector.collect(doc);
+      }
+    }
+
+    @Override
+    public float score() {
+      return score;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float beaten) throws IOException {
+      required.setMinCompetitiveScore(bonus.beaten(beaten));
     }
   }
 
