@@ -144,7 +144,7 @@ final class FacetList {
   FacetResult result(OptionalLong others) throws IOException {
     List<FacetValue> values = new ArrayList<>(listed.size());
     SearchRequest first = request.firstPage();
-    Selection nothing = Selection.none(asked.facet());
+    boolean isNothing = selection.isEmpty() && selection.mode() == Selection.Mode.ANY;
     for (Listed value : listed) {
       values.add(
           new FacetValue(
@@ -153,9 +153,7 @@ final class FacetList {
               value.count(),
               state(value.key()),
               first.selection(
-                  selection.equals(nothing)
-                      ? labels.selected(value.key())
-                      : selection.toggle(value.key()))));
+                  isNothing ? labels.selected(value.key()) : selection.toggle(value.key()))));
     }
     return new FacetResult(asked.facet(), values, distinct, others);
   }

@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FilterWeight;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.index.store.Schema;
@@ -102,25 +100,25 @@ final class WordQuery extends Query {
    */
   private final class Postings {
     private final LeafReaderContext leaf;
-    private final String field;
-    private final TermStates states;
+    private final Term where;
+    private final IndexSearcher searcher;
     private @Nullable PostingsEnum postings;
     private int asked = Integer.MAX_VALUE;
 
-    Postings(LeafReaderContext leaf, String field, IndexSearcher searcher) throws IOException {
+    Postings(LeafReaderContext leaf, String field, IndexSearcher searcher) {
       this.leaf = leaf;
-      this.field = field;
-      this.states = ArticleSearcher.states(new Term(field, term), searcher);
+      this.where = new Term(field, term);
+      this.searcher = searcher;
     }
 
     private @Nullable PostingsEnum open() throws IOException {
-      IOSupplier<TermState> state = states.get(leaf);
-      Terms terms = state == null ? null : leaf.reader().terms(field);
+      IOSupplier<TermState> state = ArticleSearcher.states(where, searcher).get(leaf);
+      Terms terms = state == null ? null : leaf.reader().terms(where.field());
       if (terms == null) {
         return null;
       }
       TermsEnum found = terms.iterator();
-      found.seekExact(new BytesRef(term), state.get());
+      found.seekExact(where.bytes(), state.get());
       return found.postings(null, PostingsEnum.OFFSETS);
     }
 
@@ -144,7 +142,7 @@ final class WordQuery extends Query {
     private final Postings text;
     private final Map<String, Postings> fields;
 
-    Segment(LeafReaderContext leaf, IndexSearcher searcher) throws IOException {
+    Segment(LeafReaderContext leaf, IndexSearcher searcher) {
       this.leaf = leaf;
       this.text = new Postings(leaf, Schema.TEXT, searcher);
       this.fields =
