@@ -333,12 +333,29 @@ public final class ArticleWriter implements AutoCloseable {
       try (Closer closer = Closer.create()) {
         closer.register(whenClosed::run);
         closer.register(lock);
+        closer.register(this::removeUncommitted);
         closer.register(() -> Uninterrupted.run(writer::rollback));
       } catch (IOException | IllegalStateException e) {
         throw home.failures().named(e);
       }
     } finally {
       committing.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Removes what was written and not committed, which Lucene leaves where writing failed: a disk
+   * that was full would stay so.
+   */
+  private void removeUncommitted() {
+    if (writer.getTragicException() == null) {
+      return;
+    }
+    try {
+      // A writer that begins removes what no commit names.
+      Uninterrupted.run(() -> new IndexWriter(files, new IndexWriterConfig()).rollback());
+    } catch (IOException | RuntimeException e) {
+      // What failed was told where it failed; the next writer removes what is left.
     }
   }
 }

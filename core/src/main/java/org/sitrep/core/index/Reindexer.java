@@ -86,12 +86,33 @@ final class Reindexer {
           leaf.reader().checkIntegrity(); // what is damaged must not be passed on as sound
         }
         Generation next = folder.next(used);
-        long articles = copy(reader, commit, next, lock);
-        lock.ensureValid();
-        folder.use(next);
+        boolean inUse = false;
+        long articles;
+        try {
+          articles = copy(reader, commit, next, lock);
+          lock.ensureValid();
+          folder.use(next);
+          inUse = true;
+        } finally {
+          if (!inUse) {
+            removeUnfinished(used);
+          }
+        }
         folder.removeAllBut(Optional.of(next));
         return articles;
       }
+    }
+  }
+
+  /** Removes what was written in vain: a disk that was full would stay so. */
+  private void removeUnfinished(Generation used) {
+    try {
+      // Where the new one seems to be in use, the disk may yet know only the old one: both stay.
+      if (folder.generation().equals(Optional.of(used))) {
+        folder.removeAllBut(Optional.of(used));
+      }
+    } catch (IOException e) {
+      // What failed is told already; the next writer removes what is left.
     }
   }
 

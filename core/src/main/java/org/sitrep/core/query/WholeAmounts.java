@@ -28,6 +28,7 @@ final class WholeAmounts {
   private static final Pattern NAME = Pattern.compile("([\\p{L}.\\-]*\\p{L})([%\\p{Sc}]?)" + ENDS);
   private static final Pattern FIRST_THOUSANDS = Pattern.compile("[0-9]{1,3}");
   private static final Pattern THOUSANDS = Pattern.compile("([0-9]{3})" + ENDS);
+  private static final Pattern PUNCTUATION_AT_END = Pattern.compile(ENDS + "$");
   private static final int MOST_WORDS = 3;
 
   /** So many groups of three digits, and not all of a text made of them. */
@@ -95,7 +96,7 @@ final class WholeAmounts {
     for (Token token : tokens.subList(from, to)) {
       words.append(words.isEmpty() ? "" : " ").append(token.word().text());
     }
-    Matcher ends = Pattern.compile(ENDS + "$").matcher(words);
+    Matcher ends = PUNCTUATION_AT_END.matcher(words);
     String phrase = ends.find() ? words.substring(0, ends.start()) : words.toString();
     Token whole =
         Token.word(

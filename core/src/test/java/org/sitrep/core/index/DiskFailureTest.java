@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.core.article.Article;
@@ -117,8 +122,30 @@ class DiskFailureTest {
       throw new AssertionError("not named", e);
     }
     Resources.assertNoneHeld(path);
+    if (storage.isFull()) {
+      assertOnlyCommitted(path);
+    }
     assertGoesOn(path, life, once);
     return struck;
+  }
+
+  /** What a full disk could not hold takes no place on it any longer. */
+  private static void assertOnlyCommitted(Path path) throws IOException {
+    for (Path generation : generations(path)) {
+      try (Directory files = FSDirectory.open(generation)) {
+        boolean committed = DirectoryReader.indexExists(files);
+        assertThat(files.listAll())
+            .filteredOn(name -> name.startsWith("_"))
+            .isSubsetOf(
+                committed ? SegmentInfos.readLatestCommit(files).files(true) : List.<String>of());
+      }
+    }
+  }
+
+  private static List<Path> generations(Path path) throws IOException {
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.filter(Files::isDirectory).toList();
+    }
   }
 
   private static void assertGoesOn(Path path, Life life, boolean once) throws IOException {

@@ -57,6 +57,10 @@ final class FaultyStorage implements Storage {
     return bytes.get();
   }
 
+  boolean isFull() {
+    return bytes.get() > capacity;
+  }
+
   private void call() throws IOException {
     long call = calls.incrementAndGet();
     if (call >= firstFailing && call <= lastFailing) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -206,6 +209,7 @@ class ReindexTest {
         ArticleIndex.reindex(path, FaultyStorage.failingAt(call));
       } catch (IndexException e) {
         assertThat(e.getMessage()).contains(FaultyStorage.ERROR).contains("index " + path);
+        assertThat(halfGenerations(path)).as("fault at call %d", call).isEmpty();
       }
       Resources.assertNoneHeld(path);
       SearchResults found;
@@ -217,6 +221,21 @@ class ReindexTest {
       ArticleIndex.reindex(path);
       assertThat(entries(path)).hasSize(3);
     }
+  }
+
+  /** The generations that hold no commit. */
+  private static List<Path> halfGenerations(Path path) throws IOException {
+    List<Path> half = new ArrayList<>();
+    try (DirectoryStream<Path> generations = Files.newDirectoryStream(path, "gen-*")) {
+      for (Path generation : generations) {
+        try (Directory files = FSDirectory.open(generation)) {
+          if (!DirectoryReader.indexExists(files)) {
+            half.add(generation);
+          }
+        }
+      }
+    }
+    return half;
   }
 
   @Test
