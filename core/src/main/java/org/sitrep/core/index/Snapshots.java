@@ -16,11 +16,15 @@ import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.vocabulary.Aliases;
 
 /**
- * Hands out the newest snapshot and makes the next one when the index has changed. Searches never
- * wait for that, but the one that makes it. Safe for use by several threads.
+ * Hands out the newest snapshot and makes the next one when the index has changed. Searches do not
+ * wait for that, but the one that makes it, and all where nobody has asked for a while: else they
+ * would answer from a state as old as that. Safe for use by several threads.
  */
 final class Snapshots implements AutoCloseable {
   private static final Duration CHECKED_EVERY = Duration.ofMillis(250);
+
+  /** Answers are from no state that was not the newest this long ago, or when a refresh began. */
+  private static final Duration OLDEST = Duration.ofMillis(750);
 
   private final Home home;
   private final Optional<Aliases> wanted;
@@ -33,6 +37,9 @@ final class Snapshots implements AutoCloseable {
 
   private volatile Snapshot current;
   private volatile long checked = System.nanoTime();
+
+  /** When the last refresh began; after the last check while it goes on. */
+  private volatile long began = checked;
 
   /** Whether there may be a commit that the newest snapshot lacks, because it could not be read. */
   private volatile boolean behind;
@@ -174,13 +181,31 @@ final class Snapshots implements AutoCloseable {
   private void refreshWhenDue() throws IOException {
     if (behind) {
       refresh();
-    } else if (System.nanoTime() - checked > CHECKED_EVERY.toNanos() && refreshing.tryLock()) {
+    } else if (isOlderThan(CHECKED_EVERY)) {
+      if (!refreshing.tryLock()) {
+        if (!isOlderThan(OLDEST) || isRefreshedInTime()) {
+          return;
+        }
+        refreshing.lock();
+      }
       try {
-        refresh();
+        if (isOlderThan(CHECKED_EVERY)) { // another may have done it meanwhile
+          refresh();
+        }
       } finally {
         refreshing.unlock();
       }
     }
+  }
+
+  private boolean isOlderThan(Duration age) {
+    return System.nanoTime() - checked > age.toNanos();
+  }
+
+  /** Whether a refresh goes on that began when the newest snapshot had just been checked. */
+  private boolean isRefreshedInTime() {
+    long before = began - checked;
+    return before > 0 && before <= OLDEST.toNanos();
   }
 
   /**
@@ -190,6 +215,7 @@ final class Snapshots implements AutoCloseable {
   void refresh() throws IOException {
     refreshing.lock();
     try {
+      began = System.nanoTime();
       if (!closed) {
         changed().ifPresent(this::replace);
         behind = false;

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -238,6 +243,55 @@ class ArticleIndexTest {
             e -> assertThat(e.reason()).isEqualTo(IndexException.Reason.DAMAGED))
         .hasMessageContaining(folder.toString())
         .hasMessageContaining(what);
+  }
+
+  @Test
+  void many_threads_find_what_was_committed_while_none_asked() throws Exception {
+    SearchRequest all = SearchRequest.of(new Query.All());
+    try (ArticleIndex index = ArticleIndex.open(folder);
+        ArticleWriter writer = index.newWriter();
+        ArticleIndex reader = ArticleIndex.openReadOnly(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (int round = 1; round <= 2; round++) {
+        for (int i = 0; i < 500; i++) {
+          writer.put(article(round + "-" + i, "Committed"));
+        }
+        writer.commit();
+        Thread.sleep(1_100);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Long>> totals = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+          totals.add(
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return reader.search(all).total();
+                  }));
+        }
+        start.countDown();
+        for (Future<Long> total : totals) {
+          assertThat(total.get()).isEqualTo(500L * round);
+        }
+      }
+    }
+  }
+
+  @Test
+  void says_what_an_interrupt_does_to_an_index_opened_once() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(folder);
+        ArticleWriter writer = index.newWriter()) {
+      writer.put(article("a", "Read"));
+      writer.commit();
+    }
+    try (ArticleIndex index = ArticleIndex.openOnce(folder)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> index.find("a"))
+          .isInstanceOf(IndexException.class)
+          .hasMessageContaining("interrupt")
+          .hasMessageContaining(folder.toString());
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.sitrep.core.index.store;
 
+import com.google.common.base.Throwables;
 import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -63,6 +65,13 @@ public final class Failures {
       return new IndexException(
           Reason.DENIED,
           "index %s cannot be used without the rights to %s".formatted(index, denied.getFile()),
+          e);
+    }
+    if (Throwables.getCausalChain(e).stream().anyMatch(ClosedChannelException.class::isInstance)) {
+      return new IndexException(
+          Reason.DISK,
+          "index %s was closed by an interrupt of a thread that read it: open it again, and not to ask once where threads are interrupted"
+              .formatted(index),
           e);
     }
     if (isDamage(e)) {
