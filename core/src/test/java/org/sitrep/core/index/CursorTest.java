@@ -51,6 +51,59 @@ class CursorTest {
     return article.build();
   }
 
+  @Test
+  void pages_hold_every_copy_where_scores_are_as_high_as_they_can_be() throws IOException {
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      Random lengths = new Random(SEED);
+      for (int i = 0; i < 120; i++) {
+        writer.put(
+            Article.builder("copy-" + i)
+                .title("army drone brigade")
+                .body("The army sends a drone brigade over the border.")
+                .build());
+        writer.put(Article.builder("other-" + i).title("Weather").body("w".repeat(i + 1)).build());
+        if (lengths.nextInt(30) == 0) {
+          writer.commit();
+        }
+      }
+      writer.commit();
+      Ranking usual = Ranking.usual();
+      for (double k1 : new double[] {0, 0.001, usual.k1()}) {
+        Ranking ranking =
+            new Ranking(
+                k1,
+                usual.b(),
+                usual.titleWeight(),
+                usual.exactWeight(),
+                usual.nearWeight(),
+                usual.feedbackWeight(),
+                usual.feedback(),
+                usual.recency());
+        for (String words :
+            List.of(
+                "army drone",
+                "title:army drone",
+                "title:drone title:brigade",
+                "army OR drone",
+                "border drone army",
+                "\"army drone\"~5 brigade")) {
+          SearchRequest request = SearchRequest.of(Query.parse(words)).ranking(ranking).snippets(0);
+          List<String> all =
+              index.search(request.limit(1000)).hits().stream().map(Hit::id).toList();
+          List<String> paged = new ArrayList<>();
+          Optional<Cursor> next = Optional.empty();
+          do {
+            SearchResults page = index.search(next.map(request::after).orElse(request));
+            page.hits().forEach(hit -> paged.add(hit.id()));
+            next = page.next();
+          } while (next.isPresent());
+          assertThat(paged).as("%s, k1 %s", words, k1).hasSize(120).isEqualTo(all);
+        }
+      }
+    }
+  }
+
   private void fill(ArticleWriter writer) throws IOException {
     for (int i = 0; i < ARTICLES; i++) {
       writer.put(article("a" + i));

@@ -130,9 +130,9 @@ final class BonusQuery extends Query {
       this.most = added.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     }
 
-    /** Whether an article can be among the best, whatever is added. */
+    /** Whether an article can be among the best; rounded as the sum is that would be beaten. */
     boolean canBeBest(float score) {
-      return score + (double) most >= least;
+      return (float) (score + (double) most) >= least;
     }
 
     float addedTo(float score, int article) throws IOException {
@@ -151,7 +151,8 @@ final class BonusQuery extends Query {
     /** Takes the score to be beaten, and says which is to be beaten without a bonus. */
     float beaten(float score) {
       least = score;
-      return Math.max(0, Math.nextDown(Math.nextDown(score - most)));
+      double needed = score - Math.ulp(score) - (double) most; // the sum may be rounded up
+      return Math.max(0, Math.nextDown((float) needed));
     }
   }
 
