@@ -53,20 +53,37 @@ public final class HitReader {
     Integer[] order = new Integer[hits.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingInt(i -> found.get(i).doc));
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    Segment segment = null;
     for (int i : order) {
       searcher.checkTime();
-      hits[i] = hit(searcher, weight, found.get(i), snippets);
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.get(i).doc, leaves));
+      if (segment == null || segment.leaf != leaf) {
+        segment = new Segment(leaf);
+      }
+      hits[i] = hit(searcher, weight, segment, found.get(i), snippets);
     }
     return Arrays.asList(hits);
   }
 
-  private static Hit hit(ArticleSearcher searcher, Weight weight, ScoreDoc found, int snippets)
+  /** What the hits of one segment show; asked for in the order of its articles. */
+  private static final class Segment {
+    private final LeafReaderContext leaf;
+    private final BinaryDocValues shown;
+
+    Segment(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      this.shown = DocValues.getBinary(leaf.reader(), Schema.HIT);
+    }
+  }
+
+  private static Hit hit(
+      ArticleSearcher searcher, Weight weight, Segment segment, ScoreDoc found, int snippets)
       throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+    LeafReaderContext leaf = segment.leaf;
     int doc = found.doc - leaf.docBase;
     float score = Float.isNaN(found.score) ? 0 : found.score;
-    Hit hit = shown(leaf.reader(), doc, score);
+    Hit hit = RecordCodec.decodeHit(binary(segment.shown, leaf.reader(), Schema.HIT, doc), score);
     Marks marks = new Marks(leaf.reader(), doc, weight.matches(leaf, doc));
     List<Span> inTitle = marks.in(Schema.TITLE);
     List<Snippet> passages = List.of();
@@ -178,7 +195,11 @@ public final class HitReader {
    * @throws IOException if there are none, or the index cannot be read
    */
   public static BytesRef binary(LeafReader leaf, String field, int doc) throws IOException {
-    BinaryDocValues values = DocValues.getBinary(leaf, field);
+    return binary(DocValues.getBinary(leaf, field), leaf, field, doc);
+  }
+
+  private static BytesRef binary(BinaryDocValues values, LeafReader leaf, String field, int doc)
+      throws IOException {
     if (!values.advanceExact(doc)) {
       throw new CorruptIndexException("an article has no " + field, leaf.toString());
     }

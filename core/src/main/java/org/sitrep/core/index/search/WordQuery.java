@@ -16,7 +16,6 @@ import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -81,15 +80,15 @@ final class WordQuery extends Query {
 
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
+        if (!marked) {
+          return null; // it is optional, and what it stands beside says where both match
+        }
         Segment segment = last;
         if (segment == null || segment.leaf != leaf) {
           segment = new Segment(leaf, searcher);
           last = segment;
         }
-        if (segment.text.at(doc) == null) {
-          return null;
-        }
-        return marked ? new Places(segment, doc) : MatchesUtils.MATCH_WITH_NO_TERMS;
+        return segment.text.at(doc) == null ? null : new Places(segment, doc);
       }
     };
   }
