@@ -147,11 +147,22 @@ public final class Speed {
     return articles * 1000.0 / median(benchmark);
   }
 
+  private static String[] flags(String property) {
+    List<String> flags = new ArrayList<>();
+    flags.add(property);
+    flags.add("--enable-native-access=ALL-UNNAMED");
+    flags.add("-Xmx2g");
+    if (Runtime.version().feature() > 23) {
+      flags.add("--sun-misc-unsafe-memory-access=allow"); // JMH's, of which it would warn each time
+    }
+    return flags.toArray(String[]::new);
+  }
+
   private void measure(Class<?> benchmark, String property) throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include(benchmark.getName())
-            .jvmArgsAppend(property, "--enable-native-access=ALL-UNNAMED", "-Xmx2g")
+            .jvmArgsAppend(flags(property))
             .verbosity(VerboseMode.SILENT)
             .build();
     Collection<RunResult> results = new Runner(options).run();

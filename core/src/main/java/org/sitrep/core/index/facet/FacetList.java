@@ -82,8 +82,7 @@ final class FacetList {
       }
       distinct += ordinal == none ? 0 : 1;
       Counted last = lastFirst.size() < to ? null : lastFirst.peek();
-      boolean tooFew = last != null && byCount && counts[ordinal] < last.count();
-      if (to > 0 && !tooFew) {
+      if (to > 0 && (last == null || isBefore(last, counts[ordinal]))) {
         lastFirst.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
         if (lastFirst.size() > to) {
           lastFirst.remove();
@@ -97,6 +96,14 @@ final class FacetList {
       picked.add(new Listed(value.ordinal(), keys.key(value.ordinal()), value.count()));
     }
     return picked;
+  }
+
+  /** Whether a value with a number behind all others so far may come before one of them. */
+  private boolean isBefore(Counted other, int count) {
+    boolean byNumber = other.label().isEmpty() && !other.none();
+    return asked.order() == FacetOrder.COUNT && count != other.count()
+        ? count > other.count()
+        : !byNumber;
   }
 
   private boolean passes(int ordinal) throws IOException {
