@@ -82,7 +82,7 @@ final class FacetList {
       }
       distinct += ordinal == none ? 0 : 1;
       Counted last = lastFirst.size() < to ? null : lastFirst.peek();
-      if (to > 0 && (last == null || isBefore(last, counts[ordinal]))) {
+      if (to > 0 && (last == null || mayPrecede(last, counts[ordinal]))) {
         lastFirst.add(new Counted(ordinal, ordinal == none, sortLabel(ordinal), counts[ordinal]));
         if (lastFirst.size() > to) {
           lastFirst.remove();
@@ -98,12 +98,12 @@ final class FacetList {
     return picked;
   }
 
-  /** Whether a value with a number behind all others so far may come before one of them. */
-  private boolean isBefore(Counted other, int count) {
-    boolean byNumber = other.label().isEmpty() && !other.none();
-    return asked.order() == FacetOrder.COUNT && count != other.count()
-        ? count > other.count()
-        : !byNumber;
+  /** Whether a value whose number is behind all so far may come before one of them. */
+  private boolean mayPrecede(Counted other, int count) {
+    if (asked.order() == FacetOrder.COUNT && count != other.count()) {
+      return count > other.count();
+    }
+    return other.none() || !other.label().isEmpty();
   }
 
   private boolean passes(int ordinal) throws IOException {
