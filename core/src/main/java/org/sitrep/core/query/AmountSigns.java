@@ -111,20 +111,12 @@ final class AmountSigns {
         && shape.matcher(tokens.get(i).word().text()).matches();
   }
 
-  /** Says whether a field is one of texts, in which amounts stand. */
-  static boolean isOfText(Field field) {
-    return switch (field) {
-      case TEXT, TITLE, BODY -> true;
-      default -> false;
-    };
-  }
-
   /** Says whether the name of a field before a piece is of another than those of texts. */
   private boolean isOfValues(int i) {
     return i > 0
         && tokens.get(i - 1).isField()
         && Scope.named(tokens.get(i - 1).word().text())
-            .filter(scope -> !isOfText(scope.field()))
+            .filter(scope -> !scope.field().isText())
             .isPresent();
   }
 

@@ -91,6 +91,15 @@ public enum Field {
         .findFirst();
   }
 
+  /**
+   * Says whether this is a text of articles: the title, the body, or both together.
+   *
+   * @return true for the three of them
+   */
+  public boolean isText() {
+    return this == TEXT || this == TITLE || this == BODY;
+  }
+
   /** Says whether articles are looked up by words here, not by whole values. */
   boolean takesWords() {
     return switch (this) {

@@ -408,7 +408,7 @@ final class Lexer {
     boolean text =
         followsName()
             && Scope.named(tokens.getLast().word().text())
-                .filter(scope -> AmountSigns.isOfText(scope.field()))
+                .filter(scope -> scope.field().isText())
                 .isPresent();
     return (follows(Kind.MINUS) || text) && AmountSigns.standsBefore(this.text, at);
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sitrep.core.query.Field;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.vocabulary.Aliases;
 
@@ -41,9 +40,9 @@ final class Acronyms {
 
   private Query writtenLeaf(Query leaf) {
     return switch (leaf) {
-      case Query.Term term when isText(term.field()) ->
+      case Query.Term term when term.field().isText() ->
           new Query.Term(term.field(), written(term.word()));
-      case Query.Phrase phrase when isText(phrase.field()) ->
+      case Query.Phrase phrase when phrase.field().isText() ->
           new Query.Phrase(phrase.field(), written(phrase.words()), phrase.slop());
       default -> leaf;
     };
@@ -57,9 +56,5 @@ final class Acronyms {
   private String acronym(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     return Aliases.isAcronym(word) ? word : byLetters.getOrDefault(small, word);
-  }
-
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 }

@@ -107,7 +107,7 @@ final class Contradictions {
     if (one.equals(other)) {
       return true;
     }
-    if (!(one instanceof Query.Term term) || !isText(term.field())) {
+    if (!(one instanceof Query.Term term) || !term.field().isText()) {
       return false;
     }
     return switch (other) {
@@ -117,10 +117,6 @@ final class Contradictions {
               && lower(term.word()).startsWith(lower(prefix.start()));
       default -> false;
     };
-  }
-
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 
   /** Says whether what stands in one field stands in another. */

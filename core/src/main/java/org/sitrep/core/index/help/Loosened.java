@@ -168,7 +168,7 @@ record Loosened(SearchRequest request, List<String> dropped) {
   Loosened wordsApart(Set<Query> unmatched) {
     return eachLeaf(
         leaf -> {
-          if (!(leaf instanceof Query.Term term) || !isText(term.field())) {
+          if (!(leaf instanceof Query.Term term) || !term.field().isText()) {
             return leaf;
           }
           boolean nowhere = unmatched.contains(leaf);
@@ -181,10 +181,6 @@ record Loosened(SearchRequest request, List<String> dropped) {
               : new Query.Group(
                   words.stream().map(word -> (Query) new Query.Term(term.field(), word)).toList());
         });
-  }
-
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 
   private static List<String> split(Pattern joint, String word) {

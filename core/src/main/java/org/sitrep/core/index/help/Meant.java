@@ -153,9 +153,9 @@ final class Meant {
 
   private Collection<Query> othersAsWritten(Query clause) throws IOException {
     return switch (clause) {
-      case Query.Term term when term.field() == Field.ID || isText(term.field()) -> ofWord(term);
+      case Query.Term term when term.field() == Field.ID || term.field().isText() -> ofWord(term);
       case Query.Term term -> OtherFields.of(term.field(), term.word());
-      case Query.Phrase phrase when !isText(phrase.field()) ->
+      case Query.Phrase phrase when !phrase.field().isText() ->
           OtherFields.of(phrase.field(), phrase.words());
       case Query.Value value -> OtherFields.of(Field.of(value.facet()), value.value());
       default -> OtherFields.inWholeText(clause);
@@ -174,9 +174,5 @@ final class Meant {
     }
     others.addAll(OtherFields.inWholeText(term));
     return others;
-  }
-
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 }

@@ -139,22 +139,22 @@ public final class QueryTranslator {
       return term(term);
     }
     if (query instanceof Query.Phrase phrase) {
-      return isText(phrase.field())
+      return phrase.field().isText()
           ? text.phrase(phrase.field(), phrase.words(), phrase.slop())
           : FacetClauses.phrase(phrase.field(), phrase.words(), text.check());
     }
     if (query instanceof Query.Prefix prefix) {
-      return isText(prefix.field())
+      return prefix.field().isText()
           ? patterns.prefix(prefix.field(), prefix.start())
           : FacetClauses.prefix(prefix.field(), prefix.start(), text.check());
     }
     if (query instanceof Query.Wildcard wildcard) {
-      return isText(wildcard.field())
+      return wildcard.field().isText()
           ? patterns.wildcard(wildcard.field(), wildcard.pattern())
           : FacetClauses.wildcard(wildcard.field(), wildcard.pattern(), text.check());
     }
     if (query instanceof Query.Fuzzy fuzzy) {
-      return isText(fuzzy.field())
+      return fuzzy.field().isText()
           ? patterns.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
           : FacetClauses.fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits(), text.check());
     }
@@ -165,16 +165,9 @@ public final class QueryTranslator {
     if (term.field() == Field.ID) {
       return Optional.of(new TermQuery(new Term(Schema.ID, term.word())));
     }
-    return isText(term.field())
+    return term.field().isText()
         ? text.phrase(term.field(), term.word(), 0)
         : FacetClauses.word(term.field(), term.word(), text.check());
-  }
-
-  private static boolean isText(Field field) {
-    return switch (field) {
-      case TEXT, TITLE, BODY -> true;
-      default -> false;
-    };
   }
 
   private static org.apache.lucene.search.Query value(Query.Value value) {
@@ -220,11 +213,11 @@ public final class QueryTranslator {
       case Query.Value value -> true;
       case Query.Range range -> true;
       case Query.Not not -> true;
-      case Query.Term term -> !isText(term.field());
-      case Query.Phrase phrase -> !isText(phrase.field());
-      case Query.Prefix prefix -> !isText(prefix.field());
-      case Query.Wildcard wildcard -> !isText(wildcard.field());
-      case Query.Fuzzy fuzzy -> !isText(fuzzy.field());
+      case Query.Term term -> !term.field().isText();
+      case Query.Phrase phrase -> !phrase.field().isText();
+      case Query.Prefix prefix -> !prefix.field().isText();
+      case Query.Wildcard wildcard -> !wildcard.field().isText();
+      case Query.Fuzzy fuzzy -> !fuzzy.field().isText();
       case Query.And and -> and.clauses().stream().allMatch(QueryTranslator::isFilter);
       case Query.Or or -> or.clauses().stream().allMatch(QueryTranslator::isFilter);
       case Query.Group group -> group.clauses().stream().allMatch(QueryTranslator::isFilter);
@@ -324,7 +317,9 @@ public final class QueryTranslator {
   }
 
   private boolean isStopWord(Query query) {
-    return query instanceof Query.Term term && isText(term.field()) && text.isStopWord(term.word());
+    return query instanceof Query.Term term
+        && term.field().isText()
+        && text.isStopWord(term.word());
   }
 
   /** Where any word is enough, a stop word finds what it finds and ranks nothing. */
@@ -338,7 +333,7 @@ public final class QueryTranslator {
     for (Query query : clauses.subList(first, clauses.size())) {
       boolean goesOn =
           query instanceof Query.Term term
-              && isText(term.field())
+              && term.field().isText()
               && term.field() == ((Query.Term) clauses.get(first)).field();
       if (!goesOn) {
         break;

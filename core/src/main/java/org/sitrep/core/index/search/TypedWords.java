@@ -142,7 +142,7 @@ final class TypedWords {
     List<Query> apart = new ArrayList<>(clauses.size());
     List<Compound> compounds = new ArrayList<>();
     for (Query clause : clauses) {
-      if (clause instanceof Query.Term term && isText(term.field())) {
+      if (clause instanceof Query.Term term && term.field().isText()) {
         int first = apart.size();
         words(term.word(), isCompound)
             .forEach(word -> apart.add(new Query.Term(term.field(), word)));
@@ -166,10 +166,6 @@ final class TypedWords {
 
   private static List<String> split(String words) {
     return WORD.matcher(words).results().limit(MOST_WITHIN).map(MatchResult::group).toList();
-  }
-
-  private static boolean isText(Field field) {
-    return field == Field.TEXT || field == Field.TITLE || field == Field.BODY;
   }
 
   private void addWithin(List<String> words) {
