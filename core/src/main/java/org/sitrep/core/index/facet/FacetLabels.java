@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.analysis.Recent;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.Selection;
 import org.sitrep.core.vocabulary.Country;
@@ -25,20 +25,20 @@ import org.sitrep.core.vocabulary.Folding;
 /**
  * Finds the label by which a key is shown: the English name of a country or language, and for what
  * publishers wrote the form most often seen among the live articles, equals by code point. Keeps
- * those that were asked for.
+ * those that were asked for lately.
  *
  * <p>Safe for use by several threads while the reader is open.
  */
 public final class FacetLabels {
   private static final String NONE = "(none)";
   private static final String UNKNOWN = "unknown";
-  private static final int MOST_KEPT = 10_000;
+  private static final int MOST_KEPT = 5_000;
 
   private final Facet facet;
   private final IndexReader reader;
-  private final Map<String, String> labels = new ConcurrentHashMap<>();
-  private final Map<String, String> sorted = new ConcurrentHashMap<>();
-  private final Map<String, Selection> selected = new ConcurrentHashMap<>();
+  private final Recent<String, String> labels = new Recent<>(MOST_KEPT);
+  private final Recent<String, String> sorted = new Recent<>(MOST_KEPT);
+  private final Recent<String, Selection> selected = new Recent<>(MOST_KEPT);
 
   /**
    * Prepares finding labels.
@@ -62,7 +62,7 @@ public final class FacetLabels {
     String known = labels.get(key);
     if (known == null) {
       known = found(key);
-      keep(labels, key, known);
+      labels.keep(key, known);
     }
     return known;
   }
@@ -78,7 +78,7 @@ public final class FacetLabels {
     String known = sorted.get(key);
     if (known == null) {
       known = Folding.fold(label(key));
-      keep(sorted, key, known);
+      sorted.keep(key, known);
     }
     return known;
   }
@@ -93,15 +93,9 @@ public final class FacetLabels {
     Selection known = selected.get(key);
     if (known == null) {
       known = Selection.none(facet).toggle(key);
-      keep(selected, key, known);
+      selected.keep(key, known);
     }
     return known;
-  }
-
-  private static <T> void keep(Map<String, T> kept, String key, T found) {
-    if (kept.size() < MOST_KEPT) {
-      kept.put(key, found);
-    }
   }
 
   private String found(String key) throws IOException {

@@ -31,7 +31,8 @@ final class Ordinals {
   private final int[] leafSizes;
   private final int none;
 
-  private final AtomicReferenceArray<int @Nullable []> all;
+  /** How many articles have each value, segment by segment, where it was asked for. */
+  private final AtomicReferenceArray<int @Nullable []> countsOfAll;
 
   /** The keys that were read already; threads that meet here read the same. */
   private final @Nullable String[] known;
@@ -50,7 +51,7 @@ final class Ordinals {
     this.leaves = reader.leaves();
     SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
     leafSizes = new int[leaves.size()];
-    all = new AtomicReferenceArray<>(leaves.size());
+    countsOfAll = new AtomicReferenceArray<>(leaves.size());
     for (LeafReaderContext leaf : leaves) {
       values[leaf.ord] = leaf(leaf);
       leafSizes[leaf.ord] = Math.toIntExact(values[leaf.ord].getValueCount());
@@ -111,10 +112,10 @@ final class Ordinals {
    * dates, as their last value. Worked out when first asked for; not to be changed.
    */
   int[] countsOfAll(LeafReaderContext leaf) throws IOException {
-    int[] counts = all.get(leaf.ord);
+    int[] counts = countsOfAll.get(leaf.ord);
     if (counts == null) {
       counts = countAll(leaf);
-      all.set(leaf.ord, counts);
+      countsOfAll.set(leaf.ord, counts);
     }
     return counts;
   }
