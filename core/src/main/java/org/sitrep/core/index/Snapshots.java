@@ -23,7 +23,7 @@ import org.sitrep.core.vocabulary.Aliases;
 final class Snapshots implements AutoCloseable {
   private static final Duration CHECKED_EVERY = Duration.ofMillis(250);
 
-  /** Answers are from no state that was not the newest this long ago, or when a refresh began. */
+  /** A state that was last checked longer ago is not answered from while another is looked for. */
   private static final Duration OLDEST = Duration.ofMillis(750);
 
   private final Home home;

@@ -36,7 +36,7 @@
  * org.sitrep.core.index.analysis.JoinedWordFilter}). It has no exact form, so an article that
  * writes the word as it was typed ranks above, but a form with a mark of its own, in which prefixes
  * and patterns find it. What a person types is read with a hyphen, without one and, behind the
- * prefixes of {@code notations.txt} there, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
+ * prefixes that the notations name, apart ({@link org.sitrep.core.index.analysis.Hyphens}).
  *
  * <p>A swallowed article (l'armée, dell'esercito) is dropped in every language. A word with a digit
  * has no stem but its plural's: a Ka-52E is no Ka-52, and a Su-35S no two Su-35.

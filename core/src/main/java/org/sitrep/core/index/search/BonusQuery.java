@@ -130,7 +130,9 @@ final class BonusQuery extends Query {
       this.most = added.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     }
 
-    /** Whether an article can be among the best; rounded as the sum is that would be beaten. */
+    /**
+     * Whether an article can be among the best, by the highest sum there can be, rounded as one.
+     */
     boolean canBeBest(float score) {
       return (float) (score + (double) most) >= least;
     }
