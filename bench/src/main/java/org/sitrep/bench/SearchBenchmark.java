@@ -45,7 +45,7 @@ import org.sitrep.core.vocabulary.Aliases;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 1)
-@Fork(1)
+@Fork(2)
 public class SearchBenchmark {
   static final String INDEXES = "sitrep.bench.indexes";
 
