@@ -3,6 +3,7 @@ package org.sitrep.core.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,5 +108,31 @@ class SnippetsTest {
       assertThat(text.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
     assertThat(snippet(word, "title").text()).hasSizeBetween(100, 400);
+  }
+
+  private static long allocated(ArticleIndex index, SearchRequest request) throws IOException {
+    var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+    index.search(request);
+    return memory.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"w*", "w* OR *1* OR *2* OR *3*", "\"all w1\"~9 w*"})
+  void a_pattern_of_many_words_takes_little_memory_for_each(String query) throws IOException {
+    int words = 20_000;
+    StringBuilder body = new StringBuilder("All");
+    for (int i = 0; i < words; i++) {
+      body.append(" w").append(i).append(i % 12 == 0 ? "." : "");
+    }
+    try (ArticleIndex index = ArticleIndex.inMemory();
+        ArticleWriter writer = index.newWriter()) {
+      writer.put(Article.builder("a").title("Title").body(body.toString()).build());
+      writer.commit();
+      SearchRequest request = SearchRequest.of(Query.parse(query));
+      long without = allocated(index, request.snippets(0));
+      long with = allocated(index, request.snippets(1));
+      assertThat((with - without) / words).isLessThan(2_000);
+    }
   }
 }

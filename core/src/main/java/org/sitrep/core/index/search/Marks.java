@@ -1,7 +1,9 @@
 package org.sitrep.core.index.search;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.sitrep.core.search.Span;
  */
 final class Marks {
   /** A place of a term in the text. */
-  private record Place(int position, Span span) {}
+  private record Place(int position, int start, int end) {}
 
   private final LeafReader leaf;
   private final int doc;
@@ -43,31 +45,73 @@ final class Marks {
 
   /** Returns where a field's text matched: in order, none overlapping. */
   List<Span> in(String field) throws IOException {
-    MatchesIterator found = matches == null ? null : matches.getMatches(field);
-    if (found == null) {
-      return List.of();
+    Collected spans = new Collected();
+    if (matches != null) {
+      add(spans, matches, field);
     }
-    List<Span> spans = new ArrayList<>();
-    while (found.next()) {
-      if (found.getQuery() instanceof PhraseQuery phrase && phrase.getSlop() > 0) {
-        addWords(spans, phrase, found.startPosition(), found.endPosition());
-      } else if (found.startOffset() >= 0 && found.endOffset() > found.startOffset()) {
-        spans.add(new Span(found.startOffset(), found.endOffset()));
-      }
-    }
-    spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    return merged(spans);
+    return spans.merged();
   }
 
-  private void addWords(List<Span> spans, PhraseQuery phrase, int first, int last)
-      throws IOException {
-    for (Term term : phrase.getTerms()) {
-      for (Place place : places(term)) {
-        if (place.position() >= first && place.position() <= last) {
-          spans.add(place.span());
+  /** Adds what each clause matched, one clause after the other: each may have read a great many. */
+  private void add(Collected spans, Matches part, String field) throws IOException {
+    if (!part.getSubMatches().isEmpty()) {
+      for (Matches clause : part.getSubMatches()) {
+        add(spans, clause, field);
+      }
+      return;
+    }
+    MatchesIterator found = part.getMatches(field);
+    while (found != null && found.next()) {
+      if (found.getQuery() instanceof PhraseQuery phrase && phrase.getSlop() > 0) {
+        addWords(spans, phrase, found.startPosition(), found.endPosition());
+      } else {
+        spans.add(found.startOffset(), found.endOffset());
+      }
+    }
+  }
+
+  /** Places of a text. Where there come many more than there are words, equal ones are joined. */
+  private static final class Collected {
+    private static final int FEW = 1_000;
+
+    private List<Span> spans = new ArrayList<>();
+    private int many = FEW;
+
+    void add(int start, int end) {
+      if (start >= 0 && end > start) {
+        spans.add(new Span(start, end));
+        if (spans.size() > many) {
+          spans = merged();
+          many = 2 * spans.size() + FEW;
         }
       }
     }
+
+    List<Span> merged() {
+      spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+      return Marks.merged(spans);
+    }
+  }
+
+  private void addWords(Collected spans, PhraseQuery phrase, int first, int last)
+      throws IOException {
+    for (Term term : phrase.getTerms()) {
+      List<Place> all = places(term);
+      int at = indexFrom(all, first);
+      while (at < all.size() && all.get(at).position() <= last) {
+        spans.add(all.get(at).start(), all.get(at).end());
+        at++;
+      }
+    }
+  }
+
+  /** Where the places at a position and behind begin. */
+  private static int indexFrom(List<Place> all, int position) {
+    int at = Collections.binarySearch(Lists.transform(all, Place::position), position);
+    while (at > 0 && all.get(at - 1).position() == position) {
+      at--; // several words may stand at one position
+    }
+    return at < 0 ? ~at : at;
   }
 
   private List<Place> places(Term term) throws IOException {
@@ -80,9 +124,7 @@ final class Marks {
     if (postings != null && postings.advance(doc) == doc) {
       for (int left = postings.freq(); left > 0; left--) {
         int position = postings.nextPosition();
-        if (postings.startOffset() >= 0 && postings.endOffset() > postings.startOffset()) {
-          found.add(new Place(position, new Span(postings.startOffset(), postings.endOffset())));
-        }
+        found.add(new Place(position, postings.startOffset(), postings.endOffset()));
       }
     }
     places.put(term, found);

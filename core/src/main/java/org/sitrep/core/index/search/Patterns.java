@@ -10,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
@@ -103,8 +102,7 @@ final class Patterns {
     }
     Automaton bytes = runnable;
     return field ->
-        new AutomatonQuery(
-            new Term(field, ""), bytes, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE) {
+        new AutomatonQuery(new Term(field, ""), bytes, true, ShapeQuery.REWRITE) {
           @Override
           protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes)
               throws IOException {
