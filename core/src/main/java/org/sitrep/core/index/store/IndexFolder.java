@@ -1,7 +1,9 @@
 package org.sitrep.core.index.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +40,10 @@ public final class IndexFolder {
   private static final Pattern CURRENT_CONTENT =
       Pattern.compile("(" + GENERATION_NAME + ")\n(" + UNCOMMITTED + "\n)?");
   private static final int MAX_CURRENT = 100;
+
+  /** What Lucene calls its files: of segments, of commits, and of commits under way. */
+  private static final Pattern INDEX_FILE =
+      Pattern.compile("_[a-z0-9]+(_.*)?\\..+|(pending_)?segments_[a-z0-9]+");
 
   private final Path path;
   private final Storage storage;
@@ -98,21 +105,42 @@ public final class IndexFolder {
     }
     checkLink();
     try {
-      while (true) {
-        String content = current();
-        Generation generation = named(content);
-        if (Files.isDirectory(path.resolve(generation.name()))) {
-          return Optional.of(generation);
-        }
-        if (current().equals(content)) { // else it was replaced in between
-          throw failures.damaged(generation.name() + " is missing");
-        }
-      }
-    } catch (NoSuchFileException e) {
-      checkEmpty();
-      return Optional.empty();
+      return used();
     } catch (IOException e) {
       throw failures.named(e);
+    }
+  }
+
+  private Optional<Generation> used() throws IOException {
+    boolean refused = false;
+    while (true) {
+      try {
+        return Optional.of(named());
+      } catch (NoSuchFileException e) {
+        // There is no CURRENT.
+      }
+      try {
+        checkEmpty();
+        return Optional.empty();
+      } catch (IndexException | NoSuchFileException e) {
+        if (refused) {
+          throw e;
+        }
+        refused = true; // it looks again: a writer may just have begun
+      }
+    }
+  }
+
+  private Generation named() throws IOException {
+    while (true) {
+      String content = current();
+      Generation generation = named(content);
+      if (Files.isDirectory(path.resolve(generation.name()))) {
+        return generation;
+      }
+      if (current().equals(content)) { // else it was replaced in between
+        throw failures.damaged(generation.name() + " is missing");
+      }
     }
   }
 
@@ -141,6 +169,10 @@ public final class IndexFolder {
     }
   }
 
+  /**
+   * Looks whether there is nothing but what a writer leaves that ends before it has put its first
+   * generation into use: it writes into that only afterwards.
+   */
   private void checkEmpty() throws IOException {
     if (!Files.exists(path)) {
       return;
@@ -148,20 +180,69 @@ public final class IndexFolder {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        boolean generation = GENERATION_NAME.matcher(name).matches();
-        if (generation && hasCommit(entry)) {
-          throw failures.damaged(CURRENT + " is missing");
-        }
-        if (!generation && !name.startsWith(CURRENT) && !name.equals(LOCK)) {
+        boolean begun =
+            switch (name) {
+              case LOCK -> true;
+              case NEXT_CURRENT -> isBegun(entry);
+              default -> isGeneration(entry);
+            };
+        if (!begun) {
           throw failures.notAnIndex(name);
         }
       }
     }
+    for (Path generation : generations()) {
+      checkUnused(generation);
+    }
   }
 
-  private static boolean hasCommit(Path generation) throws IOException {
-    try (DirectoryStream<Path> commits = Files.newDirectoryStream(generation, "segments_*")) {
-      return commits.iterator().hasNext();
+  private static boolean isBegun(Path nextCurrent) throws IOException {
+    if (!Files.isRegularFile(nextCurrent, NOFOLLOW_LINKS)
+        || Files.size(nextCurrent) > MAX_CURRENT) {
+      return false;
+    }
+    String written = Files.readString(nextCurrent, ISO_8859_1);
+    String whole = new Generation(1, false).current();
+    return whole.startsWith(CharMatcher.is('\0').trimTrailingFrom(written));
+  }
+
+  private void checkUnused(Path generation) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(generation)) {
+      for (Path file : files) {
+        if (!isIndexFile(file)) {
+          throw failures.notAnIndex(path.relativize(file).toString());
+        }
+      }
+    }
+    if (!isEmpty(generation)) {
+      throw failures.damaged(CURRENT + " is missing");
+    }
+  }
+
+  /** The folders that have a generation's name; a link is no folder of ours. */
+  private List<Path> generations() throws IOException {
+    List<Path> generations = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, GENERATION + "*")) {
+      entries.forEach(generations::add);
+    }
+    generations.removeIf(entry -> !isGeneration(entry));
+    return generations;
+  }
+
+  private static boolean isGeneration(Path entry) {
+    return GENERATION_NAME.matcher(entry.getFileName().toString()).matches()
+        && Files.isDirectory(entry, NOFOLLOW_LINKS);
+  }
+
+  /** Whether Lucene writes files of that name. */
+  private static boolean isIndexFile(Path file) {
+    return INDEX_FILE.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, NOFOLLOW_LINKS);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
     }
   }
 
@@ -263,9 +344,14 @@ public final class IndexFolder {
     return create(used.number() + 1);
   }
 
+  /** Makes a generation's folder, of a number from one on that is free. */
   private Generation create(int number) throws IOException {
-    Generation generation = new Generation(number, true);
-    Files.createDirectories(path.resolve(generation.name()));
+    int free = number;
+    while (Files.exists(path.resolve(GENERATION + free), NOFOLLOW_LINKS)) {
+      free++;
+    }
+    Generation generation = new Generation(free, true);
+    Files.createDirectory(path.resolve(generation.name()));
     return generation;
   }
 
@@ -304,35 +390,36 @@ public final class IndexFolder {
 
   /**
    * Removes every generation but one, as far as the system lets go of its files; readers that have
-   * them open read on. Only for the holder of the lock.
+   * them open read on. What is not a file of an index stays, and its folder with it. Only for the
+   * holder of the lock.
    *
    * @param used the generation in use, empty where there is none
    * @throws IOException if the folder cannot be read
    */
   public void removeAllBut(Optional<Generation> used) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, GENERATION + "*")) {
-      for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        boolean other = used.map(Generation::name).filter(name::equals).isEmpty();
-        if (other && GENERATION_NAME.matcher(name).matches()) {
-          remove(entry);
-        }
+    for (Path generation : generations()) {
+      if (used.isEmpty() || !generation.endsWith(used.get().name())) {
+        remove(generation);
       }
     }
   }
 
   private static void remove(Path generation) throws IOException {
     // The commit first: what is left of a generation when this ends early is no index.
-    try (DirectoryStream<Path> commits = Files.newDirectoryStream(generation, "segments_*")) {
-      for (Path commit : commits) {
-        Files.deleteIfExists(commit);
-      }
+    removeFiles(generation, "segments_*");
+    removeFiles(generation, "*");
+    if (isEmpty(generation)) {
+      Files.deleteIfExists(generation);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(generation)) {
+  }
+
+  private static void removeFiles(Path generation, String names) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(generation, names)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (isIndexFile(file)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
-    Files.deleteIfExists(generation);
   }
 }
