@@ -41,9 +41,9 @@ public final class IndexFolder {
       Pattern.compile("(" + GENERATION_NAME + ")\n(" + UNCOMMITTED + "\n)?");
   private static final int MAX_CURRENT = 100;
 
-  /** What Lucene calls its files: of segments, of commits, and of commits under way. */
+  /** What Lucene calls its files: of segments, of commits, of commits under way, and its lock. */
   private static final Pattern INDEX_FILE =
-      Pattern.compile("_[a-z0-9]+(_.*)?\\..+|(pending_)?segments_[a-z0-9]+");
+      Pattern.compile("_[a-z0-9]+(_.*)?\\..+|(pending_)?segments_[a-z0-9]+|" + LOCK);
 
   private final Path path;
   private final Storage storage;
