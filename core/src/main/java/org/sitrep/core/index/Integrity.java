@@ -4,10 +4,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  * count. Costs one pass over the files.
  */
 final class Integrity {
-  /** Up to how many bytes are read; what is larger would make opening slow. */
-  static final long MAX_BYTES = 256L << 20;
+  /** Up to how many bytes are all read; more would make opening slow. */
+  private static final long MAX_BYTES = 256L << 20;
+
+  /** How many bytes are read of a larger whole: those of its smallest files. */
+  private static final long MAX_BYTES_OF_MORE = 16L << 20;
 
   /** How many bytes are read at once: Lucene's own check reads a kilobyte, by a call each. */
   private static final int PIECE = 1 << 16;
@@ -46,21 +52,50 @@ final class Integrity {
    * @throws IOException if a file is damaged or cannot be read
    */
   static void check(DirectoryReader reader, @Nullable DirectoryReader last) throws IOException {
+    check(reader, last, MAX_BYTES, MAX_BYTES_OF_MORE);
+  }
+
+  static void check(
+      DirectoryReader reader, @Nullable DirectoryReader last, long maxBytes, long maxBytesOfMore)
+      throws IOException {
     Map<CacheKey, Set<String>> known = new HashMap<>();
     if (last != null) {
       last.leaves().forEach(leaf -> known.put(key(leaf.reader()), files(leaf.reader())));
     }
     Map<LeafReader, Set<String>> fresh = new LinkedHashMap<>();
-    long bytes = 0;
+    Map<String, Long> lengths = new LinkedHashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Set<String> files = new LinkedHashSet<>(files(leaf.reader()));
       files.removeAll(known.getOrDefault(key(leaf.reader()), Set.of()));
       fresh.put(leaf.reader(), files);
-      bytes += bytes(reader.directory(), files);
+      for (String file : files) {
+        lengths.put(file, length(reader.directory(), file));
+      }
     }
-    if (bytes <= MAX_BYTES) {
-      for (Map.Entry<LeafReader, Set<String>> files : fresh.entrySet()) {
-        check(reader.directory(), files.getKey(), files.getValue());
+    long bytes = lengths.values().stream().mapToLong(length -> length).sum();
+    if (bytes > maxBytes) {
+      checkSmallest(reader.directory(), lengths, maxBytesOfMore);
+      return;
+    }
+    for (Map.Entry<LeafReader, Set<String>> files : fresh.entrySet()) {
+      check(reader.directory(), files.getKey(), files.getValue());
+    }
+  }
+
+  private static void checkSmallest(Directory directory, Map<String, Long> lengths, long most)
+      throws IOException {
+    List<String> smallest = new ArrayList<>(lengths.keySet());
+    smallest.sort(Comparator.comparing(lengths::get));
+    long bytes = 0;
+    for (String file : smallest) {
+      bytes += lengths.getOrDefault(file, 0L);
+      if (bytes > most) {
+        return;
+      }
+      try {
+        check(directory, file);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        // Deleted by a writer: as large as the whole is, it is not read another way.
       }
     }
   }

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -159,6 +162,36 @@ class DamageTest {
               IndexException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
       Files.write(file, sound);
     }
+  }
+
+  @Test
+  void of_a_large_index_the_smallest_files_are_compared() throws IOException {
+    List<Path> segments = new ArrayList<>(files());
+    segments.removeIf(file -> !file.toString().endsWith(".cfs"));
+    segments.sort(Comparator.comparingLong(file -> file.toFile().length()));
+    long small = Files.size(segments.getFirst());
+    long all = 10 * small;
+    try (Directory files = FSDirectory.open(folder.resolve("gen-1"));
+        DirectoryReader reader = DirectoryReader.open(files)) {
+      Integrity.check(reader, null, 0, all);
+
+      flipLast(segments.getLast());
+      Integrity.check(reader, null, 0, small);
+      assertThatThrownBy(() -> Integrity.check(reader, null, 0, all))
+          .isInstanceOf(CorruptIndexException.class);
+
+      flipLast(segments.getLast());
+      flipLast(segments.getFirst());
+      assertThatThrownBy(() -> Integrity.check(reader, null, 0, small + small / 2))
+          .isInstanceOf(CorruptIndexException.class);
+      Integrity.check(reader, null, 0, 0);
+    }
+  }
+
+  private static void flipLast(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
   }
 
   @Test
