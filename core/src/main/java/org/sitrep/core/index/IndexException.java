@@ -24,7 +24,9 @@ public final class IndexException extends IOException {
     /** The rights to read or write are missing, or it was opened for reading only. */
     DENIED,
     /** The disk is full or failed. */
-    DISK
+    DISK,
+    /** The process ran out of memory while it wrote. */
+    MEMORY
   }
 
   private final Reason reason;

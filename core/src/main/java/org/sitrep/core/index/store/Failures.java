@@ -47,6 +47,9 @@ public final class Failures {
       return faulty(error);
     }
     Throwable tragedy = e.getCause();
+    if (e instanceof IllegalStateException && tragedy instanceof OutOfMemoryError) {
+      return outOfMemory(e, tragedy);
+    }
     if (e instanceof IllegalStateException
         && (tragedy instanceof Exception || tragedy instanceof InternalError)) {
       return named(tragedy); // a writer of Lucene that has failed before
@@ -98,11 +101,24 @@ public final class Failures {
         || (e instanceof RuntimeException && !(e instanceof AlreadyClosedException));
   }
 
+  private IndexException outOfMemory(Throwable e, Throwable tragedy) {
+    return new IndexException(
+        Reason.MEMORY,
+        "index %s was being written when the process ran out of memory (%s); it stays at its last commit: close the writer, see to the memory, and put again what was not committed"
+            .formatted(index, tragedy.getMessage()),
+        e);
+  }
+
   private IndexException disk(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    boolean files = message.contains("Too many open files"); // the disk is sound
     return new IndexException(
         Reason.DISK,
-        "index %s cannot be read or written: %s; it stays at its last commit: see to the disk, then do again what failed"
-            .formatted(index, describe(e)),
+        "index %s cannot be read or written: %s; it stays at its last commit: %s, then do again what failed"
+            .formatted(
+                index,
+                describe(e),
+                files ? "let the process open more files ('ulimit -n')" : "see to the disk"),
         e);
   }
 
