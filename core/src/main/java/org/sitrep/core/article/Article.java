@@ -76,8 +76,8 @@ public record Article(
    *
    * @throws NullPointerException if a part is null
    * @throws IllegalArgumentException if the id or a value is too long, the id or both title and
-   *     body are blank, a country is not a two-letter code, or a date and its provenance do not
-   *     come together
+   *     body are blank, the id has half a surrogate pair, a country is not a two-letter code, or a
+   *     date and its provenance do not come together
    */
   public Article {
     id = requireNonNull(id, "id").strip();
@@ -111,6 +111,9 @@ public record Article(
   private static void checkId(String id) {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("id is blank");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) { // another's id would be kept as equal
+      throw new IllegalArgumentException("id has half a character (a surrogate without its other)");
     }
     int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_ID_BYTES) {

@@ -52,6 +52,16 @@ class ArticleTest {
   }
 
   @Test
+  void refuses_an_id_that_no_index_could_tell_from_another() {
+    for (String half : List.of("\ud800x", "x\udc00", "\udc00\ud800")) {
+      assertThatThrownBy(() -> Article.builder(half).title("t").build())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("half a character");
+    }
+    assertThat(Article.builder("\ud83d\ude80").title("t").build().id()).isEqualTo("\ud83d\ude80");
+  }
+
+  @Test
   void takes_a_blank_source_for_an_unknown_one() {
     assertThat(some().source("  ").url("").language(" ").build()).isEqualTo(some().build());
   }

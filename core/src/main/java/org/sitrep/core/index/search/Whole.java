@@ -13,7 +13,10 @@ import org.apache.lucene.search.Weight;
  * clauses over into that, and fail where these are more than it allows together.
  */
 final class Whole extends Query {
+  /** How many at most are taken over; fewer where the application has lowered Lucene's bound. */
   private static final int MANY = 256;
+
+  private static final int PART_OF_BOUND = 4;
 
   private final Query query;
 
@@ -23,7 +26,8 @@ final class Whole extends Query {
 
   /** Keeps a query in one piece where it has many clauses. */
   static Query of(Query query, int clauses) {
-    return clauses > MANY ? new Whole(query) : query;
+    int many = Math.min(MANY, IndexSearcher.getMaxClauseCount() / PART_OF_BOUND);
+    return clauses > many ? new Whole(query) : query;
   }
 
   @Override
