@@ -37,10 +37,11 @@ import org.sitrep.core.index.Origin;
  * where the page declares an address: what a page says of itself may be wrong or shared, and two
  * copies of one address saved at two times are two articles, of which neither may be lost. A file's
  * name is the name of the folder given plus the path below it ({@code articles/2025/a.txt}), for a
- * single file its own name, whatever the working directory. Standard input has no name: a page or a
- * record of it without an id of its own gets one made of a digest of its content ({@code
- * stdin:9f86d081884c7d65}), so that the same content twice is the same article and another content
- * is another.
+ * single file its own name, whatever the working directory. A byte of it that is not UTF-8 stands
+ * as {@code %E9}, and a name that itself holds this has {@code %25E9}. Standard input has no name:
+ * a page or a record of it without an id of its own gets one made of a digest of its content
+ * ({@code stdin:9f86d081884c7d65}), so that the same content twice is the same article and another
+ * content is another.
  */
 public final class Corpus {
   private static final Pattern LINE = Pattern.compile(":\\d+$");

@@ -65,16 +65,7 @@ final class Source {
       return pattern(given);
     }
     throw new SourceException(
-        Reason.MISSING,
-        given,
-        "there is no file or folder of this name: '%s'%s".formatted(given, misread(given)));
-  }
-
-  /** Java reads arguments in the encoding of the system, and what is not in it is lost. */
-  private static String misread(String given) {
-    return given.indexOf('\uFFFD') < 0
-        ? ""
-        : "; a name that is not in the encoding of the system is read as part of its folder";
+        Reason.MISSING, given, "there is no file or folder of this name: '%s'".formatted(given));
   }
 
   private static Source file(String given, Path path) throws IOException {
@@ -85,17 +76,29 @@ final class Source {
         problem = // to open a pipe would wait for its writer, for ever if there is none
         Files.isRegularFile(path) ? Optional.empty() : Optional.of(IRREGULAR);
     Path real = path.toRealPath();
-    String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    String name = lastName(path);
     SourceFile file =
         new SourceFile(
             Optional.of(path),
             name,
-            given,
-            real.toString(),
+            shown(given, path),
+            PathText.of(real),
             Files.size(path),
             problem,
-            place(path).toString());
+            PathText.of(place(path)));
     return new Source(given, List.of(file), real::equals);
+  }
+
+  /** The name of a file or folder, whatever the working directory. */
+  private static String lastName(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? String.valueOf(name) : PathText.of(name);
+  }
+
+  /** A source as it was given, unless that is what stands for another. */
+  private static String shown(String given, Path path) {
+    String text = PathText.of(path);
+    return text.equals(path.toString()) ? given : text;
   }
 
   /** Where a path lies, itself not followed where it is a link. */
@@ -114,7 +117,7 @@ final class Source {
     if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
       throw denied(given);
     }
-    List<SourceFile> files = walk(folder, given, new Wanted(path -> true, true));
+    List<SourceFile> files = walk(folder, shown(given, folder), new Wanted(path -> true, true));
     if (files.isEmpty()) {
       throw new SourceException(
           Reason.EMPTY, given, "the folder holds no file: '%s'".formatted(given));
@@ -159,7 +162,7 @@ final class Source {
 
   private static List<SourceFile> walk(Path folder, String given, Wanted wanted)
       throws IOException {
-    String root = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    String root = lastName(folder);
     Path start = folder.toRealPath();
     List<SourceFile> files = new ArrayList<>();
     Files.walkFileTree(
@@ -170,7 +173,7 @@ final class Source {
           @Override
           void found(Path path, Path below, long bytes, Optional<String> problem)
               throws IOException {
-            String slashed = below.toString().replace(File.separatorChar, '/');
+            String slashed = PathText.of(below).replace(File.separatorChar, '/');
             String input = given.isEmpty() ? slashed : given.replaceAll("/+$", "") + "/" + slashed;
             Path real = problem.isPresent() ? start.resolve(below) : path.toRealPath();
             files.add(
@@ -178,10 +181,10 @@ final class Source {
                     Optional.of(path),
                     root + "/" + slashed,
                     input,
-                    real.toString(),
+                    PathText.of(real),
                     bytes,
                     problem,
-                    start.resolve(below).toString()));
+                    PathText.of(start.resolve(below))));
           }
         });
     files.sort(Comparator.comparing(SourceFile::name));
@@ -209,11 +212,7 @@ final class Source {
     if (origin.equals(SourceFile.STANDARD_INPUT)) {
       return given.equals(SourceFile.STANDARD_INPUT);
     }
-    try {
-      return covers.test(Path.of(origin));
-    } catch (InvalidPathException ofAnotherKind) {
-      return false;
-    }
+    return PathText.path(origin).filter(covers).isPresent();
   }
 
   /** Walks a folder without what begins with a dot. */

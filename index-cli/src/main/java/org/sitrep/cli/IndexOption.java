@@ -32,7 +32,13 @@ final class IndexOption {
   }
 
   Path path(Surroundings surroundings) {
-    return index.orElseGet(() -> fromEnvironment(surroundings));
+    Path path = index.orElseGet(() -> fromEnvironment(surroundings));
+    String whole = path.toAbsolutePath().toString();
+    if (Values.isUndecoded(whole)) {
+      throw new UsageException(
+          "the path of the index's folder %s: '%s'".formatted(Values.NOT_DECODED, whole));
+    }
+    return path;
   }
 
   private Path fromEnvironment(Surroundings surroundings) {

@@ -21,7 +21,7 @@ final class SourceOptions {
     options.files(
         "SOURCE",
         1,
-        Values::present,
+        Values::source,
         values -> sources = values,
         "files, folders, patterns such as '2025/*.txt', or - for standard input");
     options.many(

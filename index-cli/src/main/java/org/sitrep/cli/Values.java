@@ -26,6 +26,10 @@ final class Values {
   private static final Pattern NO_DATE = Pattern.compile("^date is not one");
   private static final Pattern DATE = Pattern.compile("^date ");
 
+  /** What is said of a path of which it is not known which one it is. */
+  static final String NOT_DECODED =
+      "holds bytes that are not in the encoding of the system, and so cannot be told from others";
+
   private Values() {}
 
   /** What is said of a wrong value: {@code --from is not a date: '2025-13'}. */
@@ -58,10 +62,29 @@ final class Values {
     }
   }
 
+  /** A source: a file, a folder or a pattern. */
+  static String source(String value) {
+    if (isUndecoded(present(value))) {
+      throw wrong(NOT_DECODED + "; it is read as part of the folder that it lies in", value);
+    }
+    return value;
+  }
+
+  /**
+   * Says whether a path given to this process may be another: Java decodes arguments, variables and
+   * the current folder, and what it cannot decode is lost.
+   */
+  static boolean isUndecoded(String path) {
+    return path.indexOf('\uFFFD') >= 0;
+  }
+
   /** A file or folder. */
   static Path path(String value) {
+    if (isUndecoded(present(value))) {
+      throw wrong(NOT_DECODED, value);
+    }
     try {
-      return Path.of(present(value));
+      return Path.of(value);
     } catch (InvalidPathException e) {
       throw wrong("is no path", value);
     }

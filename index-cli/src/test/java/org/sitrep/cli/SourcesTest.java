@@ -137,6 +137,26 @@ class SourcesTest {
   }
 
   @Test
+  void a_path_that_could_not_be_decoded_may_be_another_and_is_refused() throws IOException {
+    String news = file("a.jsonl", RECORDS);
+    String odd = folder.resolve("caf").toString() + '\uFFFD';
+    for (Ran ran :
+        List.of(
+            run("index", news, "--index", odd),
+            run("search", "--index", odd),
+            Ran.on(Path.of("")).env(IndexOption.VARIABLE, odd).run("index", news),
+            run("index", news, "--ledger", odd),
+            run("index", news, odd))) {
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err()).contains("not in the encoding of the system", "caf\uFFFD");
+    }
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/a.jsonl")
+        .isDirectoryNotContaining("glob:**/caf*");
+    assertThat(index).doesNotExist();
+  }
+
+  @Test
   void a_field_that_is_no_field_of_articles_is_wrong_usage() throws IOException {
     Ran ran = run("read", file("a.jsonl", RECORDS), "--map=keywords=nonsense");
     assertThat(ran.exit()).isEqualTo(2);
