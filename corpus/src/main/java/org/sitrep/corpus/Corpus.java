@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,6 +117,33 @@ public final class Corpus {
    */
   public boolean covers(Origin origin) {
     return sources.stream().anyMatch(s -> s.covers(origin.source()));
+  }
+
+  /**
+   * Says whether a file is read from these sources, under whatever name, or would be if it were
+   * there: what writes to it meanwhile spoils a source.
+   *
+   * @param file the path of a file that need not be there
+   * @return true when a source is, or holds, that file
+   * @throws IOException if the file cannot be looked at
+   */
+  public boolean reads(Path file) throws IOException {
+    List<Path> places = new ArrayList<>(List.of(Source.place(file)));
+    if (Files.exists(file)) {
+      places.add(file.toRealPath());
+    }
+    if (places.stream().anyMatch(place -> sources.stream().anyMatch(s -> s.reads(place)))) {
+      return true;
+    }
+    long bytes = Files.isRegularFile(file) ? Files.size(file) : -1;
+    for (SourceFile read : files) {
+      if (read.bytes() == bytes // which leaves few to compare
+          && read.path().filter(Files::exists).isPresent()
+          && Files.isSameFile(read.path().get(), file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.sitrep.core.article.Article;
 import org.sitrep.core.index.ArticleIndex;
@@ -25,28 +28,44 @@ import org.sitrep.core.index.Origin;
  */
 public final class CorpusIndexer {
   private static final int COMMITTED_AFTER = 10_000;
+  private static final long COMMITTED_IN = TimeUnit.MINUTES.toNanos(1);
 
   private final Corpus corpus;
   private final ArticleWriter writer;
   private final IndexingListener listener;
   private final SeenIds seen = new SeenIds();
   private final ReadSources sources;
+  private final LongSupplier nanos;
+  private boolean prunes;
   private long bytesRead;
-  private int written;
+  private long committedAt;
+
+  /** How many inputs have ended since the first whose end is not committed, with it. */
+  private int uncommitted;
+
   private LedgerTotals totals = LedgerTotals.NONE;
 
-  private CorpusIndexer(Corpus corpus, ArticleWriter writer, IndexingListener listener) {
+  /**
+   * Prepares a run.
+   *
+   * @param nanos the time as {@link System#nanoTime} gives it
+   */
+  CorpusIndexer(
+      Corpus corpus, ArticleWriter writer, IndexingListener listener, LongSupplier nanos) {
     this.corpus = requireNonNull(corpus, "corpus");
     this.writer = requireNonNull(writer, "writer");
     this.listener = requireNonNull(listener, "listener");
     this.sources = new ReadSources(writer, corpus.options());
+    this.nanos = nanos;
+    committedAt = nanos.getAsLong();
   }
 
   /**
    * Reads a corpus and puts its articles. A file that was read to its end before and has not
    * changed since (size, time of its last change, way of reading) is not read again; its articles
-   * are unchanged. Commits at the end, and after every {@value #COMMITTED_AFTER} articles written:
-   * a run that ends early keeps what was committed, and running it again goes on from there.
+   * are unchanged. Commits at the end, after {@value #COMMITTED_AFTER} inputs of which some were
+   * written, and when a minute has passed since the last commit: a run that ends early keeps what
+   * was committed, and running it again goes on from there.
    *
    * @param corpus what to read
    * @param writer where to put it; stays open
@@ -56,17 +75,21 @@ public final class CorpusIndexer {
    */
   public static LedgerTotals index(Corpus corpus, ArticleWriter writer, IndexingListener listener)
       throws IOException {
-    CorpusIndexer indexer = new CorpusIndexer(corpus, writer, listener);
-    indexer.readAll();
-    indexer.sources.mark(false);
-    writer.commit();
-    return indexer.totals;
+    return new CorpusIndexer(corpus, writer, listener, System::nanoTime).index();
+  }
+
+  LedgerTotals index() throws IOException {
+    readAll();
+    sources.mark(false);
+    commit();
+    return totals;
   }
 
   /**
    * Reads a corpus as {@link #index} does and takes out the articles that the index holds from its
    * sources and that are no longer there. What a rejected input may have been is kept: no article
-   * of a file with a rejection is taken out.
+   * of a file with a rejection is taken out. An article whose file lay in these sources and is gone
+   * is taken over by the file that holds its id now, as when a folder was given another name.
    *
    * @param corpus what to read
    * @param index the index of the writer
@@ -78,13 +101,20 @@ public final class CorpusIndexer {
   public static LedgerTotals indexAndPrune(
       Corpus corpus, ArticleIndex index, ArticleWriter writer, IndexingListener listener)
       throws IOException {
-    CorpusIndexer indexer = new CorpusIndexer(corpus, writer, listener);
-    indexer.readAll();
-    long pruned = indexer.prune(requireNonNull(index, "index"));
-    indexer.sources.mark(true);
-    writer.commit();
-    LedgerTotals t = indexer.totals;
-    return new LedgerTotals(t.added(), t.updated(), t.unchanged(), t.rejected(), pruned);
+    requireNonNull(index, "index");
+    return new CorpusIndexer(corpus, writer, listener, System::nanoTime).indexAndPrune(index);
+  }
+
+  private LedgerTotals indexAndPrune(ArticleIndex index) throws IOException {
+    prunes = true;
+    readAll();
+    long pruned = prune(index);
+    totals =
+        new LedgerTotals(
+            totals.added(), totals.updated(), totals.unchanged(), totals.rejected(), pruned);
+    sources.mark(true);
+    commit();
+    return totals;
   }
 
   private void readAll() throws IOException {
@@ -101,11 +131,27 @@ public final class CorpusIndexer {
     totals = totals.with(entry.outcome());
     bytesRead = bytes;
     listener.ended(entry, new Progress(totals.inputs(), bytes, corpus.bytes()));
+    boolean written = entry.outcome() == Outcome.ADDED || entry.outcome() == Outcome.UPDATED;
+    if (written || uncommitted > 0) {
+      uncommitted++;
+      if (isDue(1)) {
+        commit();
+      }
+    }
+  }
+
+  /** Says whether a part of what may stay uncommitted is reached. */
+  private boolean isDue(int part) {
+    return uncommitted > 0
+        && (uncommitted >= COMMITTED_AFTER / part
+            || nanos.getAsLong() - committedAt >= COMMITTED_IN / part);
   }
 
   private void commit() throws IOException {
     writer.commit();
-    written = 0;
+    uncommitted = 0;
+    committedAt = nanos.getAsLong();
+    listener.committed(totals);
   }
 
   /** What the index holds of files. */
@@ -123,7 +169,7 @@ public final class CorpusIndexer {
 
   /** Passes over a file that was read before; each of its articles is an input all the same. */
   private boolean isUnchanged(SourceFile file) throws IOException {
-    if (written >= COMMITTED_AFTER / 2) { // rather between two files than within one
+    if (isDue(2)) { // rather between two files than within one
       sources.mark(false);
       commit();
     }
@@ -162,7 +208,8 @@ public final class CorpusIndexer {
           "id '%s' was already read from %s".formatted(id, before.get()) + advice(read, id));
     }
     Optional<Origin> held = writer.origin(id);
-    if (held.isPresent() && !held.get().source().equals(read.origin().source())) {
+    boolean elsewhere = held.isPresent() && !held.get().source().equals(read.origin().source());
+    if (elsewhere && !(prunes && isGone(held.get()))) {
       return rejected(
           read.input(),
           Optional.of(id),
@@ -170,19 +217,23 @@ public final class CorpusIndexer {
                   .formatted(id, held.get().source())
               + advice(read, id));
     }
-    if (held.isPresent()) {
+    if (held.isPresent() && !elsewhere) {
       sources.readAgain(read.origin().source());
     }
     Outcome outcome = held.isEmpty() ? Outcome.ADDED : Outcome.UPDATED;
-    if (held.isPresent() && held.get().fingerprint().equals(read.origin().fingerprint())) {
+    if (held.isPresent() && held.get().equals(read.origin())) {
       outcome = Outcome.UNCHANGED;
     } else {
       writer.put(article, read.origin());
-      if (++written >= COMMITTED_AFTER) {
-        commit();
-      }
     }
     return new LedgerEntry(read.input(), outcome, Optional.of(id), Optional.empty(), read.notes());
+  }
+
+  /** Says whether the file of an origin lay in these sources and is there no more. */
+  private boolean isGone(Origin origin) {
+    return !origin.source().equals(SourceFile.STANDARD_INPUT)
+        && corpus.covers(origin)
+        && PathText.path(origin.source()).filter(Files::notExists).isPresent();
   }
 
   /** What to do where two single files have the same name, and so the same id. */
@@ -204,7 +255,7 @@ public final class CorpusIndexer {
     try (Stream<Article> articles = index.articles()) {
       for (Iterator<Article> each = articles.iterator(); each.hasNext(); ) {
         String id = each.next().id();
-        if (!seen.contains(id) && isGone(id)) {
+        if (!seen.contains(id) && isLost(id)) {
           gone.add(id);
         }
       }
@@ -217,7 +268,7 @@ public final class CorpusIndexer {
     return gone.size();
   }
 
-  private boolean isGone(String id) throws IOException {
+  private boolean isLost(String id) throws IOException {
     Optional<Origin> origin = writer.origin(id);
     return origin.isPresent()
         && corpus.covers(origin.get())

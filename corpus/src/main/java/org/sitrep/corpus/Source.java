@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.StreamSupport;
 import org.sitrep.corpus.SourceException.Reason;
 
 /** A source as it was given: standard input, a file, a folder or a pattern over a folder. */
@@ -29,11 +30,34 @@ final class Source {
   private final String given;
   private final List<SourceFile> files;
   private final Predicate<Path> covers;
+  private final Predicate<Path> reads;
 
-  private Source(String given, List<SourceFile> files, Predicate<Path> covers) {
+  private Source(
+      String given, List<SourceFile> files, Predicate<Path> covers, Predicate<Path> reads) {
     this.given = given;
     this.files = List.copyOf(files);
     this.covers = covers;
+    this.reads = reads;
+  }
+
+  private Source(String given, List<SourceFile> files, Predicate<Path> covers) {
+    this(given, files, covers, covers);
+  }
+
+  /** A source of all that is covered below a folder, without what begins with a dot. */
+  private static Source below(
+      Path folder, String given, List<SourceFile> files, Predicate<Path> covers) {
+    return new Source(
+        given,
+        files,
+        covers,
+        path -> {
+          if (!covers.test(path)) {
+            return false;
+          }
+          return StreamSupport.stream(folder.relativize(path).spliterator(), false)
+              .noneMatch(Source::isHidden);
+        });
   }
 
   /** Finds the files of a source. */
@@ -102,7 +126,7 @@ final class Source {
   }
 
   /** Where a path lies, itself not followed where it is a link. */
-  private static Path place(Path path) throws IOException {
+  static Path place(Path path) throws IOException {
     Path absolute = path.toAbsolutePath();
     Path parent = absolute.getParent();
     return parent == null ? absolute : parent.toRealPath().resolve(absolute.getFileName());
@@ -123,7 +147,7 @@ final class Source {
           Reason.EMPTY, given, "the folder holds no file: '%s'".formatted(given));
     }
     Path real = folder.toRealPath();
-    return new Source(given, files, path -> path.startsWith(real));
+    return below(real, given, files, path -> path.startsWith(real));
   }
 
   /** A pattern is matched below the last folder that it names in full. */
@@ -146,8 +170,11 @@ final class Source {
           Reason.MISSING, given, "no file matches the pattern: '%s'".formatted(given));
     }
     Path real = folder.toRealPath();
-    return new Source(
-        given, files, path -> path.startsWith(real) && matcher.matches(real.relativize(path)));
+    return below(
+        real,
+        given,
+        files,
+        path -> path.startsWith(real) && matcher.matches(real.relativize(path)));
   }
 
   private static PathMatcher matcher(String given, Path folder, String pattern)
@@ -215,6 +242,15 @@ final class Source {
     return PathText.path(origin).filter(covers).isPresent();
   }
 
+  /** Whether a file of this path is read, or would be if it were there. */
+  boolean reads(Path path) {
+    return reads.test(path);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
   /** Walks a folder without what begins with a dot. */
   private abstract static class Walker extends SimpleFileVisitor<Path> {
     private final Path folder;
@@ -229,7 +265,7 @@ final class Source {
         throws IOException;
 
     private boolean hidden(Path path) {
-      return !path.equals(folder) && path.getFileName().toString().startsWith(".");
+      return !path.equals(folder) && isHidden(path);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,29 @@ class CorpusIndexerTest {
   }
 
   @Test
+  void pruning_takes_articles_over_from_a_file_that_is_gone_as_when_its_folder_was_renamed()
+      throws IOException {
+    Path folder = temp.resolve("p");
+    Files.createDirectories(folder.resolve("b"));
+    records("p/b/a.jsonl", record("1", "One"), record("2", "Two"));
+    Files.createDirectories(temp.resolve("elsewhere"));
+    Path other = records("elsewhere/o.jsonl", record("3", "Three"));
+    index(false, folder, other);
+    Files.move(folder.resolve("b"), folder.resolve("c"));
+    assertThat(index(false, folder).rejected()).isEqualTo(2);
+
+    assertThat(index(true, folder)).isEqualTo(new LedgerTotals(0, 2, 0, 0, 0));
+    assertThat(index(true, folder)).isEqualTo(new LedgerTotals(0, 0, 2, 0, 0));
+    assertThat(index.find("2").orElseThrow().title()).isEqualTo("Two");
+
+    Files.delete(other); // not below the folder
+    records("p/c/o.jsonl", record("3", "Three"));
+    assertThat(index(true, folder)).isEqualTo(new LedgerTotals(0, 0, 2, 1, 0));
+    records("p/c/o.jsonl", record("2", "Still in the other file"));
+    assertThat(index(true, folder)).isEqualTo(new LedgerTotals(0, 0, 2, 1, 0));
+  }
+
+  @Test
   void pruning_keeps_what_lies_below_a_folder_that_cannot_be_entered() throws IOException {
     Path folder = temp.resolve("all");
     Files.createDirectories(folder.resolve("sub"));
@@ -157,6 +182,39 @@ class CorpusIndexerTest {
         .extracting(e -> e.id().orElseThrow())
         .containsExactly("all/a.txt", "all/b.jsonl:1", "own", "all/b.jsonl:3");
     assertThat(index(false, temp.resolve("all"))).isEqualTo(new LedgerTotals(0, 0, 4, 0, 0));
+  }
+
+  @Test
+  void what_has_ended_is_committed_after_a_minute_or_many_inputs_and_at_the_end()
+      throws IOException {
+    String[] many = new String[10_002];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = record("n" + i, "Number " + i);
+    }
+    Path first = records("a.jsonl", record("1", "One"), record("2", "Two"), record("3", "Three"));
+    Path second = records("b.jsonl", many);
+    List<Long> committed = new ArrayList<>();
+    long[] minutes = {0};
+    IndexingListener listener =
+        new IndexingListener() {
+          @Override
+          public void ended(LedgerEntry entry, Progress progress) {
+            minutes[0] = Math.min(2, progress.inputs() - 1);
+          }
+
+          @Override
+          public void committed(LedgerTotals totals) throws IOException {
+            assertThat(index.size()).isEqualTo(totals.added());
+            committed.add(totals.added());
+          }
+        };
+    Corpus corpus =
+        Corpus.open(List.of(first.toString(), second.toString()), ReadOptions.standard());
+    try (ArticleWriter writer = index.newWriter()) {
+      LongSupplier nanos = () -> TimeUnit.MINUTES.toNanos(minutes[0]);
+      new CorpusIndexer(corpus, writer, listener, nanos).index();
+    }
+    assertThat(committed).containsExactly(2L, 3L, 10_003L, 10_005L);
   }
 
   @Test
