@@ -23,6 +23,11 @@ final class AliasesOption {
         .file();
   }
 
+  /** The file, where one is named. */
+  Optional<Path> file() {
+    return file;
+  }
+
   /** Reads the file, where one is named. */
   Optional<Aliases> read() {
     try {

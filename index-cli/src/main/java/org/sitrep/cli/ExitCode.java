@@ -23,8 +23,8 @@ final class ExitCode {
     meanings.put("" + REJECTED, "some inputs were rejected; the others are done");
     meanings.put(
         "" + NO_INDEX,
-        "no answer: the index cannot be used, --timeout has passed, standard output cannot be"
-            + " written, or there is no Java");
+        "no answer: the index cannot be used, --timeout has passed, standard output or the ledger"
+            + " cannot be written, or there is no Java");
     meanings.put("" + UNEXPECTED, "an error of the program itself; --debug shows where");
     return meanings;
   }

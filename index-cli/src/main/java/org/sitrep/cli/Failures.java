@@ -72,6 +72,7 @@ final class Failures {
       case CursorExpiredException expired -> ended(expired, ExitCode.NO_INDEX);
       case SearchCancelledException cancelled -> ended(cancelled, ExitCode.NO_INDEX);
       case SourceException source -> ended(source, ExitCode.USAGE);
+      case LedgerException ledger -> ended(ledger, ExitCode.NO_INDEX);
       case OutputException output -> ended(output, ExitCode.NO_INDEX);
       case IOException io -> ended(io.toString(), ExitCode.UNEXPECTED);
       case Exception other -> ended("unexpected error: " + other, ExitCode.UNEXPECTED);

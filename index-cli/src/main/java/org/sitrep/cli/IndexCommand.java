@@ -1,10 +1,8 @@
 package org.sitrep.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.cli.options.Options;
@@ -15,7 +13,9 @@ import org.sitrep.core.vocabulary.Aliases;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.CorpusIndexer;
 import org.sitrep.corpus.IndexingListener;
+import org.sitrep.corpus.LedgerEntry;
 import org.sitrep.corpus.LedgerTotals;
+import org.sitrep.corpus.Progress;
 
 /** {@code sitrep index}. */
 final class IndexCommand implements Command {
@@ -53,7 +53,7 @@ final class IndexCommand implements Command {
             "FILE",
             Values::path,
             value -> ledger = Optional.of(value),
-            "write how each input ended to a file, as JSON Lines")
+            "write how each input ended to a file that no source or index holds, as JSON Lines")
         .file();
     aliases = new AliasesOption(options);
     options.flag("--quiet", () -> quiet = true, "say nothing but what was rejected");
@@ -78,24 +78,60 @@ final class IndexCommand implements Command {
       throw new UsageException("--prune cannot be used with standard input: name files");
     }
     Corpus corpus = sources.open(surroundings);
-    try (Writer entries = openLedger();
-        ArticleIndex opened = openIndex();
-        ArticleWriter writer = opened.newWriter()) {
-      IndexingReport report = new IndexingReport(surroundings, quiet, ledger);
-      IndexingListener listener =
-          (entry, progress) -> {
-            if (ledger.isPresent()) {
-              entries.append(entry.toJson()).append('\n');
-            }
-            report.ended(entry, progress);
-          };
-      LedgerTotals totals =
-          prune
-              ? CorpusIndexer.indexAndPrune(corpus, opened, writer, listener)
-              : CorpusIndexer.index(corpus, writer, listener);
-      report.close();
+    if (ledger.isPresent()) {
+      List<Path> others = new ArrayList<>(Ledger.standardInput(sources.sources()));
+      aliases.file().ifPresent(others::add);
+      Ledger.check(ledger.get(), corpus, index.path(surroundings), others);
+    }
+    try (ArticleIndex opened = openIndex();
+        ArticleWriter writer = opened.newWriter();
+        Ledger entries = Ledger.open(ledger)) {
+      LedgerTotals totals = index(corpus, opened, writer, new Run(entries));
       print(totals);
       return totals.rejected() > 0 ? ExitCode.REJECTED : ExitCode.FOUND;
+    }
+  }
+
+  private LedgerTotals index(Corpus corpus, ArticleIndex opened, ArticleWriter writer, Run run)
+      throws IOException {
+    try {
+      LedgerTotals totals =
+          prune
+              ? CorpusIndexer.indexAndPrune(corpus, opened, writer, run)
+              : CorpusIndexer.index(corpus, writer, run);
+      run.report.close();
+      return totals;
+    } catch (LedgerException e) {
+      run.report.close();
+      print(run.committed);
+      surroundings.out().flush();
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      run.entries.failed(e);
+      throw e;
+    }
+  }
+
+  /** Hears how the run goes. */
+  private final class Run implements IndexingListener {
+    private final Ledger entries;
+    private final IndexingReport report = new IndexingReport(surroundings, quiet, ledger);
+    private LedgerTotals committed = LedgerTotals.NONE;
+
+    Run(Ledger entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public void ended(LedgerEntry entry, Progress progress) throws IOException {
+      entries.ended(entry);
+      report.ended(entry, progress);
+    }
+
+    @Override
+    public void committed(LedgerTotals totals) throws IOException {
+      committed = totals;
+      entries.committed();
     }
   }
 
@@ -103,17 +139,6 @@ final class IndexCommand implements Command {
     Path path = index.path(surroundings);
     Optional<Aliases> given = aliases.read();
     return given.isEmpty() ? ArticleIndex.open(path) : ArticleIndex.open(path, given.get());
-  }
-
-  private Writer openLedger() throws IOException {
-    if (ledger.isEmpty()) {
-      return Writer.nullWriter();
-    }
-    try {
-      return new BufferedWriter(Files.newBufferedWriter(ledger.get()));
-    } catch (IOException e) {
-      throw new UsageException("--ledger cannot be written: '%s'".formatted(ledger.get()), e);
-    }
   }
 
   private void print(LedgerTotals totals) throws IOException {

@@ -81,6 +81,7 @@ final class Json {
   static final String COUNT_BY = "countBy";
   static final String SIMILAR = "similar";
   static final String INPUT = "input";
+  static final String OUTCOME = "outcome";
   static final String REASON = "reason";
   static final String DELETED = "deleted";
   static final String BYTES = "bytes";
@@ -140,10 +141,18 @@ final class Json {
 
   /** Makes an answer: an object that begins with the version of the format. */
   static String answer(Body body) throws IOException {
+    return line(
+        json -> {
+          json.writeNumberField(FORMAT, FORMAT_VERSION);
+          body.write(json);
+        });
+  }
+
+  /** Makes an object that is one of many. */
+  static String line(Body body) throws IOException {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(line)) {
       json.writeStartObject();
-      json.writeNumberField(FORMAT, FORMAT_VERSION);
       body.write(json);
       json.writeEndObject();
     }
