@@ -14,9 +14,9 @@ final class DeleteCommand implements Command {
       new Options(
           "delete",
           List.of(
-              "Takes articles out of the index. Their sources are not touched: an article comes"
-                  + " back when its file is read again, because it has changed or because the index"
-                  + " holds nothing else of it.",
+              "Takes articles out of the index. Their sources are not touched.",
+              "An article comes back when its file is read again: because that has changed, or"
+                  + " because the index holds nothing else of it.",
               "Where an id is not there the others are taken out all the same, and the exit code is"
                   + " 1."),
           List.of(

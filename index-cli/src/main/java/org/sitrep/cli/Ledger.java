@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.cli.options.UsageException;
+import org.sitrep.core.index.IndexException;
 import org.sitrep.corpus.Corpus;
 import org.sitrep.corpus.LedgerEntry;
 import org.sitrep.corpus.Outcome;
@@ -138,7 +139,8 @@ final class Ledger implements Closeable {
           Json.line(
               json -> {
                 json.writeStringField(Json.OUTCOME, FAILED);
-                json.writeStringField(Json.REASON, String.valueOf(e.getMessage()));
+                json.writeStringField(
+                    Json.REASON, e instanceof IndexException ? e.getMessage() : e.toString());
               }));
       flush();
     } catch (IOException cannot) {
