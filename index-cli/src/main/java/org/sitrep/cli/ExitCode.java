@@ -24,7 +24,7 @@ final class ExitCode {
     meanings.put(
         "" + NO_INDEX,
         "no answer: the index cannot be used, --timeout has passed, standard output or the ledger"
-            + " cannot be written, or there is no Java");
+            + " cannot be written, memory runs out, or there is no Java");
     meanings.put("" + UNEXPECTED, "an error of the program itself; --debug shows where");
     return meanings;
   }

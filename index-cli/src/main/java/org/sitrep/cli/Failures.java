@@ -79,7 +79,18 @@ final class Failures {
     };
   }
 
-  private void trace(Exception e) {
+  /** Ends a run that Java itself could not go on with: its own exit would say "nothing found". */
+  int broken(Error e) {
+    trace(e);
+    return e instanceof OutOfMemoryError
+        ? ended(
+            "out of memory (%s): give it more, as by JDK_JAVA_OPTIONS=-Xmx4g"
+                .formatted(e.getMessage()),
+            ExitCode.NO_INDEX)
+        : ended("unexpected error: " + e, ExitCode.UNEXPECTED);
+  }
+
+  private void trace(Throwable e) {
     if (debug) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));

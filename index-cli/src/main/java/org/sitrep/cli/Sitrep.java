@@ -109,9 +109,8 @@ public final class Sitrep {
       surroundings.out().flush();
     } catch (IOException | RuntimeException e) {
       exit = failures.ended(e);
-    } catch (OutOfMemoryError e) {
-      surroundings.say("out of memory: " + e.getMessage());
-      exit = ExitCode.UNEXPECTED;
+    } catch (Error e) {
+      exit = failures.broken(e);
     }
     surroundings.err().flush();
     return exit;

@@ -193,6 +193,33 @@ class ExitCodeTest {
   }
 
   @Test
+  void what_java_cannot_go_on_with_is_said_and_not_1() {
+    assertThat(fails(new OutOfMemoryError("Java heap space")))
+        .isEqualTo(
+            new Ran(
+                4,
+                "",
+                "sitrep: out of memory (Java heap space): give it more, as by"
+                    + " JDK_JAVA_OPTIONS=-Xmx4g\n"));
+    Ran unloaded = fails(new NoClassDefFoundError("a/B"));
+    assertThat(unloaded.exit()).isEqualTo(70);
+    assertThat(unloaded.err()).startsWith("sitrep: unexpected error: java.lang.NoClassDefFound");
+  }
+
+  /** A run whose output fails in this way. */
+  private Ran fails(Error error) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw error;
+          }
+        };
+    return new Ran(Ran.on(index).run(out, err, "stats"), "", err.toString(UTF_8));
+  }
+
+  @Test
   void a_search_that_takes_too_long_is_4() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
