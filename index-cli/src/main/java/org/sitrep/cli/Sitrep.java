@@ -61,6 +61,7 @@ public final class Sitrep {
    */
   public static void main(String[] args) {
     silenceLibraries();
+    Lifeline.hold();
     // The descriptors, not System.out: a print stream would swallow what went wrong.
     int exit =
         run(
