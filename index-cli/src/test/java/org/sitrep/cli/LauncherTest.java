@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a made-up checkout with a made-up Java and a made-up Maven. */
 @DisabledOnOs(OS.WINDOWS)
@@ -134,7 +142,24 @@ class LauncherTest {
 
   private Ran run(Path folder, Path launcher, String... args) throws Exception {
     Path err = Files.createTempFile(temp, "err", "");
-    Process process = start(err, folder, launcher, args);
+    return ended(start(err, folder, launcher, args), err);
+  }
+
+  /** Runs the launcher under a limit, such as {@code -v 2000000}. */
+  private Ran limited(String limit, String... args) throws Exception {
+    Path launcher = temp.resolve("limited");
+    script(
+        launcher,
+        """
+        #!/bin/bash
+        ulimit %s
+        exec '%s' "$@"
+        """
+            .formatted(limit, checkout.resolve("sitrep")));
+    return run(temp, launcher, args);
+  }
+
+  private static Ran ended(Process process, Path err) throws Exception {
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Ran(process.waitFor(), out, Files.readString(err));
   }
@@ -337,12 +362,65 @@ class LauncherTest {
     built();
     hashed("0a");
     java("jdk-25", "25.0.3");
-    assertThat(run("index", "x").out())
-        .contains("-XX:OnError=rm -f \"$sitrep_start_cache\" && echo")
-        .contains("run the command again");
+    run("stats");
     Files.writeString(cache(), "damaged");
-    assertThat(run("index", "x").exit()).isGreaterThan(128);
+    Ran index = run("index", "x");
+    assertThat(index.exit()).isEqualTo(4);
+    assertThat(index.out()).isEmpty();
+    assertThat(index.err().lines()).hasSize(1).first().asString().contains("run the command again");
     assertThat(Files.readAllLines(temp.resolve("crashes"))).hasSize(1);
+    assertThat(run("index", "x").out()).startsWith("jdk-25:").contains("AOTCache");
+  }
+
+  @Test
+  void a_crash_for_want_of_memory_leaves_the_cache_as_it_is() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    run("stats");
+    Files.writeString(temp.resolve("exit"), "134");
+    for (String command : List.of("index", "search")) {
+      Ran ran = limited("-v 2000000", command, "x");
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err().lines())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("has crashed")
+          .contains("'ulimit -v' or 'ulimit -d' leaves it 2000000 kilobytes of memory; raise that");
+      assertThat(cache()).isNotEmptyFile();
+    }
+    assertThat(run("search", "x").exit()).isEqualTo(4);
+    assertThat(cache()).isNotEmptyFile();
+  }
+
+  @Test
+  void where_memory_is_limited_java_takes_little_and_what_it_starts_from_is_left_to_others()
+      throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    for (String command : List.of("stats", "index")) {
+      Ran ran = limited("-v 2000000", command, "x");
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out())
+          .contains("-Xmx500000k\n", "-XX:CompressedClassSpaceSize=64m\n", "-XX:+UseSerialGC\n")
+          .doesNotContain("AOTCache");
+    }
+    assertThat(temp.resolve("rehearsals")).doesNotExist();
+    assertThat(run("index", "x").out())
+        .contains("AOTCache")
+        .doesNotContain("-Xmx")
+        .doesNotContain("CompressedClassSpaceSize");
+    assertThat(limited("-v 2000000", "stats").out()).contains("AOTCache");
+    assertThat(limited("-v 64000000", "stats").out()).doesNotContain("-Xmx");
+    assertThat(limited("-d 1000000", "stats").out()).contains("-Xmx250000k\n");
+    env.put("JAVA_TOOL_OPTIONS", "-Xmx1g -XX:+UseParallelGC");
+    assertThat(limited("-v 2000000", "index").out())
+        .doesNotContain("-Xmx")
+        .doesNotContain("SerialGC");
   }
 
   @Test
@@ -368,6 +446,23 @@ class LauncherTest {
       assertThat(cache().getParent()).isEmptyDirectory();
       Files.delete(temp.resolve(reason));
     }
+    // What Java cannot do without a cache to be made, it cannot for another reason.
+    Files.writeString(temp.resolve("exit"), "1");
+    assertThat(run("stats").exit()).isEqualTo(4);
+    assertThat(cache().getParent()).isEmptyDirectory();
+    Files.delete(temp.resolve("exit"));
+    assertThat(run("stats").out()).contains("AOTCache");
+  }
+
+  @Test
+  void what_java_could_not_do_is_tried_again_after_a_day() throws Exception {
+    built();
+    hashed("0a");
+    java("jdk-25", "25.0.3");
+    Files.createDirectories(cache().getParent());
+    Files.createFile(cache());
+    assertThat(run("stats").out()).doesNotContain("AOTCache");
+    Files.setLastModifiedTime(cache(), FileTime.from(Instant.now().minusSeconds(90_000)));
     assertThat(run("stats").out()).contains("AOTCache");
   }
 
@@ -400,27 +495,132 @@ class LauncherTest {
     assertThat(run("stats").out()).contains("-XX:+UseSerialGC\n");
   }
 
-  @Test
-  void a_java_that_does_not_start_is_no_answer() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"search", "eval", "index", "read", "reindex", "delete", "export", "verify"})
+  void an_exit_of_javas_own_is_no_answer(String command) throws Exception {
     built();
     java("jdk-25", "25.0.3");
-    for (String exit : List.of("0", "2", "70", "143")) {
-      Files.writeString(temp.resolve("exit"), exit);
-      assertThat(run("search", "x").exit()).isEqualTo(Integer.parseInt(exit));
+    Map<String, String> own =
+        Map.of(
+            "1", "does not start",
+            "134", "has crashed",
+            "137", "was killed, as the system does where memory runs out");
+    for (var said : own.entrySet()) {
+      Files.writeString(temp.resolve("exit"), said.getKey());
+      Ran ran = run(command, "x");
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err().lines())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("bin/java' " + said.getValue())
+          .endsWith(": see how much memory is free, and what 'ulimit -a' limits");
     }
-    Files.writeString(temp.resolve("exit"), "1");
-    Ran ran = run("search", "x");
-    assertThat(ran.exit()).isEqualTo(4);
-    assertThat(ran.err()).endsWith("does not start\n");
-    env.put("JDK_JAVA_OPTIONS", "-XX:+UseNothing");
-    Ran index = run("index", "x");
-    assertThat(index.exit()).isEqualTo(4);
-    assertThat(index.err()).contains("does not start with what");
-    env.remove("JDK_JAVA_OPTIONS");
+    for (String exit : List.of("0", "2", "3", "4", "70", "143")) {
+      Files.writeString(temp.resolve("exit"), exit);
+      Ran ran = run(command, "x");
+      assertThat(ran.exit()).isEqualTo(Integer.parseInt(exit));
+      assertThat(ran.err()).isEmpty();
+    }
     Files.delete(temp.resolve("exit"));
-    assertThat(run("search", "x").out()).contains("-Dsitrep.nothing-found=9\n");
+    assertThat(run(command, "x").out()).contains("-Dsitrep.nothing-found=9\n");
     Files.writeString(temp.resolve("exit"), "9");
-    assertThat(run("search", "x").exit()).isEqualTo(1);
+    assertThat(run(command, "x").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void says_why_java_does_not_start_where_that_can_be_seen() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Files.writeString(temp.resolve("exit"), "1");
+    assertThat(limited("-v 2000000", "export").err())
+        .endsWith(
+            "does not start: 'ulimit -v' or 'ulimit -d' leaves it 2000000 kilobytes of memory;"
+                + " raise that\n");
+    env.put("JDK_JAVA_OPTIONS", "-XX:+UseNothing");
+    for (String command : List.of("search", "index")) {
+      Ran ran = run(command, "x");
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.err()).contains("does not start with what").contains("JDK_JAVA_OPTIONS");
+    }
+  }
+
+  @Test
+  void too_few_files_are_no_answer() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    for (String files : List.of("8", "12", "31")) {
+      Ran ran = limited("-n " + files, "export");
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err())
+          .isEqualTo(
+              "sitrep: 'ulimit -n' lets it open %s files at once, and it needs more: raise that\n"
+                  .formatted(files));
+    }
+  }
+
+  /** The program itself, on the Java of this test. */
+  private void real() throws IOException {
+    env.put("SITREP_JAVA_HOME", System.getProperty("java.home"));
+    Files.createDirectories(checkout.resolve("index-cli/target/lib"));
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Sitrep.class.getName());
+    String path =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" "));
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, path);
+    Path jar = checkout.resolve("index-cli/target/sitrep-index-cli-1.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_real_java_makes_do_with_little_memory_or_says_that_it_cannot() throws Exception {
+    real();
+    env.put("SITREP_INDEX", temp.resolve("index").toString());
+    Path news = temp.resolve("news.jsonl");
+    Files.writeString(
+        news, "{\"id\":\"1\",\"title\":\"Navy orders drones\",\"body\":\"Forty.\"}\n");
+    for (String limit : List.of("-v 1500000", "-v 4000000", "-d 500000")) {
+      Ran index = limited(limit, "index", news.toString());
+      assertThat(index.err()).isEmpty();
+      assertThat(index.out()).startsWith("1 input: ");
+      assertThat(limited(limit, "export").out()).startsWith("{\"id\":\"1\"").hasLineCount(1);
+      assertThat(limited(limit, "search", "drones").exit()).isZero();
+      assertThat(limited(limit, "search", "frigate").exit()).isEqualTo(1);
+    }
+    for (String command : List.of("export", "search")) {
+      Ran ran = limited("-v 300000", command);
+      assertThat(ran.exit()).isEqualTo(4);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err()).contains("leaves it 300000 kilobytes of memory; raise that");
+    }
+  }
+
+  @Test
+  void a_sample_that_java_cannot_index_is_no_answer() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Files.writeString(checkout.resolve("exit"), "1");
+    Ran ran = run(checkout, checkout.resolve("sitrep"), "search", "x");
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.err().lines()).hasSize(1).first().asString().contains("does not start");
+    assertThat(checkout.resolve(".sitrep")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_command_that_works_for_long_is_told_whose_end_is_its_own() throws Exception {
+    built();
+    java("jdk-25", "25.0.3");
+    Path err = Files.createTempFile(temp, "err", "");
+    Process index = start(err, temp, checkout.resolve("sitrep"), "index", "x");
+    assertThat(ended(index, err).out()).contains("-Dsitrep.launcher=%d\n".formatted(index.pid()));
+    assertThat(run("search", "x").out()).doesNotContain("sitrep.launcher");
   }
 
   @ParameterizedTest
@@ -494,17 +694,14 @@ class LauncherTest {
   }
 
   @Test
-  void what_java_writes_of_a_crash_is_left_in_no_folder_of_who_asks() throws Exception {
+  void java_writes_nothing_of_a_crash_unless_its_report_is_asked_for() throws Exception {
     built();
     java("jdk-25", "25.0.3");
-    String target = checkout.toRealPath().resolve("index-cli/target").toString();
     for (String command : List.of("search", "index")) {
-      assertThat(run(command, "x").out())
-          .contains("-XX:ErrorFile=%s/crash_%%p.log\n".formatted(target))
-          .contains("-XX:ReplayDataFile=%s/replay_%%p.log\n".formatted(target));
+      assertThat(run(command, "x").out()).contains("-XX:+SuppressFatalErrorMessage\n");
     }
     env.put("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=mine.log");
-    assertThat(run("search", "x").out()).doesNotContain("ErrorFile");
+    assertThat(run("search", "x").out()).doesNotContain("SuppressFatalErrorMessage");
   }
 
   @Test
