@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.query.ParsedQuery;
@@ -204,7 +204,7 @@ public record SearchRequest(
    *     longer than any value
    */
   public SearchRequest select(Facet facet, String... values) {
-    return selection(changed(facet, values, Selection::include));
+    return selection(selection(facet).including(keys(facet, values)));
   }
 
   /**
@@ -216,16 +216,15 @@ public record SearchRequest(
    * @throws IllegalArgumentException as {@link #select(Facet, String...)} does
    */
   public SearchRequest exclude(Facet facet, String... values) {
-    return selection(changed(facet, values, Selection::exclude));
+    return selection(selection(facet).excluding(keys(facet, values)));
   }
 
-  private Selection changed(
-      Facet facet, String[] values, BiFunction<Selection, String, Selection> change) {
-    Selection selection = selection(facet);
-    for (String value : requireNonNull(values, "values")) {
-      selection = change.apply(selection, SelectedValue.key(facet, value));
+  private static List<String> keys(Facet facet, String[] values) {
+    List<String> keys = new ArrayList<>(requireNonNull(values, "values").length);
+    for (String value : values) {
+      keys.add(SelectedValue.key(facet, value));
     }
-    return selection;
+    return keys;
   }
 
   /**

@@ -102,10 +102,14 @@ final class SelectedValue {
   /**
    * Returns a key in its one spelling.
    *
-   * @throws IllegalArgumentException if it has not the form of one
+   * @throws IllegalArgumentException if it has not the form of one, or is longer than any
    */
   static String checkedKey(Facet facet, String written) {
-    String key = facet.key(written);
+    // What is too long as written is not folded either.
+    String key = written.length() > Article.MAX_VALUE_LENGTH ? written : facet.key(written);
+    if (key.length() > Article.MAX_VALUE_LENGTH) {
+      throw wrong(facet, "is longer than " + Article.MAX_VALUE_LENGTH, written);
+    }
     boolean isKey =
         key.equals(Facet.NONE)
             || switch (facet) {

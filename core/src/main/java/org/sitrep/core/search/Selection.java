@@ -2,9 +2,8 @@ package org.sitrep.core.search;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ForwardingSet;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.core.article.Facet;
@@ -17,8 +16,8 @@ import org.sitrep.core.query.Query;
  * <p>In {@link Facet#DATE} a range of days is one more included value.
  *
  * <p>Here values go by their {@linkplain Facet#key keys}, such as {@link FacetValue#key} has;
- * {@link SearchRequest#select} takes them as people write them. Immutable and safe for use by
- * several threads.
+ * {@link SearchRequest#select} takes them as people write them. A selection made of one of many
+ * values shares their keys with it. Immutable and safe for use by several threads.
  *
  * @param facet the dimension
  * @param included the keys of the values selected, in the order of selection; {@link Facet#NONE} is
@@ -48,50 +47,27 @@ public record Selection(
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if a country or date has not the form of a key, a value is
-   *     both included and excluded, or a range stands outside {@link Facet#DATE}
+   * @throws IllegalArgumentException if a country or date has not the form of a key, a key is
+   *     longer than any value of an article, a value is both included and excluded, or a range
+   *     stands outside {@link Facet#DATE}
    */
   public Selection {
     requireNonNull(facet, "facet");
-    included = keys(facet, "included", included);
-    excluded = keys(facet, "excluded", excluded);
+    if (!SelectedKeys.isPair(facet, included, excluded)) {
+      Object pair = new Object();
+      included = SelectedKeys.of(facet, "included", included, pair);
+      excluded = SelectedKeys.of(facet, "excluded", excluded, pair);
+      String both = SelectedKeys.inBoth(included, excluded);
+      if (both != null) {
+        throw new IllegalArgumentException(
+            "%s is both included and excluded: %s".formatted(facet.id(), both));
+      }
+    }
     requireNonNull(range, "range");
     requireNonNull(mode, "mode");
-    Set<String> both = Sets.intersection(included, excluded);
-    if (!both.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s is both included and excluded: %s".formatted(facet.id(), both.iterator().next()));
-    }
     if (range.isPresent() && facet != Facet.DATE) {
       throw new IllegalArgumentException("only dates have a range: " + facet.id());
     }
-  }
-
-  /** Keys of a dimension that have been checked: most selections are made of others. */
-  private static final class Keys extends ForwardingSet<String> {
-    private final Facet facet;
-    private final ImmutableSet<String> keys;
-
-    private Keys(Facet facet, ImmutableSet<String> keys) {
-      this.facet = facet;
-      this.keys = keys;
-    }
-
-    @Override
-    protected Set<String> delegate() {
-      return keys;
-    }
-  }
-
-  private static Set<String> keys(Facet facet, String name, Set<String> written) {
-    if (requireNonNull(written, name) instanceof Keys checked && checked.facet == facet) {
-      return written;
-    }
-    ImmutableSet.Builder<String> keys = ImmutableSet.builder();
-    for (String key : written) {
-      keys.add(SelectedValue.checkedKey(facet, key));
-    }
-    return new Keys(facet, keys.build());
   }
 
   /**
@@ -118,10 +94,16 @@ public record Selection(
    *
    * @param key the value's key
    * @return the changed selection
+   * @throws IllegalArgumentException if the key is refused in a new selection too
    */
   public Selection include(String key) {
     String known = SelectedValue.checkedKey(facet, key);
-    return new Selection(facet, plus(included, known), minus(excluded, known), range, mode);
+    return changed(true, false, known);
+  }
+
+  /** Returns this selection with values more, as {@link #include} takes each. */
+  Selection including(List<String> keys) {
+    return new Selection(facet, plus(included, keys), minus(excluded, keys), range, mode);
   }
 
   /**
@@ -129,10 +111,16 @@ public record Selection(
    *
    * @param key the value's key
    * @return the changed selection
+   * @throws IllegalArgumentException if the key is refused in a new selection too
    */
   public Selection exclude(String key) {
     String known = SelectedValue.checkedKey(facet, key);
-    return new Selection(facet, minus(included, known), plus(excluded, known), range, mode);
+    return changed(false, true, known);
+  }
+
+  /** Returns this selection without the articles of some values, as {@link #exclude} takes each. */
+  Selection excluding(List<String> keys) {
+    return new Selection(facet, minus(included, keys), plus(excluded, keys), range, mode);
   }
 
   /**
@@ -141,12 +129,11 @@ public record Selection(
    *
    * @param key the value's key
    * @return the changed selection
+   * @throws IllegalArgumentException if the key is refused in a new selection too
    */
   public Selection toggle(String key) {
     String known = SelectedValue.checkedKey(facet, key);
-    boolean out = included.contains(known) || excluded.contains(known);
-    Set<String> with = out ? minus(included, known) : plus(included, known);
-    return new Selection(facet, with, minus(excluded, known), range, mode);
+    return changed(!included.contains(known) && !excluded.contains(known), false, known);
   }
 
   Selection range(Query.Range days) {
@@ -157,15 +144,30 @@ public record Selection(
     return new Selection(facet, included, excluded, range, joined);
   }
 
-  private Set<String> plus(Set<String> keys, String known) {
-    return keys.contains(known)
-        ? keys
-        : new Keys(facet, ImmutableSet.<String>builder().addAll(keys).add(known).build());
+  /** Returns this selection with a key in one of its sets, or in none. */
+  private Selection changed(boolean includes, boolean excludes, String known) {
+    Object pair = new Object();
+    SelectedKeys in = (SelectedKeys) included; // as the constructor made them
+    SelectedKeys out = (SelectedKeys) excluded;
+    return new Selection(
+        facet,
+        includes ? in.plus(known, pair) : in.minus(known, pair),
+        excludes ? out.plus(known, pair) : out.minus(known, pair),
+        range,
+        mode);
   }
 
-  private Set<String> minus(Set<String> keys, String known) {
-    return keys.contains(known)
-        ? new Keys(facet, ImmutableSet.copyOf(Sets.difference(keys, Set.of(known))))
-        : keys;
+  private static Set<String> plus(Set<String> keys, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(keys);
+    all.addAll(more);
+    return all;
+  }
+
+  private static Set<String> minus(Set<String> keys, List<String> less) {
+    Set<String> rest = new LinkedHashSet<>(keys);
+    for (String key : less) {
+      rest.remove(key);
+    }
+    return rest;
   }
 }

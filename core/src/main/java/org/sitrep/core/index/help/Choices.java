@@ -56,15 +56,28 @@ final class Choices {
       }
     }
     for (Selection selection : unmatched.selections()) {
-      Facet facet = selection.facet();
-      for (String key : selection.included()) {
-        for (Query.Value value : respelt.contains(key) ? List.<Query.Value>of() : values(facet)) {
-          add(value, request.toggle(facet, key).select(facet, value.value()), found);
+      List<Query.Value> few = values(selection.facet());
+      for (String key : few.isEmpty() ? Set.<String>of() : selection.included()) {
+        if (!respelt.contains(key)) {
+          add(selection, key, few, found);
         }
       }
     }
     found.sort(Comparator.comparingLong(Change::total).reversed());
     return found;
+  }
+
+  /** Puts each of a few values in the place of a selected one, as long as there is time. */
+  private void add(Selection selection, String key, List<Query.Value> few, List<Change> found)
+      throws IOException {
+    if (counts.over()) {
+      counts.skip(few.size());
+      return;
+    }
+    Selection others = selection.toggle(key);
+    for (Query.Value value : few) {
+      add(value, request.selection(others.include(value.value())), found);
+    }
   }
 
   private void add(Query.Value value, SearchRequest changed, List<Change> found)

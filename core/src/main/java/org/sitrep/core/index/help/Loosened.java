@@ -60,7 +60,9 @@ record Loosened(SearchRequest request, List<String> dropped) {
     for (Selection selection : request.selections().values()) {
       for (String key : selection.excluded()) {
         left.add("-" + text(selection.facet(), key));
-        rest = rest.selection(rest.selection(selection.facet()).toggle(key));
+      }
+      if (!selection.excluded().isEmpty()) {
+        rest = rest.selection(including(selection));
       }
     }
     return new Loosened(rest, left);
