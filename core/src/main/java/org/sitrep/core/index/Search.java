@@ -55,6 +55,7 @@ final class Search {
   private final Snapshot snapshot;
   private final Analysis analysis;
   private final SearchRequest request;
+  private final TextClauses text;
   private final Query query;
   private final ArticleSearcher searcher;
   private final Relevance relevance;
@@ -69,8 +70,7 @@ final class Search {
     checkTime(); // in a process that has just begun each step loads what it needs
     List<String> languages = snapshot.languages();
     checkTime();
-    TextClauses text =
-        new TextClauses(analysis, languages, request.ranking(), this::checkTranslation);
+    this.text = new TextClauses(analysis, languages, request.ranking(), this::checkTranslation);
     this.relevance = new Relevance(searcher, text, analysis, request);
     try {
       this.query = query(snapshot, analysis, text, request);
@@ -140,7 +140,7 @@ final class Search {
             : each(facets, ranked);
     checkTime();
     List<FacetResult> counts = facets.results(searcher, scope(query));
-    Optional<Timeline> timeline = facets.timeline();
+    Optional<Timeline> timeline = facets.timeline(searcher);
     checkTime();
     boolean helps = found.total() == 0 && request.limit() > 0;
     Optional<NothingFound> help = helps ? Optional.of(help()) : Optional.empty();
@@ -164,7 +164,6 @@ final class Search {
             .map(limit -> limit.minus(elapsed()))
             .filter(rest -> rest.compareTo(longest) < 0)
             .orElse(longest);
-    TextClauses text = new TextClauses(analysis, snapshot.languages(), request.ranking());
     Optional<Query> similar = Optional.empty();
     if (request.similar().isPresent()) {
       similar = Optional.of(similar(snapshot, analysis, text, request.similar().get()));

@@ -12,6 +12,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.store.DateInterval;
 import org.sitrep.core.index.store.Schema;
 import org.sitrep.core.search.DateLevel;
@@ -26,6 +27,9 @@ final class DimensionCounter {
   private static final int OTHERS = 0;
   private static final int COARSER_THAN_MONTH = 1;
   private static final int COARSER_THAN_DAY = 2;
+
+  /** After how many selected values that are looked up the time is looked at. */
+  private static final int AT_ONCE = 1 << 10;
 
   private final Facet facet;
   private final Selection selection;
@@ -105,8 +109,9 @@ final class DimensionCounter {
     stories.add(story, counts.length + beside);
   }
 
-  Leaf leaf(LeafReaderContext context) throws IOException {
-    return new Leaf(context);
+  /** Prepares counting in a segment, for which the values selected are looked up while time is. */
+  Leaf leaf(LeafReaderContext context, ArticleSearcher searcher) throws IOException {
+    return new Leaf(context, searcher);
   }
 
   /** Counts in one segment, whose articles come in their order. */
@@ -126,25 +131,30 @@ final class DimensionCounter {
     private int excludedHere;
     private boolean hasAllIncluded;
 
-    Leaf(LeafReaderContext context) throws IOException {
+    Leaf(LeafReaderContext context, ArticleSearcher searcher) throws IOException {
       this.context = context;
       values = ordinals.values(context);
       global = ordinals.global(context);
-      included = find(selection.included());
-      excluded = find(selection.excluded());
+      included = find(selection.included(), searcher);
+      excluded = find(selection.excluded(), searcher);
       wanted = selection.included().size();
       days = selection.range().isPresent() ? new Days(context) : null;
       leafCounts = new int[ordinals.size(context)];
       finest = new int[facet == Facet.DATE ? leafCounts.length : 0];
     }
 
-    private @Nullable FixedBitSet find(Collection<String> wantedKeys) throws IOException {
+    private @Nullable FixedBitSet find(Collection<String> wantedKeys, ArticleSearcher searcher)
+        throws IOException {
       if (wantedKeys.isEmpty()) {
         return null;
       }
       SortedSetDocValues keys = ordinals.leaf(context);
       FixedBitSet found = new FixedBitSet(Math.max(1, ordinals.size(context)));
+      int looked = 0;
       for (String key : wantedKeys) {
+        if (++looked % AT_ONCE == 0) {
+          searcher.checkTime();
+        }
         long ord = keys.lookupTerm(new BytesRef(key));
         if (ord >= 0) {
           found.set(Math.toIntExact(ord));

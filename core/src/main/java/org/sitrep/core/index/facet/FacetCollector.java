@@ -15,6 +15,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.index.search.SetCollector;
 import org.sitrep.core.index.story.StoryOrdinals;
 
@@ -26,6 +27,7 @@ import org.sitrep.core.index.story.StoryOrdinals;
 final class FacetCollector implements Collector {
   private static final int AT_ONCE = 512;
 
+  private final ArticleSearcher searcher;
   private final @Nullable Collector hits;
   private final List<DimensionCounter> counters;
   private final @Nullable StoryOrdinals stories;
@@ -34,12 +36,17 @@ final class FacetCollector implements Collector {
   /**
    * Makes a collector.
    *
+   * @param searcher knows when the time is over
    * @param hits gets every hit; null where they are only counted
    * @param counters the dimensions that are counted
    * @param stories where stories are counted, their numbers; else null
    */
   FacetCollector(
-      @Nullable Collector hits, List<DimensionCounter> counters, @Nullable StoryOrdinals stories) {
+      ArticleSearcher searcher,
+      @Nullable Collector hits,
+      List<DimensionCounter> counters,
+      @Nullable StoryOrdinals stories) {
+    this.searcher = searcher;
     this.hits = hits;
     this.counters = counters;
     this.stories = stories;
@@ -62,7 +69,7 @@ final class FacetCollector implements Collector {
     List<DimensionCounter.Leaf> selected = new ArrayList<>();
     List<DimensionCounter.Leaf> free = new ArrayList<>();
     for (DimensionCounter counter : counters) {
-      (counter.isSelected() ? selected : free).add(counter.leaf(context));
+      (counter.isSelected() ? selected : free).add(counter.leaf(context, searcher));
     }
     LeafReader segment = context.reader();
     LeafCollector leafHits = hits == null ? null : hits.getLeafCollector(context);

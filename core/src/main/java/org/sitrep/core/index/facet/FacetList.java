@@ -3,12 +3,15 @@ package org.sitrep.core.index.facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
 import org.sitrep.core.article.Facet;
+import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.search.FacetOrder;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
@@ -16,8 +19,14 @@ import org.sitrep.core.search.FacetValue;
 import org.sitrep.core.search.SearchRequest;
 import org.sitrep.core.search.Selection;
 
-/** Orders the counts of one dimension and picks the values to list. For one search. */
+/**
+ * Orders the counts of one dimension and picks the values to list. For one search, at whose end of
+ * time it ends too.
+ */
 final class FacetList {
+  /** After how many values or comparisons of two the time is looked at. */
+  private static final int AT_ONCE = 1 << 8;
+
   /**
    * A value by its number, -1 where no article has it. The numbers follow the keys, and so the
    * folded labels; where a label is no form of its key, it is put before the number.
@@ -27,16 +36,22 @@ final class FacetList {
   /** A value that is listed. */
   private record Listed(int ordinal, String key, long count) {}
 
-  private static int byLabel(Counted a, Counted b) {
-    if (a.none() != b.none()) {
-      return a.none() ? 1 : -1;
-    }
-    int labels = a.label().compareTo(b.label());
-    return labels == 0 ? Integer.compare(a.ordinal(), b.ordinal()) : labels;
-  }
+  /** What is asked to come first does. */
+  private final class Order implements Comparator<Counted> {
+    private final boolean byCount = asked.order() == FacetOrder.COUNT;
 
-  private static int byCount(Counted a, Counted b) {
-    return a.count() == b.count() ? byLabel(a, b) : Long.compare(b.count(), a.count());
+    @Override
+    public int compare(Counted a, Counted b) {
+      look();
+      if (byCount && a.count() != b.count()) {
+        return Long.compare(b.count(), a.count());
+      }
+      if (a.none() != b.none()) {
+        return a.none() ? 1 : -1;
+      }
+      int labels = a.label().compareTo(b.label());
+      return labels == 0 ? Integer.compare(a.ordinal(), b.ordinal()) : labels;
+    }
   }
 
   private final FacetRequest asked;
@@ -44,19 +59,32 @@ final class FacetList {
   private final Selection selection;
   private final DimensionCounter counter;
   private final FacetLabels labels;
+  private final ArticleSearcher searcher;
   private final Ordinals.Keys keys;
   private final ValueStart start;
   private final FixedBitSet passedOver;
   private final List<Listed> listed;
   private int distinct;
+  private int looked;
 
-  FacetList(FacetRequest asked, SearchRequest request, DimensionCounter counter, FacetLabels labels)
+  /**
+   * Picks the values.
+   *
+   * @param searcher knows when the time is over
+   */
+  FacetList(
+      FacetRequest asked,
+      SearchRequest request,
+      DimensionCounter counter,
+      FacetLabels labels,
+      ArticleSearcher searcher)
       throws IOException {
     this.asked = asked;
     this.request = request;
     this.selection = request.selection(asked.facet());
     this.counter = counter;
     this.labels = labels;
+    this.searcher = searcher;
     this.keys = counter.ordinals().keys();
     this.start = new ValueStart(asked.facet(), asked.prefix(), labels);
     this.passedOver = new FixedBitSet(Math.max(1, counter.ordinals().size()));
@@ -64,18 +92,24 @@ final class FacetList {
     addSelected(listed);
   }
 
+  private void look() {
+    if (++looked % AT_ONCE == 0) {
+      searcher.checkTime();
+    }
+  }
+
   /** Finds the values to list, and counts on the way how many pass. */
   private List<Listed> picked() throws IOException {
     int[] counts = counter.counts();
     int none = counter.ordinals().none();
     int to = (int) Math.min((long) asked.offset() + asked.limit(), counts.length);
-    boolean byCount = asked.order() == FacetOrder.COUNT;
-    Comparator<Counted> order = byCount ? FacetList::byCount : FacetList::byLabel;
+    Comparator<Counted> order = new Order();
     Queue<Counted> lastFirst = new PriorityQueue<>(order.reversed());
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] == 0) {
         continue;
       }
+      look();
       if (!passes(ordinal)) {
         passedOver.set(ordinal);
         continue;
@@ -127,13 +161,18 @@ final class FacetList {
 
   /** Values that are selected or excluded are listed in any case. */
   private void addSelected(List<Listed> picked) throws IOException {
-    List<String> kept = new ArrayList<>(selection.included());
-    kept.addAll(selection.excluded());
-    for (String key : kept) {
-      if (picked.stream().noneMatch(value -> value.key().equals(key))) {
-        int ordinal = counter.ordinals().find(key);
-        picked.add(new Listed(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
-      }
+    if (!counter.isSelected()) {
+      return;
+    }
+    Set<String> missing = new LinkedHashSet<>(selection.included());
+    missing.addAll(selection.excluded());
+    for (Listed value : picked) {
+      missing.remove(value.key());
+    }
+    for (String key : missing) {
+      look();
+      int ordinal = keys.find(key);
+      picked.add(new Listed(ordinal, key, ordinal < 0 ? 0 : counter.counts()[ordinal]));
     }
   }
 
@@ -153,6 +192,7 @@ final class FacetList {
     SearchRequest first = request.firstPage();
     boolean isNothing = selection.isEmpty() && selection.mode() == Selection.Mode.ANY;
     for (Listed value : listed) {
+      look();
       values.add(
           new FacetValue(
               value.key(),

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.core.article.Facet;
 import org.sitrep.core.index.search.ArticleSearcher;
+import org.sitrep.core.index.search.OutOfTimeException;
 import org.sitrep.core.search.Collapse;
 import org.sitrep.core.search.FacetRequest;
 import org.sitrep.core.search.FacetResult;
@@ -88,16 +89,18 @@ public final class FacetSearch {
   /**
    * Returns the counts.
    *
-   * @param searcher searches the reader; used where articles of unlisted values are asked for
+   * @param searcher searches the reader where articles of unlisted values are asked for, and knows
+   *     when the time is over
    * @param scope the same scope as before
    * @return the counts, in the order of the request
    * @throws IOException if the index cannot be read
+   * @throws OutOfTimeException if the searcher's time is over before all values are listed
    */
   public List<FacetResult> results(ArticleSearcher searcher, Query scope) throws IOException {
     List<FacetResult> results = new ArrayList<>();
     for (FacetRequest asked : request.facets()) {
       FacetLabels labels = state.labels(asked.facet());
-      FacetList list = new FacetList(asked, request, counter(asked.facet()), labels);
+      FacetList list = new FacetList(asked, request, counter(asked.facet()), labels, searcher);
       OptionalLong others =
           asked.others()
               ? OptionalLong.of(others(list, searcher, scope, asked))
@@ -141,7 +144,8 @@ public final class FacetSearch {
       throws IOException {
     boolean stories =
         request.collapse().filter(c -> c.counted() == Collapse.Counted.STORIES).isPresent();
-    FacetCollector collector = new FacetCollector(hits, counting, stories ? state.stories() : null);
+    FacetCollector collector =
+        new FacetCollector(searcher, hits, counting, stories ? state.stories() : null);
     searcher.collect(scope, collector);
     counting.forEach(DimensionCounter::countStories);
     return collector.total();
@@ -150,10 +154,12 @@ public final class FacetSearch {
   /**
    * Returns the timeline.
    *
+   * @param searcher knows when the time is over
    * @return the timeline, present where it was asked for
    * @throws IOException if the index cannot be read
+   * @throws OutOfTimeException if the searcher's time is over before all dates are gone through
    */
-  public Optional<Timeline> timeline() throws IOException {
+  public Optional<Timeline> timeline(ArticleSearcher searcher) throws IOException {
     if (request.timeline().isEmpty()) {
       return Optional.empty();
     }
@@ -161,7 +167,8 @@ public final class FacetSearch {
         new TimelineList(
                 request.timeline().get(),
                 counter(Facet.DATE),
-                request.selection(Facet.DATE).range())
+                request.selection(Facet.DATE).range(),
+                searcher)
             .timeline());
   }
 }

@@ -65,7 +65,7 @@ final class Ordinals {
     }
     known = new String[size];
     dateLengths = facet == Facet.DATE ? dateLengths() : new byte[0];
-    none = find(Facet.NONE);
+    none = keys().find(Facet.NONE);
   }
 
   private byte[] dateLengths() throws IOException {
@@ -164,24 +164,28 @@ final class Ordinals {
     private String read(int ordinal) throws IOException {
       int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
       long within = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
-      SortedSetDocValues keys = segments[segment];
-      if (keys == null) {
-        keys = leaf(leaves.get(segment));
-        segments[segment] = keys;
-      }
-      return keys.lookupOrd(within).utf8ToString();
+      return of(leaves.get(segment)).lookupOrd(within).utf8ToString();
     }
-  }
 
-  /** Returns the number of a key over all segments, or -1 where no article has it. */
-  int find(String key) throws IOException {
-    BytesRef term = new BytesRef(key);
-    for (LeafReaderContext leaf : leaves) {
-      long within = leaf(leaf).lookupTerm(term);
-      if (within >= 0) {
-        return Math.toIntExact(global(leaf).get(within));
+    /** Returns the number of a key over all segments, or -1 where no article has it. */
+    int find(String key) throws IOException {
+      BytesRef term = new BytesRef(key);
+      for (LeafReaderContext leaf : leaves) {
+        long within = of(leaf).lookupTerm(term);
+        if (within >= 0) {
+          return Math.toIntExact(global(leaf).get(within));
+        }
       }
+      return -1;
     }
-    return -1;
+
+    private SortedSetDocValues of(LeafReaderContext leaf) throws IOException {
+      SortedSetDocValues keys = segments[leaf.ord];
+      if (keys == null) {
+        keys = leaf(leaf);
+        segments[leaf.ord] = keys;
+      }
+      return keys;
+    }
   }
 }

@@ -11,20 +11,35 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.core.article.PartialDate;
+import org.sitrep.core.index.search.ArticleSearcher;
 import org.sitrep.core.query.Query;
 import org.sitrep.core.search.DateLevel;
 import org.sitrep.core.search.Timeline;
 
 /** Makes a timeline without gaps of the counts of dates. */
 final class TimelineList {
+  /** After how many dates the time is looked at. */
+  private static final int AT_ONCE = 1 << 10;
+
   private final DateLevel level;
   private final DimensionCounter counter;
   private final Optional<Query.Range> range;
+  private final ArticleSearcher searcher;
 
-  TimelineList(DateLevel level, DimensionCounter counter, Optional<Query.Range> range) {
+  /**
+   * Prepares a timeline.
+   *
+   * @param searcher knows when the time is over
+   */
+  TimelineList(
+      DateLevel level,
+      DimensionCounter counter,
+      Optional<Query.Range> range,
+      ArticleSearcher searcher) {
     this.level = level;
     this.counter = counter;
     this.range = range;
+    this.searcher = searcher;
   }
 
   Timeline timeline() throws IOException {
@@ -33,6 +48,9 @@ final class TimelineList {
     long unknown = 0;
     Ordinals.Keys keys = counter.ordinals().keys();
     for (int ordinal = 0; ordinal < counter.counts().length; ordinal++) {
+      if (ordinal % AT_ONCE == AT_ONCE - 1) {
+        searcher.checkTime();
+      }
       long count = counter.counts()[ordinal];
       int length = counter.ordinals().dateLength(ordinal);
       if (count > 0 && length == level.keyLength()) {

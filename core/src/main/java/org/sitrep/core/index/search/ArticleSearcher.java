@@ -170,11 +170,12 @@ public final class ArticleSearcher extends IndexSearcher {
   }
 
   /**
-   * Looks at the time where making ready for many clauses takes long.
+   * Looks at the time where more is to be done than to go through articles: to make ready for many
+   * clauses, to list many values.
    *
    * @throws OutOfTimeException if it is over
    */
-  void checkTime() {
+  public void checkTime() {
     if (timeout != null && timeout.shouldExit()) {
       timedOut = true;
       throw new OutOfTimeException();
