@@ -39,6 +39,9 @@ public final class Analysis implements AutoCloseable {
   /** The longest text, in characters, of which is kept what it was read as. */
   private static final int LONGEST_KEPT = 60;
 
+  /** After how many words of a long text it is asked whether to go on. */
+  private static final int AT_ONCE = 1 << 8;
+
   private final Aliases aliases;
   private final Names names;
   private final Map<String, ArticleAnalyzer> analyzers = new ConcurrentHashMap<>();
@@ -122,6 +125,18 @@ public final class Analysis implements AutoCloseable {
    */
   public List<Word> words(String text, String language) {
     return kept(words, List.of(language, text), () -> analysed(text, language));
+  }
+
+  /**
+   * Returns the terms of a long text, as {@link #words(String, String)} does.
+   *
+   * @param text a whole text
+   * @param language the language to analyse by, as {@link #languageOf} gives it
+   * @param check is called again and again on the way; what it throws ends it
+   * @return the words in order, empty where there is none in the text
+   */
+  public List<Word> words(String text, String language, Runnable check) {
+    return words(places(analyzer(language), text, check));
   }
 
   private List<Word> analysed(String text, String language) {
@@ -288,6 +303,11 @@ public final class Analysis implements AutoCloseable {
   private record Place(Word word, int start, int end) {}
 
   private static List<Place> places(ArticleAnalyzer analyzer, String text) {
+    return places(analyzer, text, null);
+  }
+
+  private static List<Place> places(
+      ArticleAnalyzer analyzer, String text, @Nullable Runnable check) {
     List<Place> places = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -298,6 +318,9 @@ public final class Analysis implements AutoCloseable {
       while (tokens.incrementToken()) {
         String found = term.toString();
         if (increment.getPositionIncrement() > 0) {
+          if (check != null && places.size() % AT_ONCE == AT_ONCE - 1) {
+            check.run();
+          }
           places.add(new Place(new Word(found, found), offset.startOffset(), offset.endOffset()));
           terms = 0;
         } else {

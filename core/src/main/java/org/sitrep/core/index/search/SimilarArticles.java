@@ -81,6 +81,7 @@ public final class SimilarArticles {
    * @param similar what is asked
    * @return what matches the similar articles, without those that are left out
    * @throws IOException if the index cannot be read
+   * @throws OutOfTimeException if the clauses' time is over before all words are looked up
    */
   public Query query(Similar similar) throws IOException {
     boolean withoutCopies = similar.copies() == Similar.Copies.LEFT_OUT;
@@ -127,6 +128,7 @@ public final class SimilarArticles {
   List<Chosen> words(Set<Long> stories) throws IOException {
     Map<String, Integer> occurrences = new HashMap<>();
     for (int doc : given) {
+      text.check().run();
       Article article = HitReader.article(reader, doc);
       String language = Analysis.languageOf(article.language().orElse(""));
       count(article.title(), language, occurrences);
@@ -136,6 +138,7 @@ public final class SimilarArticles {
     int most = Math.max(MOST_ARTICLES, reader.numDocs() / MOST_SHARE);
     List<Chosen> words = new ArrayList<>();
     for (Map.Entry<String, Integer> word : occurrences.entrySet()) {
+      text.check().run();
       int articles = TextClauses.articles(word.getKey(), reader);
       double idf = Math.log((reader.maxDoc() + 1.0) / (articles + 1.0));
       if (articles <= most && idf > 0 && isFoundOutside(leftOut, word.getKey())) {
@@ -146,9 +149,9 @@ public final class SimilarArticles {
     return List.copyOf(words.subList(0, Math.min(words.size(), Similar.MAX_WORDS)));
   }
 
-  private void count(String text, String language, Map<String, Integer> occurrences) {
-    String read = text.substring(0, Math.min(text.length(), Similar.MAX_CHARACTERS));
-    for (Analysis.Word word : analysis.words(read, language)) {
+  private void count(String whole, String language, Map<String, Integer> occurrences) {
+    String read = whole.substring(0, Math.min(whole.length(), Similar.MAX_CHARACTERS));
+    for (Analysis.Word word : analysis.words(read, language, text.check())) {
       occurrences.merge(word.stem(), 1, Integer::sum);
     }
   }

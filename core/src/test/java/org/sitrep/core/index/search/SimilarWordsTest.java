@@ -1,6 +1,7 @@
 package org.sitrep.core.index.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -115,6 +117,39 @@ class SimilarWordsTest {
         assertThat(new SimilarArticles(reader, analysis, text(), List.of(20)).words(Set.of()))
             .extracting(SimilarArticles.Chosen::stem)
             .containsExactly("howitz", "frigat");
+      }
+    }
+  }
+
+  @Test
+  void a_long_article_is_left_as_soon_as_the_time_is_over() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      articles.add(Article.builder("a" + i).body(text(new Random(i), 5_000)).build());
+    }
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      index(writer, articles);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger end = new AtomicInteger(Integer.MAX_VALUE);
+        Runnable check =
+            () -> {
+              if (looks.incrementAndGet() >= end.get()) {
+                throw new OutOfTimeException();
+              }
+            };
+        TextClauses timed = new TextClauses(analysis, List.of("en"), Ranking.usual(), check);
+        SimilarArticles similar = new SimilarArticles(reader, analysis, timed, List.of(0));
+        similar.words(Set.of());
+        int inAll = looks.get();
+        assertThat(inAll).isGreaterThan(20);
+        for (int look : List.of(2, 10, inAll)) {
+          looks.set(0);
+          end.set(look);
+          assertThatThrownBy(() -> similar.words(Set.of())).isInstanceOf(OutOfTimeException.class);
+          assertThat(looks.get()).isEqualTo(look);
+        }
       }
     }
   }
