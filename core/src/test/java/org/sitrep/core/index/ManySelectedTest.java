@@ -88,20 +88,20 @@ class ManySelectedTest {
   }
 
   @Test
-  void listing_values_selected_and_excluded_goes_through_neither_for_each() throws IOException {
-    Set<String> looked = new LinkedHashSet<>();
+  void values_selected_and_excluded_are_all_listed_and_can_be_taken_back() throws IOException {
+    Set<String> listed = new LinkedHashSet<>();
     Selection both = selection(tags(0, MOST / 2), tags(MOST / 2, MOST));
     FacetResult tags = INDEX.search(all.selection(both).facets(Facet.TAG)).facet(Facet.TAG);
     for (FacetValue value : tags.values()) {
       Selection toggled = value.toggled().selection(Facet.TAG);
-      looked.add(value.key());
+      listed.add(value.key());
       assertThat(toggled.included().size() + toggled.excluded().size())
           .isEqualTo(value.state() == FacetValue.State.FREE ? MOST + 1 : MOST - 1);
       assertThat(toggled.included().contains(value.key()))
           .isEqualTo(value.state() == FacetValue.State.FREE);
       assertThat(toggled.excluded().contains(value.key())).isFalse();
     }
-    assertThat(looked).containsAll(tags(0, MOST));
+    assertThat(listed).containsAll(tags(0, MOST));
   }
 
   @Test
