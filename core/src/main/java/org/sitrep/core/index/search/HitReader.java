@@ -15,7 +15,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -31,9 +30,6 @@ import org.sitrep.core.search.Span;
 
 /** Reads what is kept of single articles. */
 public final class HitReader {
-  /** In so long a text the time is looked at while its matches are gone through. */
-  private static final int LONG = 100_000;
-
   private HitReader() {}
 
   /**
@@ -88,17 +84,13 @@ public final class HitReader {
     int doc = found.doc - leaf.docBase;
     float score = Float.isNaN(found.score) ? 0 : found.score;
     Hit hit = RecordCodec.decodeHit(binary(segment.shown, leaf.reader(), Schema.HIT, doc), score);
-    Matches matches = weight.matches(leaf, doc);
-    Marks marks = new Marks(leaf.reader(), doc, matches);
+    Marks marks = new Marks(searcher, leaf.reader(), doc, weight.matches(leaf, doc));
     List<Span> inTitle = marks.in(Schema.TITLE);
     List<Snippet> passages = List.of();
     if (snippets > 0) {
       searcher.checkTime();
       String body = article(searcher.getIndexReader(), found.doc).body();
       searcher.checkTime();
-      if (body.length() > LONG && matches != null) {
-        marks = new Marks(leaf.reader(), doc, new TimedMatches(matches, searcher));
-      }
       List<Span> inBody = marks.in(Schema.BODY);
       passages = Snippets.cut(body, inBody, snippets, searcher::checkTime);
     }

@@ -25,6 +25,10 @@ final class Marks {
   /** A place of a term in the text. */
   private record Place(int position, int start, int end) {}
 
+  /** After how many matches the time is looked at. */
+  private static final int AT_ONCE = 1 << 10;
+
+  private final ArticleSearcher searcher;
   private final LeafReader leaf;
   private final int doc;
   private final @Nullable Matches matches;
@@ -33,11 +37,13 @@ final class Marks {
   /**
    * Prepares marks for one article.
    *
+   * @param searcher knows when the time is over, with which it ends
    * @param leaf the segment
    * @param doc the article's number in the segment
    * @param matches what matched, or null where it was not asked for
    */
-  Marks(LeafReader leaf, int doc, @Nullable Matches matches) {
+  Marks(ArticleSearcher searcher, LeafReader leaf, int doc, @Nullable Matches matches) {
+    this.searcher = searcher;
     this.leaf = leaf;
     this.doc = doc;
     this.matches = matches;
@@ -61,7 +67,11 @@ final class Marks {
       return;
     }
     MatchesIterator found = part.getMatches(field);
+    int gone = 0;
     while (found != null && found.next()) {
+      if (++gone % AT_ONCE == 0) {
+        searcher.checkTime();
+      }
       if (found.getQuery() instanceof PhraseQuery phrase && phrase.getSlop() > 0) {
         addWords(spans, phrase, found.startPosition(), found.endPosition());
       } else {
