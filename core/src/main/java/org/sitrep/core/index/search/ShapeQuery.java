@@ -1,5 +1,7 @@
 package org.sitrep.core.index.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,8 +61,11 @@ final class ShapeQuery extends Query {
       @Override
       public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
         Terms terms = leaf.reader().terms(shape.getField());
-        Found any = terms == null ? null : new Found(terms, doc);
-        return any != null && any.next() != null ? new Places(terms, doc) : null;
+        if (terms == null) {
+          return null;
+        }
+        Found found = new Found(terms, doc);
+        return found.next() ? new Places(terms, doc, found) : null;
       }
     };
   }
@@ -76,15 +81,20 @@ final class ShapeQuery extends Query {
       this.doc = doc;
     }
 
-    /** Returns where the next one stands in the article; null after the last. */
-    @Nullable PostingsEnum next() throws IOException {
+    /** Goes to the next one, and says whether there is one. */
+    boolean next() throws IOException {
       while (terms.next() != null) {
         postings = terms.postings(postings, PostingsEnum.OFFSETS);
         if (postings.advance(doc) == doc) {
-          return postings;
+          return true;
         }
       }
-      return null;
+      return false;
+    }
+
+    /** Returns where it stands in the article. */
+    PostingsEnum postings() {
+      return requireNonNull(postings, "postings");
     }
   }
 
@@ -93,14 +103,27 @@ final class ShapeQuery extends Query {
     private final Terms terms;
     private final int doc;
 
-    Places(Terms terms, int doc) {
+    /** The terms, at the first; null once they are gone through. */
+    private @Nullable Found begun;
+
+    Places(Terms terms, int doc, Found begun) {
       this.terms = terms;
       this.doc = doc;
+      this.begun = begun;
     }
 
     @Override
     public @Nullable MatchesIterator getMatches(String field) throws IOException {
-      return field.equals(shape.getField()) ? new PlacesIterator(new Found(terms, doc)) : null;
+      if (!field.equals(shape.getField())) {
+        return null;
+      }
+      Found found = begun;
+      begun = null;
+      if (found == null) {
+        found = new Found(terms, doc);
+        found.next(); // there is one, as there was before
+      }
+      return new PlacesIterator(found);
     }
 
     @Override
@@ -126,13 +149,18 @@ final class ShapeQuery extends Query {
     private int next;
     private int at;
 
+    /**
+     * Reads the places.
+     *
+     * @param found the terms, at the first
+     */
     PlacesIterator(Found found) throws IOException {
-      PostingsEnum postings;
-      while ((postings = found.next()) != null) {
+      do {
+        PostingsEnum postings = found.postings();
         for (int left = postings.freq(); left > 0; left--) {
           add(postings.nextPosition(), postings.startOffset(), postings.endOffset());
         }
-      }
+      } while (found.next());
       Arrays.sort(order, 0, size);
     }
 
