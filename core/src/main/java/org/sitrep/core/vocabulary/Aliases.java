@@ -3,7 +3,6 @@ package org.sitrep.core.vocabulary;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -179,9 +178,9 @@ public record Aliases(List<List<String>> groups) {
     requireNonNull(name, "name");
     List<List<String>> groups = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
-    BufferedReader lines = new BufferedReader(reader);
+    Lines lines = new Lines(reader);
     int number = 1;
-    String line = nextLine(lines);
+    String line = lines.next();
     while (line != null) {
       String text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
       if (text.length() > MAX_LINE) {
@@ -193,7 +192,7 @@ public record Aliases(List<List<String>> groups) {
         numbers.add(number);
       }
       number++;
-      line = nextLine(lines);
+      line = lines.next();
     }
     try {
       return new Aliases(groups);
@@ -216,20 +215,43 @@ public record Aliases(List<List<String>> groups) {
     throw new IllegalStateException("no line is wrong");
   }
 
-  /** The next line, of one that is too long its beginning; null at the end. */
-  private static @Nullable String nextLine(Reader reader) throws IOException {
-    int c = reader.read();
-    if (c < 0) {
-      return null;
+  /** The lines of a file, each to one character more than it may have. */
+  private static final class Lines {
+    private final Reader reader;
+    private final char[] read = new char[1 << 12];
+    private int at;
+    private int end;
+
+    Lines(Reader reader) {
+      this.reader = reader;
     }
-    StringBuilder text = new StringBuilder();
-    while (c >= 0 && c != '\n') {
-      if (text.length() <= MAX_LINE) {
-        text.append((char) c);
+
+    private boolean isAtEnd() throws IOException {
+      if (at == end) {
+        at = 0;
+        end = Math.max(0, reader.read(read));
       }
-      c = reader.read();
+      return end == 0;
     }
-    return text.toString();
+
+    /** Returns the next line; null at the end. */
+    @Nullable String next() throws IOException {
+      if (isAtEnd()) {
+        return null;
+      }
+      StringBuilder text = new StringBuilder();
+      boolean ends = false;
+      while (!ends && !isAtEnd()) {
+        int from = at;
+        while (at < end && read[at] != '\n') {
+          at++;
+        }
+        text.append(read, from, Math.min(at - from, MAX_LINE + 1 - text.length()));
+        ends = at < end;
+        at += ends ? 1 : 0;
+      }
+      return text.toString();
+    }
   }
 
   /**

@@ -2,11 +2,11 @@ package org.sitrep.core.vocabulary;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +61,8 @@ public final class Notations {
   }
 
   private void add(String line) {
-    List<String> words = Splitter.on(" ").omitEmptyStrings().splitToList(line);
+    List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
+    words.removeIf(String::isEmpty);
     String meaning = words.get(1);
     for (String word : words.subList(2, words.size())) {
       String notation = word.replace('_', ' ');
