@@ -85,7 +85,7 @@ class RandomSnippetsTest {
         writer.put(Article.builder("a" + i).title("Title").body(text(random)).build());
       }
       writer.commit();
-      for (int i = 0; i < 600; i++) {
+      for (int i = 0; i < (Boolean.getBoolean("sitrep.long") ? 600 : 300); i++) {
         Query query = query(random);
         SearchRequest request = SearchRequest.of(query).snippets(1 + random.nextInt(4)).limit(60);
         for (Hit hit : index.search(request).hits()) {

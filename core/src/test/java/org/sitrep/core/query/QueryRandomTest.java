@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class QueryRandomTest {
   private static final long SEED = Long.getLong("sitrep.seed", System.nanoTime());
-  private static final int ROUNDS = Integer.getInteger("sitrep.rounds", 10_000);
+  private static final int ROUNDS =
+      Integer.getInteger("sitrep.rounds", Boolean.getBoolean("sitrep.long") ? 10_000 : 5_000);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-05-14T10:00:00Z"), ZoneOffset.UTC);
 

@@ -22,7 +22,7 @@ class HostileMarkupTest {
   private static final String TEXT =
       "<p>The convoy crossed the river at dawn, and by noon the last of its lorries was over.</p>";
   private static final String SIGNS = "<>&\"'/=]{}";
-  private static final int MUTATIONS = Boolean.getBoolean("sitrep.long") ? 50_000 : 2_000;
+  private static final int MUTATIONS = Boolean.getBoolean("sitrep.long") ? 50_000 : 1_000;
 
   @TempDir Path folder;
 

@@ -135,7 +135,7 @@ class AnalysisRandomTest {
     long seed = Long.getLong("sitrep.seed", System.nanoTime());
     Random random = new Random(seed);
     try (Analysis analysis = new Analysis(Aliases.standard())) {
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < (Boolean.getBoolean("sitrep.long") ? 20_000 : 10_000); i++) {
         String text = text(random);
         check(analysis, text, LANGUAGES[random.nextInt(LANGUAGES.length)], "seed " + seed);
       }
