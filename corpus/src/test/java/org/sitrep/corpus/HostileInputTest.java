@@ -25,7 +25,7 @@ import org.sitrep.corpus.page.PageContext;
 /** Whatever a file holds: a rejection or an article, within bounded time and memory. */
 class HostileInputTest {
   private static final int MUTATIONS =
-      Integer.getInteger("sitrep.mutations", SharedData.LONG ? 50_000 : 500);
+      Integer.getInteger("sitrep.mutations", SharedData.LONG ? 50_000 : 300);
   private static final int LONG_LINE = SharedData.LONG ? 10 << 20 : 3 << 20;
   private static final int LONG_TOKENS = SharedData.LONG ? 1 << 20 : 1 << 16;
   private static final int MANY_LINES = SharedData.LONG ? 30_000 : 10_000;

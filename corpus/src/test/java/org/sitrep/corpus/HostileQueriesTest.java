@@ -152,7 +152,7 @@ class HostileQueriesTest {
   void each_is_answered_within_bounds() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       index(index, madeUp());
-      askAll(index, Integer.getInteger("sitrep.mutations", 5_000));
+      askAll(index, Integer.getInteger("sitrep.mutations", 2_500));
     }
   }
 

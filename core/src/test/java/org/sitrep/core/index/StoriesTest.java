@@ -114,7 +114,7 @@ class StoriesTest {
   /** Comparing each two of them would take longer than the whole build. */
   @Test
   void pages_that_all_say_the_same_are_one_story_however_many() throws IOException {
-    int many = Boolean.getBoolean("sitrep.long") ? 40_000 : 20_000;
+    int many = Boolean.getBoolean("sitrep.long") ? 40_000 : 12_000;
     String wall = "Please log in to read this article and many others of this week";
     try (ArticleWriter writer = index.newWriter()) {
       for (int i = 0; i < many; i++) {
